@@ -1,0 +1,35 @@
+import { builtinModules } from 'node:module'
+import { defineConfig } from 'vite'
+
+const top = new URL('..', import.meta.url).pathname
+const external = ['electron', /^node:/, ...builtinModules]
+
+function host(name: string, input: string, format: 'es' | 'cjs', fileName: string) {
+  return {
+    consumer: 'server' as const,
+    // Everything but Node and Electron is bundled, so that no node_modules go into a package.
+    resolve: { noExternal: true as const, conditions: ['node', 'import', 'default'] },
+    build: {
+      outDir: `${top}dist/${name}`,
+      emptyOutDir: name !== 'preload',
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: `${top}${input}`,
+        external,
+        output: { format, entryFileNames: fileName, chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  root: top,
+  publicDir: false,
+  builder: {},
+  environments: {
+    loopback: host('loopback', 'electron/loopback/main.ts', 'es', 'main.js'),
+    shell: host('shell', 'electron/shell/main.ts', 'es', 'main.js'),
+    preload: host('preload', 'electron/shell/preload.ts', 'cjs', 'preload.cjs'),
+  },
+})

@@ -1,0 +1,44 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumArguments, findChromium } from './chromium.mjs'
+
+const root = new URL('..', import.meta.url).pathname
+// Far from Greenwich on purpose: a rule that reads the machine's zone fails here.
+process.env.TZ = 'America/Phoenix'
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'test/unit/**/*.test.{ts,tsx}',
+            'test/contract/**/*.test.ts',
+            'test/integration/ports/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['dexie', 'uuid', 'zod', 'fast-check', 'react/jsx-dev-runtime'] },
+        test: {
+          name: 'storage',
+          include: ['test/integration/storage/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,176 @@
+import type { Meaning } from '../packs/template.ts'
+import type { Instant, LocalDate, SchoolYear } from '../shared/dates.ts'
+import type { QuestionCode, ReturnId, Sha256, SlotCode } from '../shared/ids.ts'
+
+/**
+ * All that a return says, as plain values.
+ *
+ * `return.json` is this document; `return.xlsx` and `return.pdf` are made from it and
+ * from nothing else, so the three cannot disagree.
+ */
+export interface ReturnDocument {
+  readonly kind: 'safeguarding-return'
+  readonly format: { readonly major: 1; readonly minor: number }
+  readonly sealing: 'none'
+  readonly returnId: ReturnId
+  readonly revision: number
+  /** Package hash of the revision that this one replaces. */
+  readonly supersedes: Sha256 | null
+  /** True until every required person has signed. */
+  readonly draft: boolean
+  readonly schoolYear: SchoolYear
+  /** The sign-off's moment (a draft: when it was made). Every timestamp of the package is this one. */
+  readonly asAt: Instant
+  readonly fingerprint: Sha256 | null
+  readonly school: ReturnSchool
+  readonly template: ReturnTemplate
+  readonly signOffs: readonly ReturnSignOff[]
+  readonly incomplete: ReturnIncomplete | null
+  readonly summary: ReturnSummary
+  readonly sections: readonly ReturnSection[]
+  readonly figures: readonly ReturnFigureGroup[]
+  readonly areas: readonly ReturnArea[]
+  readonly evidence: readonly ReturnEvidence[]
+  readonly actions: readonly ReturnAction[]
+}
+
+export interface ReturnSchool {
+  readonly name: string
+  readonly urn: string | null
+  readonly dfeNumber: string | null
+  readonly type: string
+  readonly phase: string
+  readonly ageRange: string | null
+  readonly trust: string | null
+}
+
+export interface ReturnTemplate {
+  readonly packId: string
+  readonly title: string
+  readonly version: string
+  readonly publisher: string
+  readonly official: boolean
+  readonly hash: Sha256
+  readonly disclaimer: string | null
+}
+
+export interface ReturnSignOff {
+  readonly role: string
+  readonly name: string
+  readonly jobTitle: string
+  readonly on: LocalDate
+  readonly declaration: string
+  readonly meeting: string
+  readonly minute: string
+}
+
+export interface ReturnIncomplete {
+  readonly reason: string
+  readonly promisedOn: LocalDate
+  readonly open: readonly QuestionCode[]
+}
+
+export interface ReturnSummary {
+  /** Questions asked of this school. */
+  readonly asked: number
+  readonly confirmed: number
+  readonly result: readonly ResultLine[]
+  readonly bySection: readonly SectionResult[]
+}
+
+export interface ResultLine {
+  readonly meaning: Meaning | 'unanswered'
+  readonly label: string
+  readonly count: number
+}
+
+export interface SectionResult {
+  readonly code: string
+  readonly title: string
+  readonly asked: number
+  readonly confirmed: number
+  readonly result: readonly ResultLine[]
+}
+
+export interface ReturnSection {
+  readonly code: string
+  readonly title: string
+  readonly answers: readonly ReturnAnswer[]
+}
+
+export interface ReturnAnswer {
+  readonly code: QuestionCode
+  readonly question: string
+  readonly level: string
+  readonly core: boolean
+  readonly state: 'not-started' | 'carried' | 'started' | 'something-missing' | 'confirmed'
+  readonly verdict: {
+    readonly value: string
+    readonly label: string
+    readonly meaning: Meaning
+  } | null
+  readonly texts: readonly { readonly id: string; readonly label: string; readonly value: string }[]
+  readonly parts: readonly { readonly label: string; readonly ticked: boolean }[]
+  readonly lastYear: { readonly year: SchoolYear; readonly label: string } | null
+  /** Numbers of `evidence`. */
+  readonly evidence: readonly number[]
+  /** Numbers of `actions`. */
+  readonly actions: readonly number[]
+}
+
+export interface ReturnFigureGroup {
+  readonly title: string
+  readonly figures: readonly {
+    readonly code: string
+    readonly label: string
+    /** As it may be shown to this destination: `<5` where a count is hidden. */
+    readonly value: string
+  }[]
+}
+
+export interface ReturnArea {
+  readonly code: string
+  readonly title: string
+  readonly slots: readonly {
+    readonly code: SlotCode
+    readonly title: string
+    readonly state: 'attached' | 'pointer' | 'na' | 'missing'
+    readonly reason: string
+    readonly evidence: readonly number[]
+  }[]
+}
+
+export interface ReturnEvidence {
+  /** Starts at 1; leads the file's name in the package. */
+  readonly number: number
+  readonly title: string
+  readonly kind: string
+  readonly source:
+    | {
+        readonly type: 'file'
+        /** `evidence/001-TRN04-inset-register.pdf`, or null when left out. */
+        readonly path: string | null
+        readonly originalName: string
+        readonly sha256: Sha256
+        readonly size: number
+        readonly leftOutBecause: string | null
+      }
+    | { readonly type: 'pointer'; readonly place: string }
+  readonly effectiveOn: LocalDate | null
+  readonly reviewOn: LocalDate | null
+  readonly expiresOn: LocalDate | null
+  readonly usedBy: readonly (QuestionCode | SlotCode)[]
+  readonly inPlaceAtSignOff: boolean
+}
+
+export interface ReturnAction {
+  readonly number: number
+  readonly codes: readonly QuestionCode[]
+  readonly what: string
+  readonly owner: string
+  readonly due: LocalDate | null
+  readonly successMeasure: string
+  readonly status: string
+  readonly outcome: string
+  readonly carriedFrom: SchoolYear | null
+}

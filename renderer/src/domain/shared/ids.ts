@@ -1,0 +1,21 @@
+declare const kind: unique symbol
+
+/** A UUIDv7 that remembers what it names, so that an evidence id does not fit where an audit id belongs. */
+export type Id<K extends string> = string & { readonly [kind]?: K }
+
+export type DeskId = Id<'desk'>
+export type AuditId = Id<'audit'>
+export type ActionId = Id<'action'>
+export type EvidenceId = Id<'evidence'>
+export type EvidenceVersionId = Id<'evidence-version'>
+export type EvidenceLinkId = Id<'evidence-link'>
+export type SignOffId = Id<'sign-off'>
+export type ReturnId = Id<'return'>
+export type ChangeId = Id<'change'>
+
+/** Permanent code of a question, such as `TRN04`. Never renumbered, only retired. */
+export type QuestionCode = string
+/** Code of a line that the partnership wants to see, such as `T-2`. */
+export type SlotCode = string
+/** Lower-case hexadecimal SHA-256 of a file's bytes: its address in the vault. */
+export type Sha256 = string
