@@ -1,0 +1,55 @@
+/** A value that JSON can carry without loss. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue }
+
+/** Turns text into the lower-case hexadecimal SHA-256 of its UTF-8 bytes. Injected: domain does no crypto. */
+export type HashText = (text: string) => Promise<string>
+
+/**
+ * One text for one value, whatever order its keys were written in.
+ *
+ * Keys are sorted by code unit, absent and undefined are the same, and there is no white
+ * space. What JSON cannot carry (a function, NaN) is a bug and throws, because a hash over
+ * a silently changed value would prove the wrong thing.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null) return 'null'
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value)
+    case 'number':
+      if (!Number.isFinite(value)) throw new Error(`canonical JSON cannot carry ${value}`)
+      return JSON.stringify(value)
+    case 'object':
+      return Array.isArray(value) ? canonicalList(value) : canonicalObject(value)
+    default:
+      throw new Error(`canonical JSON cannot carry a ${typeof value}`)
+  }
+}
+
+function canonicalList(list: readonly unknown[]): string {
+  return `[${list.map((entry) => canonicalJson(entry ?? null)).join(',')}]`
+}
+
+function canonicalObject(value: object): string {
+  const entries = Object.entries(value)
+    .filter(([, entry]) => entry !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`)
+  return `{${entries.join(',')}}`
+}
+
+/**
+ * JSON for a file that people may open: two-space indents, sorted keys, a last line break.
+ *
+ * Equal values give equal bytes.
+ */
+export function readableJson(value: unknown): string {
+  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
+}
