@@ -1,0 +1,85 @@
+import type {
+  DBCore,
+  DBCoreMutateRequest,
+  DBCoreMutateResponse,
+  DBCoreTable,
+  DBCoreTransaction,
+  Dexie,
+} from 'dexie'
+import type { RowKey } from './change.ts'
+
+/** What one write did to one row, in the order in which it happened. */
+export interface Touched {
+  readonly table: string
+  readonly key: RowKey
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** A transaction that may write: `record` while a change runs, `free` for the log itself and for replay. */
+export interface WritePass {
+  mode: 'record' | 'free'
+  readonly touched: Touched[]
+  /** A row could not be written; the change as a whole is then refused. */
+  failed: boolean
+}
+
+const passes = new WeakMap<DBCoreTransaction, WritePass>()
+
+/** Lets the running transaction write until it ends. */
+export function grantPass(transaction: DBCoreTransaction, mode: WritePass['mode']): WritePass {
+  const pass: WritePass = { mode, touched: [], failed: false }
+  passes.set(transaction, pass)
+  return pass
+}
+
+/**
+ * Refuses every write that is not part of a change, and records before and after of those
+ * that are. This is what makes "the log knows all" true rather than a habit.
+ */
+export function guardWrites(db: Dexie): void {
+  db.use({
+    stack: 'dbcore',
+    name: 'change-guard',
+    level: 1,
+    create: (core: DBCore): DBCore => ({
+      ...core,
+      table: (name) => {
+        const table = core.table(name)
+        return { ...table, mutate: (request) => mutateUnderPass(table, request) }
+      },
+    }),
+  })
+}
+
+function mutateUnderPass(
+  table: DBCoreTable,
+  request: DBCoreMutateRequest,
+): Promise<DBCoreMutateResponse> {
+  // A migration moves rows before there is a log to write to; its segment's checkpoint tells all.
+  if ((request.trans as IDBTransaction).mode === 'versionchange') return table.mutate(request)
+  const pass = passes.get(request.trans)
+  if (!pass) throw new Error(`write to "${table.name}" outside change()`)
+  if (pass.mode === 'free') return table.mutate(request)
+  if (request.type === 'deleteRange') {
+    throw new Error(`"${table.name}": remove rows by key, so that each can be brought back`)
+  }
+  const keys =
+    request.type === 'delete'
+      ? request.keys
+      : request.values.map((value) => table.schema.primaryKey.extractKey?.(value))
+  return table.getMany({ trans: request.trans, keys }).then((before) =>
+    table.mutate(request).then((response) => {
+      if (response.numFailures > 0) pass.failed = true
+      keys.forEach((key: RowKey, at) => {
+        pass.touched.push({
+          table: table.name,
+          key,
+          before: before[at] ?? null,
+          after: request.type === 'delete' ? null : request.values[at],
+        })
+      })
+      return response
+    }),
+  )
+}

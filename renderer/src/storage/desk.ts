@@ -1,0 +1,102 @@
+import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { DeskCard } from '../../../electron/contract/values.ts'
+import type { AuditId } from '../domain/shared/ids.ts'
+import type { Change, What } from './change.ts'
+import type { DeskDatabase, RowTables } from './database.ts'
+import { type Opening, type OpenRefusal, openDesk } from './open-desk.ts'
+import { type Pump, startPump } from './pump.ts'
+import { type UndoOutcome, undoOrRedo } from './undo.ts'
+import { type ChangeContext, lastSeq, writeChange } from './write-change.ts'
+
+/** An open desk: read through `db`, write through `change`, and nothing else. */
+export interface Desk {
+  readonly card: DeskCard
+  readonly db: DeskDatabase
+  readonly bridge: Bridge
+  readonly opening: Opening
+  readonly pump: Pump
+  readonly context: ChangeContext
+  /** Sequence number of the last change when this session began; undo goes back to here. */
+  readonly since: number
+  /**
+   * The only way to write. Resolves once the working copy holds it; the journal follows
+   * by itself, and `pump` says when.
+   */
+  change(what: What, fn: (rows: RowTables) => PromiseLike<unknown>): Promise<Change | null>
+  /** The same for what belongs to an audit. @throws when that audit is locked by its sign-off */
+  changeAudit(
+    auditId: AuditId,
+    what: What,
+    fn: (rows: RowTables) => PromiseLike<unknown>,
+  ): Promise<Change | null>
+  undo(): Promise<UndoOutcome>
+  redo(): Promise<UndoOutcome>
+  /** Sends what is left to the journal and closes. */
+  close(): Promise<void>
+}
+
+export interface DeskOptions {
+  readonly bridge: Bridge
+  readonly card: DeskCard
+  readonly context: ChangeContext
+  readonly setTimer?: (run: () => void, ms: number) => () => void
+}
+
+/** Opens a desk for writing; the caller holds the lock that makes it the only writer. */
+export async function openDeskForWriting(
+  options: DeskOptions,
+): Promise<
+  { readonly ok: true; readonly value: Desk } | { readonly ok: false; readonly error: OpenRefusal }
+> {
+  const { bridge, card, context } = options
+  const opened = await openDesk(bridge, card.id)
+  if (!opened.ok) return opened
+  const { db, head, opening } = opened
+  const since = await lastSeq(db)
+  const pump = startPump({
+    db,
+    bridge,
+    deskId: card.id,
+    generation: head.generation,
+    appended: head.lastSeq,
+    now: context.now,
+    setTimer: options.setTimer ?? timer,
+  })
+  const change: Desk['change'] = async (what, fn) => {
+    const written = await writeChange(db, context, what, fn)
+    if (written) pump.wake()
+    return written
+  }
+  const step = async (direction: 'undo' | 'redo') => undoOrRedo({ db, since, change }, direction)
+  return {
+    ok: true,
+    value: {
+      card,
+      db,
+      bridge,
+      opening,
+      pump,
+      context,
+      since,
+      change,
+      changeAudit: (auditId, what, fn) =>
+        change(what, async (rows) => {
+          const audit = await rows.audits.get(auditId)
+          if (audit?.lock) throw new Error(`audit ${auditId} is locked by its sign-off`)
+          await fn(rows)
+        }),
+      undo: () => step('undo'),
+      redo: () => step('redo'),
+      async close() {
+        await pump.flush()
+        pump.stop()
+        db.close()
+      },
+    },
+  }
+}
+
+function timer(run: () => void, ms: number): () => void {
+  const handle = setTimeout(run, ms)
+  return () => clearTimeout(handle)
+}

@@ -1,0 +1,7 @@
+import type { Migration } from './migration.ts'
+import { v001FirstDesk } from './v001-first-desk.ts'
+
+/** Oldest first. Add a file and a line; a test fails when a version has no test of its own. */
+export const migrations: readonly Migration[] = [v001FirstDesk]
+
+export const schemaVersion = migrations.length

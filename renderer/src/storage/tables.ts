@@ -1,0 +1,87 @@
+import type {
+  Action,
+  Answer,
+  Audit,
+  ContextFigure,
+  PreviousAudit,
+  SignOff,
+} from '../domain/audit/audit.ts'
+import type { School } from '../domain/audit/school.ts'
+import type { Evidence, EvidenceLink, SlotDecision } from '../domain/evidence/evidence.ts'
+import type { Instant } from '../domain/shared/dates.ts'
+import type { AuditId, ReturnId, Sha256 } from '../domain/shared/ids.ts'
+
+/** A pack exactly as it came: its files by name, and what they hash to. */
+export interface StoredPack {
+  readonly id: string
+  readonly packId: string
+  readonly version: string
+  readonly hash: Sha256
+  readonly builtIn: boolean
+  readonly files: Readonly<Record<string, string>>
+  readonly addedAt: Instant
+}
+
+/** A return package that was made and verified, and where it lies. */
+export interface MadeReturn {
+  readonly id: string
+  readonly auditId: AuditId
+  readonly returnId: ReturnId
+  readonly revision: number
+  readonly draft: boolean
+  /** Token of the file at the host; the file itself may since have been moved. */
+  readonly fileId: string
+  readonly fileName: string
+  readonly place: string
+  readonly sha256: Sha256
+  readonly size: number
+  readonly madeAt: Instant
+}
+
+/** Why a finding of the guard may stand. Key: audit id and finding. */
+export interface GuardDecision {
+  readonly auditId: AuditId
+  readonly key: string
+  readonly reason: string
+  readonly by: string
+  readonly at: Instant
+}
+
+/** Rows by table: everything that a change may touch. */
+export interface Rows {
+  readonly school: School
+  readonly packs: StoredPack
+  readonly audits: Audit
+  readonly answers: Answer
+  readonly figures: ContextFigure
+  readonly actions: Action
+  readonly evidence: Evidence
+  readonly evidenceLinks: EvidenceLink
+  readonly slotDecisions: SlotDecision
+  readonly signOffs: SignOff
+  readonly previousAudits: PreviousAudit
+  readonly returns: MadeReturn
+  readonly guardDecisions: GuardDecision
+}
+
+export type TableName = keyof Rows
+
+export const tableNames: readonly TableName[] = [
+  'school',
+  'packs',
+  'audits',
+  'answers',
+  'figures',
+  'actions',
+  'evidence',
+  'evidenceLinks',
+  'slotDecisions',
+  'signOffs',
+  'previousAudits',
+  'returns',
+  'guardDecisions',
+]
+
+export function isTableName(name: string): name is TableName {
+  return (tableNames as readonly string[]).includes(name)
+}

@@ -1,0 +1,104 @@
+import type { Transaction } from 'dexie'
+import { canonicalJson } from '../domain/shared/canonical-json.ts'
+import type { ChangeId } from '../domain/shared/ids.ts'
+import type { Change, ChangedRow, TableTally, What } from './change.ts'
+import { grantPass, type Touched } from './change-guard.ts'
+import type { DeskDatabase, RowTables } from './database.ts'
+import { emptyTally, tallyAfter } from './record-hash.ts'
+import { isTableName, type TableName, tableNames } from './tables.ts'
+
+/** Who and when, taken from outside so that tests can hold them still. */
+export interface ChangeContext {
+  readonly now: () => string
+  readonly newId: () => string
+  readonly author: () => string
+  readonly device: string
+}
+
+/**
+ * Runs one change in one transaction over all tables and writes it to the log.
+ *
+ * @returns the change, or null when nothing came out different
+ * @throws what `fn` throws; nothing is then written
+ */
+export async function writeChange(
+  db: DeskDatabase,
+  context: ChangeContext,
+  what: What,
+  fn: (rows: RowTables) => PromiseLike<unknown>,
+): Promise<Change | null> {
+  return db.transaction(
+    'rw',
+    [...tableNames.map((name) => db.rows[name]), db.changes, db.tally],
+    async (transaction) => {
+      const pass = grantPass(nativeTransaction(transaction), 'record')
+      await fn(db.rows)
+      if (pass.failed) throw new Error(`change "${what.kind}": a row could not be written`)
+      const rows = coalesce(pass.touched)
+      if (rows.length === 0) return null
+      pass.mode = 'free'
+      const tally = await countIn(db, rows)
+      const change: Change = {
+        seq: (await lastSeq(db)) + 1,
+        id: context.newId() as ChangeId,
+        at: context.now(),
+        author: context.author(),
+        device: context.device,
+        what,
+        schema: db.verno,
+        rows,
+        tally,
+        about: what.about ?? [],
+      }
+      await db.changes.add(change)
+      return change
+    },
+  )
+}
+
+/** The browser's transaction under Dexie's, by which the guard knows its pass. */
+export function nativeTransaction(transaction: Transaction): IDBTransaction {
+  const native = (transaction as Transaction & { readonly idbtrans?: IDBTransaction }).idbtrans
+  if (!native) throw new Error('the transaction has not begun')
+  return native
+}
+
+export async function lastSeq(db: DeskDatabase): Promise<number> {
+  const last = await db.changes.orderBy('seq').last()
+  return last?.seq ?? 0
+}
+
+/** One entry a row, first before to last after; rows that came out as they were are left out. */
+export function coalesce(touched: readonly Touched[]): readonly ChangedRow[] {
+  const byRow = new Map<string, ChangedRow>()
+  for (const { table, key, before, after } of touched) {
+    if (!isTableName(table)) throw new Error(`"${table}" is not a table that changes may touch`)
+    const place = `${table}\n${JSON.stringify(key)}`
+    byRow.set(place, { table, key, before: byRow.get(place)?.before ?? before, after })
+  }
+  return [...byRow.values()].filter(
+    ({ before, after }) => canonicalJson(before ?? null) !== canonicalJson(after ?? null),
+  )
+}
+
+async function countIn(
+  db: DeskDatabase,
+  rows: readonly ChangedRow[],
+): Promise<Partial<Record<TableName, TableTally>>> {
+  const tallies: Partial<Record<TableName, TableTally>> = {}
+  for (const table of new Set(rows.map((row) => row.table))) {
+    const touched = rows.filter((row) => row.table === table)
+    const stored = await db.tally.get(table)
+    const { count, sum } = tallyAfter(
+      table,
+      stored ?? emptyTally,
+      touched.flatMap(({ before }) => (before === null ? [] : [before])),
+      touched.flatMap(({ after }) => (after === null ? [] : [after])),
+    )
+    tallies[table] = { count, sum }
+    // An empty table has no line, so that a rebuilt copy has exactly the same ones.
+    if (count === 0) await db.tally.delete(table)
+    else await db.tally.put({ table, count, sum })
+  }
+  return tallies
+}

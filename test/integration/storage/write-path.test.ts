@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../../renderer/src/domain/audit/audit.ts'
+import { historyOf } from '../../../renderer/src/storage/history.ts'
+import { aJournalBridge } from '../../builders/journal-bridge.ts'
+import { aDesk, aDeskId } from './a-desk.ts'
+
+const answer = (code: string, comment: string): Answer => ({
+  auditId: 'audit-1',
+  code,
+  verdict: 'met',
+  texts: { comment },
+  parts: [],
+  carried: null,
+  answeredBy: null,
+  answeredAt: null,
+})
+const what = (code: string) => ({
+  kind: 'answer',
+  label: `Answer to ${code}`,
+  about: [`answer:audit-1:${code}`],
+})
+
+describe('change()', () => {
+  test('writes rows and log together, and the journal has the change once it says saved', async () => {
+    const bridge = aJournalBridge()
+    const desk = await aDesk(bridge, aDeskId())
+
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'June update')))
+    expect(await desk.pump.flush()).toBe(true)
+
+    expect(desk.pump.state()).toMatchObject({ type: 'saved' })
+    expect(bridge.records.map((record) => record.seq)).toEqual([1])
+    expect(JSON.parse(bridge.records[0]?.body ?? '')).toMatchObject({
+      author: 'Daljit Sandhu',
+      schema: 1,
+      rows: [{ table: 'answers', key: ['audit-1', 'TRN04'], before: null }],
+      tally: { answers: { count: 1 } },
+    })
+  })
+
+  test('refuses a write that goes round it', async () => {
+    const desk = await aDesk(aJournalBridge(), aDeskId())
+    await expect(desk.db.rows.answers.put(answer('TRN04', 'in by the back door'))).rejects.toThrow(
+      'outside change()',
+    )
+    expect(await desk.db.rows.answers.count()).toBe(0)
+  })
+
+  test('leaves nothing behind when it fails half way', async () => {
+    const bridge = aJournalBridge()
+    const desk = await aDesk(bridge, aDeskId())
+    await expect(
+      desk.change(what('TRN04'), async (rows) => {
+        await rows.answers.put(answer('TRN04', 'first'))
+        throw new Error('the import broke off')
+      }),
+    ).rejects.toThrow('the import broke off')
+    await desk.pump.flush()
+    expect(await desk.db.rows.answers.count()).toBe(0)
+    expect(bridge.records).toEqual([])
+  })
+
+  test('writes nothing to the log when nothing came out different', async () => {
+    const desk = await aDesk(aJournalBridge(), aDeskId())
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'same')))
+    const again = await desk.change(what('TRN04'), async (rows) => {
+      await rows.answers.delete(['audit-1', 'TRN04'])
+      await rows.answers.put(answer('TRN04', 'same'))
+    })
+    expect(again).toBeNull()
+    expect(await desk.db.changes.count()).toBe(1)
+  })
+
+  test('says "not yet safe" while the journal cannot be written, and saves by itself later', async () => {
+    const bridge = aJournalBridge()
+    const desk = await aDesk(bridge, aDeskId())
+    bridge.failWith = { reason: 'disk-full', bytes: 1000 }
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'kept')))
+    expect(await desk.pump.flush()).toBe(false)
+    expect(desk.pump.state()).toMatchObject({
+      type: 'not-yet-safe',
+      failure: { reason: 'disk-full' },
+      waiting: 1,
+    })
+
+    bridge.failWith = null
+    await expect.poll(() => desk.pump.state().type, { timeout: 5000 }).toBe('saved')
+    expect(bridge.records).toHaveLength(1)
+  })
+})
+
+describe('undo and redo', () => {
+  test('take back this session’s changes one by one, and bring them back', async () => {
+    const desk = await aDesk(aJournalBridge(), aDeskId())
+    const comment = async () =>
+      (await desk.db.rows.answers.get(['audit-1', 'TRN04']))?.texts.comment ?? null
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'one')))
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'two')))
+
+    expect(await desk.undo()).toMatchObject({ type: 'done', label: 'Answer to TRN04' })
+    expect(await comment()).toBe('one')
+    await desk.undo()
+    expect(await comment()).toBeNull()
+    expect(await desk.undo()).toEqual({ type: 'nothing' })
+    await desk.redo()
+    await desk.redo()
+    expect(await comment()).toBe('two')
+    expect(await historyOf(desk.db, 'answer:audit-1:TRN04')).toHaveLength(6)
+  })
+
+  test('go no further back than a signature', async () => {
+    const desk = await aDesk(aJournalBridge(), aDeskId())
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'one')))
+    await desk.change({ kind: 'sign-off', label: 'Signature', final: true }, (rows) =>
+      rows.answers.put(answer('TRN05', 'signed')),
+    )
+    expect(await desk.undo()).toEqual({ type: 'nothing' })
+  })
+})
