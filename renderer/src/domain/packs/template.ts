@@ -27,6 +27,8 @@ export interface AuditTemplate {
   readonly slots: readonly EvidenceSlot[]
   readonly signOffRoles: readonly SignOffRole[]
   readonly deadline: Deadline | null
+  /** The days that counts and evidence are about; null where the pack does not say. */
+  readonly reportingPeriod: ReportingPeriod | null
   readonly returnTo: ReturnTo
   readonly smallCounts: SmallCounts
 }
@@ -189,6 +191,11 @@ export interface SignOffRole {
 export interface Deadline {
   readonly date: LocalDate
   readonly time: string | null
+}
+
+export interface ReportingPeriod {
+  readonly from: LocalDate
+  readonly to: LocalDate
 }
 
 export interface ReturnTo {

@@ -1,0 +1,18 @@
+const texts = import.meta.glob<string>('./starter-pack/*.json', {
+  query: '?raw',
+  import: 'default',
+})
+
+/**
+ * The texts of the built-in starter pack, by file name.
+ *
+ * Loaded only when somebody starts with it, since it is 350 KB that no other screen needs.
+ */
+export async function loadStarterPack(): Promise<ReadonlyMap<string, string>> {
+  const files = await Promise.all(
+    Object.entries(texts).map(
+      async ([path, load]) => [path.slice(path.lastIndexOf('/') + 1), await load()] as const,
+    ),
+  )
+  return new Map(files)
+}
