@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, findChromium } from './chromium.mjs'
 
+const browser = findChromium()
 const root = new URL('..', import.meta.url).pathname
 // Far from Greenwich on purpose: a rule that reads the machine's zone fails here.
 process.env.TZ = 'America/Phoenix'
@@ -33,7 +34,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium(), args: [...chromiumArguments] },
+              launchOptions: {
+                ...(browser ? { executablePath: browser } : {}),
+                args: [...chromiumArguments],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -3,7 +3,6 @@ import type { ChangeId } from '../domain/shared/ids.ts'
 import { undoStacks } from '../domain/shared/undo.ts'
 import type { Change, What } from './change.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
-import type { Desk } from './desk.ts'
 
 export type UndoOutcome =
   | { readonly type: 'done'; readonly label: string; readonly about: readonly string[] }
@@ -14,7 +13,10 @@ export type UndoOutcome =
 interface Undoable {
   readonly db: DeskDatabase
   readonly since: number
-  readonly change: Desk['change']
+  readonly change: (
+    what: What,
+    fn: (rows: RowTables) => PromiseLike<unknown>,
+  ) => Promise<Change | null>
 }
 
 /** Takes back this session's last change, or brings the last one taken back again, as a change of its own. */

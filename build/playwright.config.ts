@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments, findChromium } from './chromium.mjs'
+
+const top = new URL('..', import.meta.url).pathname
+const browser = findChromium()
+
+export default defineConfig({
+  testDir: `${top}test/e2e`,
+  outputDir: `${top}test-results/e2e`,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: `${top}test-results/playwright.json` }]],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'America/Phoenix',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [...chromiumArguments],
+    },
+  },
+  projects: [{ name: 'browser', testMatch: /.*\.spec\.ts/, testIgnore: /electron\// }],
+})
