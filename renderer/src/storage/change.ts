@@ -12,6 +12,8 @@ export interface What {
   readonly about?: readonly string[]
   /** Neither this nor anything before it can be undone: a signature, say. */
   readonly final?: true
+  /** The app's own note, such as that an answer was shown: Undo passes over it. */
+  readonly quiet?: true
   readonly undoes?: ChangeId
   readonly redoes?: ChangeId
 }

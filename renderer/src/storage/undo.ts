@@ -21,7 +21,8 @@ interface Undoable {
 
 /** Takes back this session's last change, or brings the last one taken back again, as a change of its own. */
 export async function undoOrRedo(desk: Undoable, direction: 'undo' | 'redo'): Promise<UndoOutcome> {
-  const log = await desk.db.changes.where('seq').above(desk.since).toArray()
+  const all = await desk.db.changes.where('seq').above(desk.since).toArray()
+  const log = all.filter((change) => !change.what.quiet)
   const lastFinal = log.findLastIndex((change) => change.what.final)
   const stacks = undoStacks(log.slice(lastFinal + 1))
   const id = (direction === 'undo' ? stacks.undo : stacks.redo).at(-1)

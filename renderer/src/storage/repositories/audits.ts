@@ -1,0 +1,88 @@
+import type { Action, Answer, Audit, DueDate, PreviousAudit } from '../../domain/audit/audit.ts'
+import type { School } from '../../domain/audit/school.ts'
+import type { LocalDate } from '../../domain/shared/dates.ts'
+import type { AuditId } from '../../domain/shared/ids.ts'
+import type { DeskDatabase } from '../database.ts'
+import type { Desk } from '../desk.ts'
+import type { StoredPack } from '../tables.ts'
+
+/** All audits of the desk, newest year first. */
+export async function readAudits(db: DeskDatabase): Promise<readonly Audit[]> {
+  return (await db.rows.audits.orderBy('schoolYear').toArray()).reverse()
+}
+
+/** The audit that the desk is working on: the newest year's. */
+export async function readCurrentAudit(db: DeskDatabase): Promise<Audit | null> {
+  return (await db.rows.audits.orderBy('schoolYear').last()) ?? null
+}
+
+export function readPreviousAudit(
+  db: DeskDatabase,
+  schoolYear: string,
+): PromiseLike<PreviousAudit | undefined> {
+  return db.rows.previousAudits.get(schoolYear)
+}
+
+/** The newest earlier audit that the desk holds, if any. */
+export async function readLatestPrevious(db: DeskDatabase): Promise<PreviousAudit | null> {
+  return (await db.rows.previousAudits.orderBy('schoolYear').last()) ?? null
+}
+
+export interface FirstRows {
+  readonly school: School
+  readonly pack: StoredPack
+  readonly audit: Audit
+}
+
+/** What the first start ends with: school, pack and this year's audit, as one change. */
+export function setUpDesk(desk: Desk, { school, pack, audit }: FirstRows) {
+  return desk.change(
+    { kind: 'set-up', label: 'Setting up the desk', about: ['school'], final: true },
+    async (rows) => {
+      await rows.school.put(school)
+      await rows.packs.put(pack)
+      await rows.audits.put(audit)
+    },
+  )
+}
+
+function editAudit(desk: Desk, id: AuditId, label: string, patch: Partial<Audit>) {
+  return desk.changeAudit(id, { kind: 'audit', label, about: [`audit:${id}`] }, async (rows) => {
+    const audit = await rows.audits.get(id)
+    if (!audit) throw new Error(`no audit ${id}`)
+    await rows.audits.put({ ...audit, ...patch })
+  })
+}
+
+export function setScope(desk: Desk, id: AuditId, scope: Audit['scope']) {
+  const label = scope === 'core' ? 'Keeping to the core questions' : 'Taking all questions'
+  return editAudit(desk, id, label, { scope })
+}
+
+export function setDueDate(desk: Desk, id: AuditId, due: DueDate | null) {
+  return editAudit(desk, id, 'Due date', { due })
+}
+
+export function setIncomplete(
+  desk: Desk,
+  id: AuditId,
+  incomplete: { readonly reason: string; readonly promisedOn: LocalDate } | null,
+) {
+  const label = incomplete ? 'Sending as incomplete' : 'No longer sending as incomplete'
+  return editAudit(desk, id, label, { incomplete })
+}
+
+/** Brings last year's audit in, with what is carried forward into this year's, as one change. */
+export function importPreviousAudit(
+  desk: Desk,
+  id: AuditId,
+  previous: PreviousAudit,
+  carried: { readonly answers: readonly Answer[]; readonly actions: readonly Action[] },
+) {
+  const label = `Last year’s audit (${previous.schoolYear})`
+  return desk.changeAudit(id, { kind: 'import', label, about: [`audit:${id}`] }, async (rows) => {
+    await rows.previousAudits.put(previous)
+    await rows.answers.bulkPut([...carried.answers])
+    await rows.actions.bulkPut([...carried.actions])
+  })
+}

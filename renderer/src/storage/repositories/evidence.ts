@@ -1,0 +1,139 @@
+import type {
+  Evidence,
+  EvidenceLink,
+  EvidenceTarget,
+  SlotDecision,
+} from '../../domain/evidence/evidence.ts'
+import type { AuditId, EvidenceId } from '../../domain/shared/ids.ts'
+import type { What } from '../change.ts'
+import type { DeskDatabase } from '../database.ts'
+import type { Desk } from '../desk.ts'
+import { aboutAnswer } from './answers.ts'
+
+/** The whole library, in the order in which it was added. */
+export function readEvidence(db: DeskDatabase): PromiseLike<readonly Evidence[]> {
+  return db.rows.evidence.toArray()
+}
+
+export function readLinks(
+  db: DeskDatabase,
+  auditId: AuditId,
+): PromiseLike<readonly EvidenceLink[]> {
+  return db.rows.evidenceLinks.where('auditId').equals(auditId).toArray()
+}
+
+export async function readSlotDecisions(
+  db: DeskDatabase,
+  auditId: AuditId,
+): Promise<ReadonlyMap<string, SlotDecision>> {
+  const decisions = await db.rows.slotDecisions.where('auditId').equals(auditId).toArray()
+  return new Map(decisions.map((decision) => [decision.slot, decision]))
+}
+
+/** Adds pieces to the library and links each to the same places, as one change. */
+export function addEvidence(
+  desk: Desk,
+  auditId: AuditId,
+  pieces: readonly Evidence[],
+  targets: readonly EvidenceTarget[],
+) {
+  const label =
+    pieces.length === 1 ? `Evidence “${pieces[0]?.title}”` : `${pieces.length} pieces of evidence`
+  const about = [
+    ...pieces.map(({ id }) => `evidence:${id}`),
+    ...targets.map((target) => aboutTarget(auditId, target)),
+  ]
+  return desk.changeAudit(auditId, { kind: 'evidence', label, about }, async (rows) => {
+    await rows.evidence.bulkPut([...pieces])
+    for (const piece of pieces) {
+      for (const target of targets)
+        await rows.evidenceLinks.put(newLink(desk, auditId, piece.id, target))
+    }
+  })
+}
+
+/** Keeps what was changed about a piece: its words, its dates, or a new version. */
+export function saveEvidence(desk: Desk, piece: Evidence, label = `Evidence “${piece.title}”`) {
+  return desk.change({ kind: 'evidence', label, about: [`evidence:${piece.id}`] }, (rows) =>
+    rows.evidence.put(piece),
+  )
+}
+
+export function linkEvidence(
+  desk: Desk,
+  auditId: AuditId,
+  piece: Evidence,
+  target: EvidenceTarget,
+) {
+  const what = whatOfLink('Linking', auditId, piece, target)
+  return desk.changeAudit(auditId, what, async (rows) => {
+    const there = await rows.evidenceLinks.where('evidenceId').equals(piece.id).toArray()
+    if (there.some((link) => link.auditId === auditId && sameTarget(link.target, target))) return
+    await rows.evidenceLinks.put(newLink(desk, auditId, piece.id, target))
+  })
+}
+
+/** Takes a piece from a question or slot. It stays in the library: nothing is deleted by itself. */
+export function unlinkEvidence(
+  desk: Desk,
+  auditId: AuditId,
+  piece: Evidence,
+  target: EvidenceTarget,
+) {
+  const what = whatOfLink('Unlinking', auditId, piece, target)
+  return desk.changeAudit(auditId, what, async (rows) => {
+    const links = await rows.evidenceLinks.where('evidenceId').equals(piece.id).toArray()
+    const gone = links.filter((link) => link.auditId === auditId && sameTarget(link.target, target))
+    await rows.evidenceLinks.bulkDelete(gone.map(({ id }) => id))
+  })
+}
+
+/** Takes a piece out of the library with its links to an open audit. Its file stays in the vault. */
+export function removeEvidence(desk: Desk, auditId: AuditId, piece: Evidence) {
+  const what = {
+    kind: 'evidence',
+    label: `Removing “${piece.title}”`,
+    about: [`evidence:${piece.id}`],
+  }
+  return desk.changeAudit(auditId, what, async (rows) => {
+    const links = await rows.evidenceLinks.where('evidenceId').equals(piece.id).toArray()
+    await rows.evidenceLinks.bulkDelete(links.map(({ id }) => id))
+    await rows.evidence.delete(piece.id)
+  })
+}
+
+export function decideSlot(desk: Desk, decision: SlotDecision) {
+  const what = {
+    kind: 'slot',
+    label: `Decision on ${decision.slot}`,
+    about: [`slot:${decision.auditId}:${decision.slot}`],
+  }
+  return desk.changeAudit(decision.auditId, what, (rows) => rows.slotDecisions.put(decision))
+}
+
+function newLink(
+  desk: Desk,
+  auditId: AuditId,
+  evidenceId: EvidenceId,
+  target: EvidenceTarget,
+): EvidenceLink {
+  return { id: desk.context.newId(), evidenceId, auditId, target, addedAt: desk.context.now() }
+}
+
+function sameTarget(one: EvidenceTarget, other: EvidenceTarget): boolean {
+  return one.type === other.type && one.code === other.code
+}
+
+function aboutTarget(auditId: AuditId, target: EvidenceTarget): string {
+  return target.type === 'question'
+    ? aboutAnswer(auditId, target.code)
+    : `slot:${auditId}:${target.code}`
+}
+
+function whatOfLink(verb: string, auditId: AuditId, piece: Evidence, target: EvidenceTarget): What {
+  return {
+    kind: 'evidence',
+    label: `${verb} “${piece.title}” and ${target.code}`,
+    about: [`evidence:${piece.id}`, aboutTarget(auditId, target)],
+  }
+}
