@@ -24,6 +24,8 @@ export const asks = {
       /** Where the data lies, as words for the user; never used as a path by the renderer. */
       vaultPlace: z.string(),
       documentsPlace: z.string(),
+      /** A sync client would copy half-written journals and bring old ones back. */
+      vaultIsSynced: z.boolean(),
       freeBytes: byteCount.nullable(),
       /** Stays the same for this computer and account; names the device in the history. */
       deviceId: uuid,

@@ -44,8 +44,9 @@ export type JournalHead = z.infer<typeof journalHead>
 export const journalRecord = z.strictObject({
   type: z.enum(['checkpoint', 'change']),
   seq: z.number().int().nonnegative(),
-  id: z.string().max(64),
-  body: z.string(),
+  id: z.string().regex(/^[\x21-\x7e]{0,64}$/),
+  /** One line, well formed, as `JSON.stringify` makes it: so the journal stays a text file. */
+  body: z.string().regex(/^[^\n\r\ud800-\udfff]*$/u),
 })
 export type JournalRecord = z.infer<typeof journalRecord>
 

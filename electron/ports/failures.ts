@@ -1,0 +1,46 @@
+import type { FailureReason, PortFailure } from '../contract/failure.ts'
+import { errorCode } from './disk.ts'
+
+/** An error that carries what may be told about it. Thrown by ports, caught once by the registry. */
+export interface PortError extends Error {
+  readonly failure: PortFailure
+}
+
+export function portError(
+  reason: FailureReason,
+  more: { readonly about?: string; readonly bytes?: number } = {},
+): PortError {
+  const failure: PortFailure = { reason, ...more }
+  return Object.assign(new Error(`${reason}${more.about ? `: ${more.about}` : ''}`), { failure })
+}
+
+const REASONS: ReadonlyMap<string, FailureReason> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
+  ['EPERM', 'read-only'],
+  ['EBUSY', 'locked'],
+  ['ETXTBSY', 'locked'],
+  ['EMFILE', 'locked'],
+  ['ENFILE', 'locked'],
+  ['ENOENT', 'gone'],
+  ['ENOTDIR', 'gone'],
+  ['ENODEV', 'gone'],
+  ['ENXIO', 'gone'],
+  ['EFBIG', 'too-big'],
+  ['EIO', 'damaged'],
+  ['ABORT_ERR', 'cancelled'],
+])
+
+/** What may be said about an error; null when it is a bug of ours. */
+export function failureOf(error: unknown): PortFailure | null {
+  if (isPortError(error)) return error.failure
+  if (error instanceof Error && error.name === 'AbortError') return { reason: 'cancelled' }
+  const reason = REASONS.get(errorCode(error) ?? '')
+  return reason === undefined ? null : { reason }
+}
+
+function isPortError(error: unknown): error is PortError {
+  return error instanceof Error && 'failure' in error
+}

@@ -1,0 +1,95 @@
+import { dirname } from 'node:path'
+import type { JournalRecord } from '../contract/values.ts'
+import { type Ground, patiently } from './disk.ts'
+import { discard, syncFolder, tempBeside } from './durable-file.ts'
+import { portError } from './failures.ts'
+import { encodeHeader, encodeRecord } from './journal-format.ts'
+import { segmentPath } from './journal-segment.ts'
+import { type DeskJournal, mustBeGeneration } from './journal-standing.ts'
+
+const BATCH_BYTES = 1024 * 1024
+
+interface SegmentStart {
+  readonly generation: number
+  readonly schema: number
+  readonly checkpoint: readonly JournalRecord[]
+}
+
+/** A new segment appears whole: header and checkpoint are renamed into place together. */
+export async function startSegment(
+  { ground, desk, folder, standing }: DeskJournal,
+  { generation, schema, checkpoint }: SegmentStart,
+): Promise<{ segment: number }> {
+  mustBeGeneration(desk, generation)
+  const seq = checkpoint[0]?.seq ?? standing.lastSeq
+  const isOneMoment = checkpoint.every((r) => r.type === 'checkpoint' && r.seq === seq)
+  // A checkpoint of another moment than the journal's end would lose or repeat changes.
+  if (!isOneMoment || (standing.segment > 0 && seq !== standing.lastSeq)) {
+    throw portError('damaged', { about: `checkpoint ${seq}` })
+  }
+  const { disk } = ground
+  await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+  if (standing.tail) await disk.truncate(segmentPath(folder, standing.segment), standing.good)
+  standing.tail = false
+  const segment = standing.segment + 1
+  const header = encodeHeader({
+    kind: 'safeguarding-desk/journal',
+    format: 1,
+    sealing: 'none',
+    storeId: desk.storeId,
+    generation,
+    segment,
+    schema,
+    seq,
+    lastId: standing.lastId,
+    checkpoint: checkpoint.length,
+  })
+  const good = await writeSegment(ground, segmentPath(folder, segment), header, checkpoint)
+  const before = standing.handle
+  Object.assign(standing, { segment, schema, lastSeq: seq, good, tail: false, handle: null })
+  await before?.close()
+  return { segment }
+}
+
+async function writeSegment(
+  { disk, newId }: Ground,
+  path: string,
+  header: Buffer,
+  checkpoint: readonly JournalRecord[],
+): Promise<number> {
+  const temp = tempBeside(path, newId())
+  let size = 0
+  try {
+    const handle = await patiently(() => disk.open(temp, 'wx', 0o600))
+    try {
+      for (const batch of batches(header, checkpoint)) {
+        await handle.writeFile(batch)
+        size += batch.length
+      }
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await patiently(() => disk.rename(temp, path))
+  } catch (error) {
+    await discard(disk, temp)
+    throw error
+  }
+  await syncFolder(disk, dirname(path))
+  return size
+}
+
+function* batches(header: Buffer, checkpoint: readonly JournalRecord[]): Generator<Buffer> {
+  let held = [header]
+  let bytes = header.length
+  for (const record of checkpoint) {
+    const line = encodeRecord(record)
+    held.push(line)
+    bytes += line.length
+    if (bytes < BATCH_BYTES) continue
+    yield Buffer.concat(held)
+    held = []
+    bytes = 0
+  }
+  if (bytes > 0) yield Buffer.concat(held)
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { JournalCursor, JournalRecord } from '../contract/values.ts'
+import type { Desks } from './desks.ts'
+import { type Ground, namesIn, patiently } from './disk.ts'
+import { writeDurably } from './durable-file.ts'
+import { append } from './journal-append.ts'
+import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
+import { type DeskJournal, headOf, type Standing, survey } from './journal-standing.ts'
+import { startSegment } from './journal-start.ts'
+import type { PortRegistry } from './registry.ts'
+
+const PAGE_BYTES = 1024 * 1024
+
+export interface JournalPort {
+  serve(registry: PortRegistry): void
+  close(deskId: string): Promise<void>
+  closeAll(): Promise<void>
+}
+
+/**
+ * The journal: what was done on a desk, appended and fsynced before it is called saved.
+ *
+ * Not here yet: the witness file in two places, which comes with damage diagnosis.
+ */
+export function createJournal(ground: Ground, desks: Desks): JournalPort {
+  const standings = new Map<string, Standing>()
+  const queues = new Map<string, Promise<unknown>>()
+
+  /** One piece of work on a desk's journal at a time, in the order asked. */
+  function inTurn<T>(deskId: string, work: (journal: DeskJournal) => Promise<T>): Promise<T> {
+    const before = queues.get(deskId) ?? Promise.resolve()
+    const turn = before.then(async () => {
+      const desk = await desks.read(deskId)
+      const folder = join(desks.folderOf(deskId), 'journal')
+      const standing = standings.get(deskId) ?? (await survey(ground.disk, folder, desk))
+      standings.set(deskId, standing)
+      return await work({ ground, desk, folder, standing })
+    })
+    queues.set(
+      deskId,
+      turn.catch(() => undefined),
+    )
+    return turn
+  }
+
+  async function close(deskId: string): Promise<void> {
+    await queues.get(deskId)
+    const handle = standings.get(deskId)?.handle
+    standings.delete(deskId)
+    queues.delete(deskId)
+    await handle?.close()
+  }
+
+  return {
+    close,
+    closeAll: async () => {
+      for (const deskId of [...queues.keys()]) await close(deskId)
+    },
+    serve: (registry) => {
+      registry.ask('journal:head', ({ deskId }) => inTurn(deskId, headOf))
+      registry.ask('journal:read', ({ deskId, from }) => inTurn(deskId, (j) => readPage(j, from)))
+      registry.ask('journal:append', ({ deskId, generation, records }) =>
+        inTurn(deskId, (j) => append(j, generation, records)),
+      )
+      registry.ask('journal:start-segment', ({ deskId, ...start }) =>
+        inTurn(deskId, (j) => startSegment(j, start)),
+      )
+      registry.ask('journal:keep-aside', ({ deskId, body }) =>
+        inTurn(deskId, (j) => keepAside(j, join(desks.folderOf(deskId), 'aside'), body)),
+      )
+    },
+  }
+}
+
+interface Page {
+  readonly records: JournalRecord[]
+  readonly next: JournalCursor | null
+}
+
+/**
+ * About a megabyte of records, or one record where that is larger.
+ *
+ * From null the whole history is read; from `{segment: head.segment, offset: 0}` the newest
+ * checkpoint and what followed it.
+ */
+async function readPage(
+  { ground: { disk }, folder }: DeskJournal,
+  from: JournalCursor | null,
+): Promise<Page> {
+  const segments = await segmentsIn(disk, folder)
+  const segment = from?.segment ?? segments[0]
+  if (segment === undefined) return { records: [], next: null }
+  return await withSegment(disk, folder, segment, async (open) => {
+    const records: JournalRecord[] = []
+    const start = Math.max(from?.offset ?? 0, open.start)
+    for await (const { record, next } of recordsFrom(open, start)) {
+      records.push(record)
+      if (next - start >= PAGE_BYTES) return { records, next: { segment, offset: next } }
+    }
+    const following = segments.find((number) => number > segment)
+    return { records, next: following === undefined ? null : { segment: following, offset: 0 } }
+  })
+}
+
+async function keepAside(
+  { ground }: DeskJournal,
+  folder: string,
+  body: string,
+): Promise<{ name: string }> {
+  const { disk, newId } = ground
+  await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+  const numbers = (await namesIn(disk, folder)).map((name) => Number.parseInt(name, 10) || 0)
+  const name = `${Math.max(0, ...numbers) + 1}.json`
+  await writeDurably(disk, join(folder, name), body, newId())
+  return { name }
+}

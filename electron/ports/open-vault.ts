@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { uuid } from '../contract/values.ts'
+import { exists, type Ground } from './disk.ts'
+import { sweepTemps, writeDurably } from './durable-file.ts'
+import { portError } from './failures.ts'
+import { lockVault, type Processes, type VaultLock } from './vault-lock.ts'
+
+const vaultFile = z.object({
+  kind: z.literal('safeguarding-desk/vault'),
+  format: z.literal(1),
+  sealing: z.literal('none'),
+  deviceId: uuid,
+})
+
+export interface OpenVault {
+  readonly folder: string
+  /** Names this computer and account in the history of a change. */
+  readonly deviceId: string
+  readonly lock: VaultLock
+}
+
+/** Takes the vault for this process alone. The first start makes it. */
+export async function openVault(
+  ground: Ground,
+  folder: string,
+  processes: Processes,
+): Promise<OpenVault> {
+  await ground.disk.mkdir(folder, { recursive: true, mode: 0o700 })
+  const lock = await lockVault(ground, folder, processes)
+  try {
+    await sweepTemps(ground.disk, folder)
+    return { folder, deviceId: await readDevice(ground, join(folder, 'vault.json')), lock }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function readDevice(ground: Ground, path: string): Promise<string> {
+  if (await exists(ground.disk, path)) {
+    const text = await ground.disk.readFile(path, 'utf8')
+    const file = vaultFile.safeParse(parse(text))
+    if (!file.success) throw portError('damaged', { about: 'vault.json' })
+    return file.data.deviceId
+  }
+  const deviceId = ground.newId()
+  const file = { kind: 'safeguarding-desk/vault', format: 1, sealing: 'none', deviceId }
+  await writeDurably(ground.disk, path, `${JSON.stringify(file, null, 2)}\n`, ground.newId())
+  return deviceId
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import { startLoopback } from '../../electron/loopback/server.ts'
+import { listBundle } from '../../electron/ports/bundle-files.ts'
+import type { Places } from '../../electron/ports/places.ts'
+import { type OpenPorts, openPorts } from '../../electron/ports/ports.ts'
+import { createLoopbackBridge } from '../../renderer/src/bridge/loopback.ts'
+import { uploadByFetch } from '../../renderer/src/bridge/upload.ts'
+
+/** One host with real ports on a temporary disk, as the renderer meets it. */
+export interface TestHost {
+  readonly bridge: Bridge
+  readonly log: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export interface TestLoopback extends TestHost {
+  readonly base: string
+  readonly key: string
+}
+
+export async function openTestPorts(
+  host: 'electron' | 'loopback',
+  places: Places,
+  log: string[],
+): Promise<OpenPorts> {
+  return await openPorts({ host, appVersion: '0.0.0-test', places, log: (line) => log.push(line) })
+}
+
+export async function startTestLoopback(places: Places): Promise<TestLoopback> {
+  const log: string[] = []
+  const ports = await openTestPorts('loopback', places, log)
+  const renderer = join(dirname(places.vault), 'renderer')
+  await mkdir(renderer, { recursive: true })
+  await writeFile(join(renderer, 'index.html'), '<!doctype html><title>Desk</title>')
+  const server = await startLoopback({
+    service: ports.service,
+    find: listBundle(renderer),
+    port: 0,
+    secret: 'a-secret-of-this-test',
+    log: (line) => log.push(line),
+  })
+  const [base = '', key = ''] = server.freshUrl().split('/#key=')
+  const ask = fetchAsPage(base)
+  return {
+    log,
+    base,
+    key,
+    bridge: createLoopbackBridge({ key, base, fetch: ask, upload: uploadByFetch(ask) }),
+    close: async () => {
+      await server.close()
+      await ports.close()
+    },
+  }
+}
+
+/** `fetch` with the header that a browser adds by itself and that no page can set. */
+export function fetchAsPage(base: string): typeof fetch {
+  return (input, init) => {
+    const headers = new Headers(init?.headers)
+    headers.set('sec-fetch-site', 'same-origin')
+    headers.set('origin', base)
+    return fetch(input, { ...init, headers })
+  }
+}
