@@ -1,0 +1,79 @@
+import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
+import { currentVersion } from '../evidence/evidence-state.ts'
+import { compareText } from '../shared/text.ts'
+import type { Answer } from './audit.ts'
+import type { GatheredAudit } from './gather-audit.ts'
+
+/**
+ * What a signature is under, as plain values in a fixed order.
+ *
+ * In it: school, template, asked answers, actions, figures, evidence by hash, links and slot
+ * decisions. Not in it: private columns, hidden questions, and when something was looked at,
+ * none of which is handed over.
+ */
+export function signedContent(gathered: GatheredAudit): unknown {
+  const { audit, school, lines, actions, figures, slotDecisions } = gathered
+  const isPrivate = new Set(
+    audit.template.columns.filter((column) => column.private === true).map(({ id }) => id),
+  )
+  const { signatories: _signatories, ...schoolAsSigned } = school
+  const links = linksAsked(gathered)
+  const used = new Set(links.map(({ evidenceId }) => evidenceId))
+  return {
+    returnId: audit.returnId,
+    revision: audit.revision,
+    schoolYear: audit.schoolYear,
+    templateHash: audit.templateHash,
+    scope: audit.scope,
+    incomplete: audit.incomplete,
+    school: schoolAsSigned,
+    answers: sortedBy(
+      lines.flatMap(({ answer }) => (answer === null ? [] : [answerAsSigned(answer, isPrivate)])),
+      ({ code }) => code,
+    ),
+    actions: sortedBy(actions, ({ id }) => id),
+    figures: sortedBy(figures, ({ code }) => code),
+    slotDecisions: sortedBy(slotDecisions, ({ slot }) => slot),
+    evidence: sortedBy(
+      gathered.evidence.filter(({ id }) => used.has(id)).map(evidenceAsSigned),
+      ({ id }) => id,
+    ),
+    links: sortedBy(
+      links.map(({ evidenceId, target }) => ({ evidenceId, target })),
+      ({ evidenceId, target }) => `${evidenceId} ${target.type} ${target.code}`,
+    ),
+  }
+}
+
+/** Links whose question is asked, or that fill a slot. */
+export function linksAsked({
+  evidenceLinks,
+  lineByCode,
+  evidenceById,
+}: GatheredAudit): readonly EvidenceLink[] {
+  return evidenceLinks.filter(
+    ({ target, evidenceId }) =>
+      evidenceById.has(evidenceId) && (target.type === 'slot' || lineByCode.has(target.code)),
+  )
+}
+
+function answerAsSigned(
+  { code, verdict, texts, parts, carried }: Answer,
+  isPrivate: ReadonlySet<string>,
+): { readonly code: string; readonly [field: string]: unknown } {
+  const shown = Object.entries(texts).filter(([id, text]) => !isPrivate.has(id) && text !== '')
+  const confirmed = carried === null || carried.confirmedAt !== null
+  return { code, verdict, texts: Object.fromEntries(shown), parts: [...parts].sort(), confirmed }
+}
+
+function evidenceAsSigned(evidence: Evidence): {
+  readonly id: string
+  readonly [field: string]: unknown
+} {
+  const { versions: _versions, note: _note, ...facts } = evidence
+  return { ...facts, source: currentVersion(evidence).source }
+}
+
+function sortedBy<T>(list: readonly T[], keyOf: (entry: T) => string): readonly T[] {
+  return [...list].sort((a, b) => compareText(keyOf(a), keyOf(b)))
+}
