@@ -13,7 +13,7 @@ export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav className="sd-crumbs" aria-label="You are here">
       <ol className="sd-crumbs__list">
         {crumbs.map(({ label, href }, index) => (
-          <li key={href ?? `crumb-${index}`}>
+          <li key={`${index} ${href}`}>
             {href === undefined ? (
               <span aria-current="page">{label}</span>
             ) : (

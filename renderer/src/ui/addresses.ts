@@ -1,0 +1,26 @@
+/** Where each screen is found. Links are plain `href`s; the part after `#` is the route. */
+export const addresses = {
+  home: '#/',
+  audit: '#/audit',
+  figures: '#/audit/figures',
+  hidden: '#/audit/not-asked',
+  lastYear: '#/last-year',
+  evidence: '#/evidence',
+  return: '#/return',
+  readiness: '#/return/readiness',
+  signOff: '#/return/sign-off',
+  school: '#/school',
+  history: '#/history',
+  help: '#/help',
+} as const
+
+export const addressOfSection = (sectionCode: string): string =>
+  `#/audit/section/${encodeURIComponent(sectionCode)}`
+
+/** @param field id of the part of the question to put the focus on, such as `comment` */
+export const addressOfQuestion = (code: string, field?: string): string =>
+  `#/audit/question/${encodeURIComponent(code)}${field ? `/${encodeURIComponent(field)}` : ''}`
+
+export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
+
+export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
