@@ -10,6 +10,8 @@ import { isTableName, type TableName, tableNames } from './tables.ts'
 /** Who and when, taken from outside so that tests can hold them still. */
 export interface ChangeContext {
   readonly now: () => string
+  /** The date in London. */
+  readonly today: () => string
   readonly newId: () => string
   readonly author: () => string
   readonly device: string

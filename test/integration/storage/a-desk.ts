@@ -16,6 +16,7 @@ export function aContext(): ChangeContext {
   let tick = 0
   return {
     now: () => new Date(Date.UTC(2026, 10, 24, 9, 0, 0) + tick++ * 1000).toISOString(),
+    today: () => '2026-11-24',
     newId: () => crypto.randomUUID(),
     author: () => 'Daljit Sandhu',
     device: 'd0000000-0000-7000-8000-000000000001',

@@ -11,7 +11,7 @@ import type { Desk } from '../desk.ts'
 import { aboutAnswer } from './answers.ts'
 
 /** The whole library, in the order in which it was added. */
-export function readEvidence(db: DeskDatabase): PromiseLike<readonly Evidence[]> {
+export async function readEvidence(db: DeskDatabase): Promise<readonly Evidence[]> {
   return db.rows.evidence.toArray()
 }
 

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { DeskCard } from '../../../electron/contract/values.ts'
+import { DeskProvider } from '../storage/desk-context.tsx'
+import { BugNotice } from './BugNotice.tsx'
+import { ChooseDesk } from './ChooseDesk.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { OpenDesk } from './OpenDesk.tsx'
+import { CannotReach, NewerData, NoKey, OpenElsewhere } from './problem-screens.tsx'
+import { openCard, type Standing, standUp } from './start-up.ts'
+
+/** The whole app: what stands there after looking at what there is. */
+export function App({ bridge }: { bridge: Bridge }) {
+  return (
+    <>
+      <BugNotice />
+      <Standings bridge={bridge} />
+    </>
+  )
+}
+
+function Standings({ bridge }: { bridge: Bridge }) {
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const look = useCallback(async () => setStanding(await standUp(bridge)), [bridge])
+  const open = useCallback(
+    async (card: DeskCard) => setStanding(await openCard(bridge, card)),
+    [bridge],
+  )
+  useEffect(() => {
+    void look()
+  }, [look])
+  if (!standing) return null
+  switch (standing.type) {
+    case 'first-start':
+      return <FirstSteps bridge={bridge} unfinished={standing.unfinished} onReady={open} />
+    case 'choose':
+      return (
+        <ChooseDesk
+          desks={standing.desks}
+          onChoose={open}
+          onNew={() => setStanding({ type: 'first-start', unfinished: null })}
+        />
+      )
+    case 'open':
+      return (
+        <DeskProvider desk={standing.desk}>
+          <OpenDesk onLeave={look} />
+        </DeskProvider>
+      )
+    case 'open-elsewhere':
+      return <OpenElsewhere card={standing.card} onFree={() => open(standing.card)} />
+    case 'refused':
+      return <NewerData card={standing.card} refusal={standing.refusal} />
+    case 'failed':
+      if (standing.failure.about === 'session') return <NoKey />
+      return <CannotReach failure={standing.failure} onRetry={look} />
+  }
+}

@@ -1,0 +1,28 @@
+import { Button } from '../ui/Button.tsx'
+import { Notification } from '../ui/Notification.tsx'
+import { useBug } from './bugs.ts'
+
+/** A mistake of ours, told plainly; what was saved is safe. */
+export function BugNotice() {
+  const { message } = useBug()
+  if (message === null) return null
+  return (
+    <Notification
+      tone="danger"
+      live="assertive"
+      banner
+      title="Something in the app went wrong"
+      actions={
+        <>
+          <Button look="primary" onClick={() => location.reload()}>
+            Open the app again
+          </Button>
+          <Button onClick={() => useBug.setState({ message: null })}>Go on</Button>
+        </>
+      }
+    >
+      What the line at the bottom calls saved is safe on the disk. Opening the app again usually
+      mends it. If it comes back, pass on these words: {message}
+    </Notification>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { DeskCard, DeskKind } from '../../../electron/contract/values.ts'
+import { FirstStart } from '../features/first-start/index.ts'
+import type { Desk } from '../storage/desk.ts'
+import { portError } from '../storage/journal-client.ts'
+import { type FirstRows, setUpDesk } from '../storage/repositories/audits.ts'
+import { newId, now, today } from './clock.ts'
+import { openCard } from './start-up.ts'
+
+interface FirstStepsProps {
+  readonly bridge: Bridge
+  readonly unfinished: DeskCard | null
+  readonly onReady: (card: DeskCard) => Promise<void>
+}
+
+/** Makes the desk once the first steps are answered, and opens it. */
+export function FirstSteps({ bridge, unfinished, onReady }: FirstStepsProps) {
+  const setUp = async (rows: FirstRows) => {
+    const card = unfinished ?? (await createDesk(bridge, 'school', rows.school.name))
+    await fill(bridge, card, (desk) => setUpDesk(desk, rows))
+    await bridge.ask('desks:label', { id: card.id, label: rows.school.name })
+    await onReady(card)
+  }
+  const sample = async (label: string, fillSample: (desk: Desk) => Promise<unknown>) => {
+    const card = await createDesk(bridge, 'sample', label)
+    await fill(bridge, card, fillSample)
+    await onReady(card)
+  }
+  return (
+    <FirstStart
+      bridge={bridge}
+      now={now}
+      today={today}
+      newId={newId}
+      onSetUp={setUp}
+      onSample={sample}
+    />
+  )
+}
+
+async function createDesk(bridge: Bridge, kind: DeskKind, label: string): Promise<DeskCard> {
+  const created = await bridge.ask('desks:create', { id: newId(), kind, label })
+  if (!created.ok) throw portError(created.failure)
+  return created.value.desk
+}
+
+async function fill(
+  bridge: Bridge,
+  card: DeskCard,
+  write: (desk: Desk) => Promise<unknown>,
+): Promise<void> {
+  const standing = await openCard(bridge, card, { emptyIsFine: true })
+  if (standing.type === 'failed') throw portError(standing.failure)
+  if (standing.type !== 'open') throw new Error(`a new desk stands as ${standing.type}`)
+  await write(standing.desk)
+  await standing.desk.close()
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand'
+
+const storageKey = 'safeguarding-desk-author'
+export const notNamed = 'not named'
+
+/** Who is at the desk now. Named by herself; the history shows it beside each change. */
+export const useAuthor = create<{ readonly name: string; choose: (name: string) => void }>(
+  (set) => ({
+    name: localStorage.getItem(storageKey) ?? notNamed,
+    choose(name) {
+      const chosen = name.trim() || notNamed
+      localStorage.setItem(storageKey, chosen)
+      set({ name: chosen })
+    },
+  }),
+)

@@ -1,0 +1,15 @@
+import { create } from 'zustand'
+
+/** A mistake of ours that reached the top. What was saved is not touched by it. */
+export const useBug = create<{ readonly message: string | null }>(() => ({ message: null }))
+
+/** Shows what nothing else has caught. */
+export function watchForBugs(): void {
+  addEventListener('error', ({ message }) => {
+    // The browser's own note about a busy layout, not a mistake.
+    if (!message.startsWith('ResizeObserver loop')) useBug.setState({ message })
+  })
+  addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
+    useBug.setState({ message: reason instanceof Error ? reason.message : String(reason) })
+  })
+}

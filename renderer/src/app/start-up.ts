@@ -1,0 +1,92 @@
+import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { PortFailure } from '../../../electron/contract/failure.ts'
+import type { DeskCard } from '../../../electron/contract/values.ts'
+import { type Desk, openDeskForWriting } from '../storage/desk.ts'
+import { isPortError } from '../storage/journal-client.ts'
+import type { OpenRefusal } from '../storage/open-desk.ts'
+import { readSchool } from '../storage/repositories/school.ts'
+import { useAuthor } from './author.ts'
+import { newId, now, today } from './clock.ts'
+
+/** What the app shows after it has looked at what there is. */
+export type Standing =
+  /** `unfinished` is a desk whose setting up broke off before anything was written. */
+  | { readonly type: 'first-start'; readonly unfinished: DeskCard | null }
+  | { readonly type: 'choose'; readonly desks: readonly DeskCard[] }
+  | { readonly type: 'open'; readonly desk: Desk; readonly deviceId: string }
+  | { readonly type: 'open-elsewhere'; readonly card: DeskCard }
+  | { readonly type: 'refused'; readonly card: DeskCard; readonly refusal: OpenRefusal }
+  | { readonly type: 'failed'; readonly failure: PortFailure }
+
+const lastDeskKey = 'safeguarding-desk-last'
+
+/** Looks for desks and opens the one that was open last, or the only one. */
+export async function standUp(bridge: Bridge): Promise<Standing> {
+  const listed = await bridge.ask('desks:list', {})
+  if (!listed.ok) return { type: 'failed', failure: listed.failure }
+  const { desks } = listed.value
+  const last = localStorage.getItem(lastDeskKey)
+  const card = desks.find(({ id }) => id === last) ?? (desks.length === 1 ? desks[0] : undefined)
+  if (card) return openCard(bridge, card)
+  return desks.length === 0 ? { type: 'first-start', unfinished: null } : { type: 'choose', desks }
+}
+
+/** Opens one desk for writing, unless another window has it. */
+export async function openCard(
+  bridge: Bridge,
+  card: DeskCard,
+  { emptyIsFine = false } = {},
+): Promise<Standing> {
+  const about = await bridge.ask('host:about', {})
+  if (!about.ok) return { type: 'failed', failure: about.failure }
+  if (!(await holdDesk(card.id))) return { type: 'open-elsewhere', card }
+  try {
+    const { deviceId } = about.value
+    const opened = await openDeskForWriting({
+      bridge,
+      card,
+      context: { now, today, newId, author: () => useAuthor.getState().name, device: deviceId },
+    })
+    if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
+    localStorage.setItem(lastDeskKey, card.id)
+    if (!emptyIsFine && !(await readSchool(opened.value.db))) {
+      await opened.value.close()
+      return { type: 'first-start', unfinished: card }
+    }
+    return { type: 'open', desk: opened.value, deviceId }
+  } catch (error) {
+    if (isPortError(error)) return { type: 'failed', failure: error.failure }
+    throw error
+  }
+}
+
+const held = new Map<string, () => void>()
+
+/** Takes the desk's Web Lock until the page ends; false when another window holds it. */
+function holdDesk(deskId: string): Promise<boolean> {
+  if (held.has(deskId)) return Promise.resolve(true)
+  return new Promise((resolve) => {
+    void navigator.locks.request(`safeguarding-desk-${deskId}`, { ifAvailable: true }, (lock) => {
+      if (!lock) {
+        resolve(false)
+        return undefined
+      }
+      resolve(true)
+      return new Promise<void>((release) => held.set(deskId, release))
+    })
+  })
+}
+
+export function releaseDesk(deskId: string): void {
+  held.get(deskId)?.()
+  held.delete(deskId)
+}
+
+/** Resolves when the window that has the desk lets it go. */
+export async function waitForDesk(deskId: string, signal: AbortSignal): Promise<void> {
+  await navigator.locks.request(`safeguarding-desk-${deskId}`, { signal }, () => undefined)
+}
+
+export function forgetLastDesk(): void {
+  localStorage.removeItem(lastDeskKey)
+}

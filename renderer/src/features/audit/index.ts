@@ -1,0 +1,1 @@
+export { AuditScreens } from './AuditScreens.tsx'

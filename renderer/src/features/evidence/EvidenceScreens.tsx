@@ -1,0 +1,4 @@
+/** @param path route below `#/evidence`, such as `/<id>` */
+export function EvidenceScreens(_props: { readonly path: string }) {
+  return null
+}

@@ -1,0 +1,2 @@
+export { EvidenceFor } from './EvidenceFor.tsx'
+export { EvidenceScreens } from './EvidenceScreens.tsx'

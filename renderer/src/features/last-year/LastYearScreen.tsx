@@ -1,0 +1,3 @@
+export function LastYearScreen() {
+  return null
+}

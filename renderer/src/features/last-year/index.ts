@@ -1,0 +1,1 @@
+export { LastYearScreen } from './LastYearScreen.tsx'

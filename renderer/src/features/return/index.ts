@@ -1,0 +1,1 @@
+export { ReturnScreens } from './ReturnScreens.tsx'

@@ -1,0 +1,3 @@
+export function SchoolScreen() {
+  return null
+}
