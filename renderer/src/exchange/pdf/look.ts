@@ -1,0 +1,82 @@
+import type { CustomTableLayout } from 'pdfmake/interfaces'
+import type { Meaning } from '../../domain/packs/template.ts'
+
+/** A4 in points, and the frame in which everything stands. */
+export const PAGE = { width: 595.28, height: 841.89, side: 44, top: 58, bottom: 58 } as const
+export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side
+
+export const INK = '#1B1F24'
+export const MUTED = '#555C65'
+export const ACCENT = '#0B5A5E'
+export const ACCENT_TINT = '#DFEFEF'
+export const HAIRLINE = '#D8D4CA'
+export const WARNING = '#7A4F00'
+export const WARNING_TINT = '#FBEFD6'
+export const SUCCESS = '#1B6338'
+export const SUCCESS_TINT = '#E3F1E8'
+
+export const SIZE = {
+  small: 7.5,
+  body: 9,
+  question: 9.5,
+  section: 13,
+  title: 18,
+  cover: 30,
+} as const
+
+export interface VerdictLook {
+  /** A shape that reads in black and white too. */
+  readonly shape: string
+  readonly ink: string
+  readonly tint: string
+  readonly bar: string
+}
+
+export const VERDICT_LOOK: Readonly<Record<Meaning | 'unanswered', VerdictLook>> = {
+  met: { shape: '✓', ink: SUCCESS, tint: SUCCESS_TINT, bar: '#2F7D4F' },
+  partly: { shape: '◐', ink: WARNING, tint: WARNING_TINT, bar: '#E0A73E' },
+  not: { shape: '✕', ink: '#9C1F1A', tint: '#FBE6E4', bar: '#9C1F1A' },
+  'not-applicable': { shape: '–', ink: MUTED, tint: '#F1EFEA', bar: '#CFCBC1' },
+  unanswered: { shape: '○', ink: MUTED, tint: '#FFFFFF', bar: '#FFFFFF' },
+}
+
+/** Lines between rows only, as in a printed register. */
+export const REGISTER: CustomTableLayout = {
+  hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => HAIRLINE,
+  paddingLeft: (column) => (column === 0 ? 0 : 5),
+  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 5),
+  paddingTop: () => 4,
+  paddingBottom: () => 4,
+}
+
+/** The same for many short lines. */
+export const DENSE_REGISTER: CustomTableLayout = {
+  ...REGISTER,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
+}
+
+/** A tinted box round one cell. */
+export const BOX: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 10,
+  paddingRight: () => 10,
+  paddingTop: () => 7,
+  paddingBottom: () => 7,
+}
+
+export const CHIP: CustomTableLayout = {
+  ...BOX,
+  paddingLeft: () => 5,
+  paddingRight: () => 5,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
+}
+
+/** Width that is left for text in a register of `columns` columns. */
+export function registerWidth(columns: number): number {
+  return TEXT_WIDTH - (columns - 1) * 10
+}

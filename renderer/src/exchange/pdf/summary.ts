@@ -1,0 +1,148 @@
+import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces'
+import type {
+  ResultLine,
+  ReturnArea,
+  ReturnDocument,
+  SectionResult,
+} from '../../domain/returns/return-document.ts'
+import { slotWord } from '../words.ts'
+import { ACCENT, INK, MUTED, registerWidth, SIZE, TEXT_WIDTH, VERDICT_LOOK } from './look.ts'
+import { chapter, fitsOnPage, headCell, heading, register } from './parts.ts'
+import type { Typesetter } from './typesetter.ts'
+
+const BAR = 128
+
+export function summary(document: ReturnDocument, type: Typesetter): Content[] {
+  const { asked, confirmed, result, bySection } = document.summary
+  return [
+    ...chapter('Summary', 'summary'),
+    {
+      text: `${asked} questions were asked of this school. ${confirmed} answers are confirmed.`,
+      fontSize: 11,
+      margin: [0, 0, 0, 8],
+    },
+    { canvas: bar(result, TEXT_WIDTH, 16), margin: [0, 0, 0, 6] },
+    legend(result, type),
+    ...(bySection.length === 0 ? [] : [heading('By section'), sectionTable(bySection, type)]),
+    ...document.areas.flatMap((area) => areaTable(area, type)),
+  ]
+}
+
+function legend(result: readonly ResultLine[], type: Typesetter): Content {
+  const pieces = result.flatMap((line): Content[] => {
+    const { shape, ink } = VERDICT_LOOK[line.meaning]
+    return [
+      { text: `${shape} ${line.count} `, bold: true, color: ink },
+      ...type.runs(`${line.label}      `, { color: INK }),
+    ]
+  })
+  return { text: pieces, fontSize: 10 }
+}
+
+/** A bar of 100 %; the words beside it say the same. */
+function bar(result: readonly ResultLine[], width: number, height: number): CanvasElement[] {
+  const total = result.reduce((sum, line) => sum + line.count, 0)
+  const frame: CanvasElement = {
+    type: 'rect',
+    x: 0,
+    y: 0,
+    w: width,
+    h: height,
+    lineWidth: 0.5,
+    lineColor: '#8C8A83',
+  }
+  let x = 0
+  const segments = result.flatMap((line): CanvasElement[] => {
+    if (line.count === 0 || total === 0) return []
+    const w = (line.count / total) * width
+    const segment: CanvasElement = {
+      type: 'rect',
+      x,
+      y: 0,
+      w,
+      h: height,
+      color: VERDICT_LOOK[line.meaning].bar,
+    }
+    x += w
+    return [segment]
+  })
+  return [...segments, frame]
+}
+
+function sectionTable(sections: readonly SectionResult[], type: Typesetter): Content {
+  const page = 28
+  const words = 146
+  const title = registerWidth(4) - BAR - words - page
+  const rows = sections.map((section, index): TableCell[] => [
+    {
+      text: [
+        ...type.runs(section.code, { bold: true, color: ACCENT }),
+        ...type.runs(`  ${section.title}`),
+      ],
+      linkToDestination: sectionId(index),
+    },
+    { canvas: bar(section.result, BAR, 9), margin: [0, 2, 0, 0] },
+    { text: inWords(section, type), fontSize: 8 },
+    { pageReference: sectionId(index), alignment: 'right', color: MUTED } as unknown as TableCell,
+  ])
+  return register(
+    [title, BAR, words, page],
+    ['Section', 'Result', 'In words', headCell('Page', 'right')],
+    rows,
+    {
+      keepRows: sections.every((section) => fitsOnPage([section.title], 30)),
+    },
+  )
+}
+
+export function sectionId(index: number): string {
+  return `section-${index}`
+}
+
+function inWords(section: SectionResult, type: Typesetter): Content[] {
+  const counts = section.result
+    .filter((line) => line.count > 0)
+    .map((line) => `${VERDICT_LOOK[line.meaning].shape} ${line.count} ${line.label}`)
+  const confirmed = `${section.confirmed} of ${section.asked} confirmed`
+  return type.runs([counts.join('  '), confirmed].filter((part) => part !== '').join('\n'), {
+    color: INK,
+  })
+}
+
+const SLOT_SHAPES = { attached: '✓', pointer: '→', na: '–', missing: '○' } as const
+const SLOT_INKS = {
+  attached: '#1B6338',
+  pointer: '#1C4A86',
+  na: MUTED,
+  missing: '#7A4F00',
+} as const
+
+function areaTable(area: ReturnArea, type: Typesetter): Content[] {
+  const widths = [30, registerWidth(4) - 30 - 92 - 110, 92, 110]
+  const rows = area.slots.map((slot): TableCell[] => [
+    type.set(slot.code, { bold: true, color: ACCENT }) as TableCell,
+    type.set(slot.title) as TableCell,
+    {
+      text: `${SLOT_SHAPES[slot.state]} ${slotWord(slot.state)}`,
+      bold: true,
+      color: SLOT_INKS[slot.state],
+    },
+    {
+      stack: [
+        ...(slot.evidence.length === 0 ? [] : [{ text: `No. ${slot.evidence.join(', ')}` }]),
+        ...(slot.reason === '' ? [] : [type.set(slot.reason, { fontSize: 8, color: MUTED })]),
+      ],
+    },
+  ])
+  const title = type.set(`${area.code} · ${area.title}`, {
+    fontSize: SIZE.section,
+    bold: true,
+    margin: [0, 14, 0, 4],
+  })
+  return [
+    title,
+    register(widths, ['Line', 'Evidence asked for', 'State', 'Evidence or reason'], rows, {
+      keepRows: area.slots.every((slot) => fitsOnPage([slot.title, slot.reason.repeat(2)], 30)),
+    }),
+  ]
+}

@@ -1,0 +1,113 @@
+import type { ReturnAnswer, ReturnArea, ReturnDocument } from '../domain/returns/return-document.ts'
+import type { Instant, LocalDate } from '../domain/shared/dates.ts'
+
+/**
+ * What the workbook and the PDF call the states of a return.
+ *
+ * Kept in one place so that the two documents cannot use two words for one thing.
+ */
+const STATE_WORDS: Readonly<Record<ReturnAnswer['state'], string>> = {
+  'not-started': 'Not started',
+  carried: 'Carried, not confirmed',
+  started: 'Started',
+  'something-missing': 'Something missing',
+  confirmed: 'Confirmed',
+}
+
+type SlotState = ReturnArea['slots'][number]['state']
+
+const SLOT_WORDS: Readonly<Record<SlotState, string>> = {
+  attached: 'Attached',
+  pointer: 'Kept at the school',
+  na: 'Does not apply',
+  missing: 'Missing',
+}
+
+export const NOT_ANSWERED = 'Not answered'
+
+export function stateWord(state: ReturnAnswer['state']): string {
+  return STATE_WORDS[state]
+}
+
+export function slotWord(state: SlotState): string {
+  return SLOT_WORDS[state]
+}
+
+export function verdictWord(answer: ReturnAnswer): string {
+  return answer.verdict?.label ?? NOT_ANSWERED
+}
+
+/** `Signed`, or why it is still a draft. */
+export function standing(document: ReturnDocument): string {
+  return document.draft ? 'DRAFT - not signed yet' : 'Signed'
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A text that is nothing but a calendar day, such as an answer in a date column. */
+export function isCalendarDay(text: string): boolean {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (found === null) return false
+  // Excel knows no day before 1900, and a year like 0012 is a slip of the keyboard.
+  if (text < '1901-01-01') return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
+/** `12 February 2027`; anything that is no calendar day is left as it was typed. */
+export function longDay(day: LocalDate): string {
+  if (!isCalendarDay(day)) return day
+  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+  return `${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
+}
+
+/**
+ * A moment as the clock on a school's wall showed it.
+ *
+ * The zone is fixed, so that the same return gives the same bytes on every computer.
+ */
+export function londonWallClock(instant: Instant): {
+  readonly day: LocalDate
+  readonly time: string
+} {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(instant))
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((each) => each.type === type)?.value ?? ''
+  return {
+    day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+  }
+}
+
+export function longMoment(instant: Instant): string {
+  const { day, time } = londonWallClock(instant)
+  return `${longDay(day)}, ${time}`
+}
+
+/** Sizes as file managers show them: 1 MB is 10^6 bytes. */
+export function sizeWord(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
