@@ -12,8 +12,8 @@ export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   return (
     <nav className="sd-crumbs" aria-label="You are here">
       <ol className="sd-crumbs__list">
-        {crumbs.map(({ label, href }, index) => (
-          <li key={`${index} ${href}`}>
+        {crumbs.map(({ label, href }) => (
+          <li key={href ?? 'here'}>
             {href === undefined ? (
               <span aria-current="page">{label}</span>
             ) : (

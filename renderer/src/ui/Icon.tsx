@@ -14,6 +14,7 @@ export type IconName =
   | 'file'
   | 'plus'
   | 'help'
+  | 'info'
   | 'undo'
   | 'print'
   | 'download'
@@ -39,6 +40,12 @@ const shapes: Record<IconName, ReactNode> = {
     <>
       <circle cx="10" cy="10" r="7.25" />
       <path d="M7.8 7.8a2.2 2.2 0 1 1 3.2 2c-.7.350-1 .8-1 1.5M10 14v.05" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="10" cy="10" r="7.25" />
+      <path d="M10 9.25V14M10 6.5v.05" />
     </>
   ),
   undo: <path d="M4 8h8a4 4 0 0 1 0 8H8M4 8l3.5-3.5M4 8l3.5 3.5" />,

@@ -1,14 +1,15 @@
 import './Notification.css'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import { Icon } from './Icon.tsx'
 import { StateMark } from './StateMark.tsx'
 import type { StateKind } from './states.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type NotificationTone = 'info' | 'success' | 'warning' | 'danger'
 
-const marks: Record<NotificationTone, { readonly shape: StateKind; readonly word: string }> = {
-  info: { shape: 'started', word: 'Note' },
+const marks: Record<NotificationTone, { readonly shape?: StateKind; readonly word: string }> = {
+  info: { word: 'Note' },
   success: { shape: 'met', word: 'Done' },
   warning: { shape: 'missing', word: 'Important' },
   danger: { shape: 'not', word: 'Stopped' },
@@ -35,7 +36,7 @@ export function Notification(props: NotificationProps) {
       className={classes('sd-note', `sd-note--${tone}`, banner && 'sd-note--banner')}
       role={live === undefined ? undefined : live === 'assertive' ? 'alert' : 'status'}
     >
-      <StateMark state={shape} />
+      {shape === undefined ? <Icon name="info" /> : <StateMark state={shape} />}
       <div className="sd-note__body">
         <p className="sd-note__title">
           <VisuallyHidden>{word}: </VisuallyHidden>

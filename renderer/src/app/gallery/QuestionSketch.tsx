@@ -46,7 +46,7 @@ export function QuestionSketch() {
       title="Does everyone get a safeguarding update at least once a year?"
       breadcrumb={[
         { label: 'Audit', href: '?only=lists' },
-        { label: 'Training and induction', href: '?only=lists' },
+        { label: 'Training and induction', href: '?only=question' },
         { label: 'TRN04' },
       ]}
       aside={<span className="sd-muted">4 of 9</span>}
