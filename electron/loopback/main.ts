@@ -33,7 +33,13 @@ async function start(options: StartOptions): Promise<number | null> {
   }
   let ports: OpenPorts
   try {
-    ports = await openPorts({ host: 'loopback', appVersion: version, places, log })
+    ports = await openPorts({
+      host: 'loopback',
+      appVersion: version,
+      places,
+      log,
+      opener: systemOpener(),
+    })
   } catch (error) {
     if (failureOf(error)?.reason !== 'locked') throw error
     const url = await askRunningInstance(ground, places.vault)

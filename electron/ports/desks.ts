@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type DeskCard, type DeskKind, deskCard, uuid } from '../contract/values.ts'
 import { exists, type Ground, namesIn, patiently } from './disk.ts'
-import { syncFolder, writeDurably } from './durable-file.ts'
+import { sweepTemps, syncFolder, writeDurably } from './durable-file.ts'
 import { portError } from './failures.ts'
 import type { PortRegistry } from './registry.ts'
 
@@ -132,7 +132,12 @@ async function removeDesk({ disk }: Ground, root: string, id: string): Promise<v
 
 async function sweepHalves({ disk }: Ground, root: string): Promise<void> {
   for (const name of await namesIn(disk, root)) {
-    if (!name.startsWith(HALF_MADE) && !name.startsWith(HALF_GONE)) continue
-    await disk.rm(join(root, name), { recursive: true, force: true })
+    if (name.startsWith(HALF_MADE) || name.startsWith(HALF_GONE)) {
+      await disk.rm(join(root, name), { recursive: true, force: true })
+      continue
+    }
+    for (const part of ['', 'journal', 'aside', 'evidence']) {
+      await sweepTemps(disk, join(root, name, part))
+    }
   }
 }

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 export type Disk = Pick<
   typeof fs,
   | 'chmod'
+  | 'copyFile'
   | 'mkdir'
   | 'open'
   | 'readFile'

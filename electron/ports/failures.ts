@@ -31,6 +31,8 @@ const REASONS: ReadonlyMap<string, FailureReason> = new Map([
   ['EFBIG', 'too-big'],
   ['EIO', 'damaged'],
   ['ABORT_ERR', 'cancelled'],
+  ['ECONNRESET', 'cancelled'],
+  ['ERR_STREAM_PREMATURE_CLOSE', 'cancelled'],
 ])
 
 /** What may be said about an error; null when it is a bug of ours. */

@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { serveArchiveRead } from './archive-read.ts'
+import { serveArchiveWrite } from './archive-write.ts'
 import { createDesks } from './desks.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
+import { createEvidenceVault } from './evidence-vault.ts'
+import { portError } from './failures.ts'
 import { createJournal, type JournalPort } from './journal.ts'
+import type { SystemOpener } from './open-by-system.ts'
+import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
 import { findPlaces, type Places } from './places.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
+import { createSavedFiles } from './saved-files.ts'
+import { createStagedFiles } from './staged.ts'
 import { type Processes, realProcesses } from './vault-lock.ts'
 
 export interface PortsOptions {
@@ -15,6 +23,7 @@ export interface PortsOptions {
   readonly appVersion: string
   readonly places: Places
   readonly log: (line: string) => void
+  readonly opener: SystemOpener
   /** The rest is the real machine unless a test wants a fault. */
   readonly disk?: Disk
   readonly now?: () => Date
@@ -41,15 +50,28 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   let journal: JournalPort | null = null
   const desks = createDesks(ground, vault.folder, async (id) => journal?.close(id))
   journal = createJournal(ground, desks)
-  await desks.sweep()
-  desks.serve(registry)
-  journal.serve(registry)
+  const staging = join(vault.folder, 'staging')
+  const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
+  const evidence = createEvidenceVault(ground, desks, copies)
+  const staged = createStagedFiles(ground, staging)
+  const saved = createSavedFiles(ground, places, options.opener)
+  for (const port of [desks, staged, saved]) await port.sweep()
+  for (const port of [desks, journal, evidence, staged, saved]) port.serve(registry)
+  serveArchiveRead(registry, ground, staging)
+  serveArchiveWrite(registry, ground, saved, {
+    pathOf: (deskId, source) => {
+      if (source.type === 'evidence') return evidence.pathOf(deskId, source.sha256)
+      const file = staged.find(source.stagedId)
+      if (file === null) throw portError('gone')
+      return file.path
+    },
+  })
   serveAbout(registry, ground, options, vault.deviceId)
-  const { service } = registry
   return {
-    service,
+    service: registry.service,
     close: async () => {
       await journal.closeAll()
+      await staged.sweep().catch(() => ground.log('staging: some files are still in use'))
       await vault.lock.release()
     },
   }

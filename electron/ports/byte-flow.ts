@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { Disk } from './disk.ts'
+
+export type FileHandle = Awaited<ReturnType<Disk['open']>>
+
+const BLOCK_BYTES = 1024 * 1024
+
+export interface Poured {
+  readonly sha256: string
+  readonly size: number
+  /** More came than was allowed; what is on the disk is of no use then. */
+  readonly tooBig: boolean
+}
+
+/**
+ * Writes what arrives while it is hashed, and counts it itself.
+ *
+ * Nothing is copied: small pieces are gathered and handed to the disk as they are, and one
+ * write runs while the next pieces arrive.
+ */
+export async function pour(
+  source: Readable,
+  handle: FileHandle,
+  { limit, signal }: { readonly limit: number; readonly signal: AbortSignal },
+): Promise<Poured> {
+  const hash = createHash('sha256')
+  let size = 0
+  let at = 0
+  let held: Buffer[] = []
+  let heldBytes = 0
+  let writing: Promise<void> = Promise.resolve()
+  const flush = async (): Promise<void> => {
+    await writing
+    if (heldBytes === 0) return
+    writing = writePieces(handle, held, at)
+    // Heard of at the next flush; until then it must not count as unhandled.
+    writing.catch(() => undefined)
+    at += heldBytes
+    held = []
+    heldBytes = 0
+  }
+  // A request that is refused half way must stay open to be answered.
+  const chunks: AsyncIterable<Buffer> = source.iterator({ destroyOnReturn: false })
+  for await (const chunk of chunks) {
+    signal.throwIfAborted()
+    size += chunk.length
+    if (size > limit) break
+    hash.update(chunk)
+    held.push(chunk)
+    heldBytes += chunk.length
+    if (heldBytes >= BLOCK_BYTES) await flush()
+  }
+  signal.throwIfAborted()
+  await flush()
+  await writing
+  return { sha256: hash.digest('hex'), size, tooBig: size > limit }
+}
+
+async function writePieces(handle: FileHandle, pieces: Buffer[], at: number): Promise<void> {
+  const wanted = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const { bytesWritten } = await handle.writev(pieces, at)
+  if (bytesWritten === wanted) return
+  // A nearly full disk takes a part; the rest then tells why.
+  const rest = Buffer.concat(pieces).subarray(bytesWritten)
+  for (let done = 0; done < rest.length; ) {
+    const step = await handle.write(rest, done, rest.length - done, at + bytesWritten + done)
+    done += step.bytesWritten
+  }
+}
+
+/** A file in blocks of a megabyte; the next one is read while the last one is used. */
+export async function* blocksOf(handle: FileHandle): AsyncGenerator<Buffer> {
+  const pair = [Buffer.allocUnsafe(BLOCK_BYTES), Buffer.allocUnsafe(BLOCK_BYTES)] as const
+  let at = 0
+  let turn: 0 | 1 = 0
+  let reading = handle.read(pair[turn], 0, BLOCK_BYTES, at)
+  for (;;) {
+    const { bytesRead, buffer } = await reading
+    if (bytesRead === 0) return
+    at += bytesRead
+    turn = turn === 0 ? 1 : 0
+    reading = handle.read(pair[turn], 0, BLOCK_BYTES, at)
+    reading.catch(() => undefined)
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+/** What the disk really holds. */
+export async function hashFile(
+  disk: Disk,
+  path: string,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256')
+  let size = 0
+  const handle = await disk.open(path, 'r')
+  try {
+    for await (const block of blocksOf(handle)) {
+      signal?.throwIfAborted()
+      hash.update(block)
+      size += block.length
+    }
+  } finally {
+    await handle.close()
+  }
+  return { sha256: hash.digest('hex'), size }
+}

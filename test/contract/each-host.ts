@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe } from 'vitest'
+import type { PortFailure, PortResult } from '../../electron/contract/failure.ts'
+import { startTestLoopback, type TestHost } from './hosts.ts'
+import { makeTempPlaces } from './temp-places.ts'
+
+type TempPlaces = Awaited<ReturnType<typeof makeTempPlaces>>
+
+const HOSTS = { loopback: startTestLoopback } as const
+
+export const DESK = '01890000-0000-7000-8000-000000000001'
+export const SAMPLE = '01890000-0000-7000-8000-000000000002'
+export const NO_DESK = '01890000-0000-7000-8000-00000000dead'
+
+/** What a case is given: a host with one school's desk, fresh for each case. */
+export interface Stage {
+  host: TestHost
+  places: TempPlaces
+}
+
+/** The same cases through every bridge there is. */
+export function describeOnEachHost(what: string, cases: (stage: Stage) => void): void {
+  describe.each(Object.entries(HOSTS))(`${what}, through the %s bridge,`, (_name, start) => {
+    const stage = {} as Stage
+    beforeEach(async () => {
+      stage.places = await makeTempPlaces()
+      stage.host = await start(stage.places)
+      await stage.host.bridge.ask('desks:create', { id: DESK, kind: 'school', label: 'Oakfield' })
+    })
+    afterEach(async () => {
+      await stage.host.close()
+      await stage.places.remove()
+    })
+    cases(stage)
+  })
+}
+
+export function valueIn<T>(result: PortResult<T>): T {
+  if (!result.ok) throw new Error(`expected a value, not ${JSON.stringify(result.failure)}`)
+  return result.value
+}
+
+export function failureIn(result: PortResult<unknown>): PortFailure {
+  if (result.ok) throw new Error(`expected a failure, not ${JSON.stringify(result.value)}`)
+  return result.failure
+}
