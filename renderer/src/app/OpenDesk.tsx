@@ -30,7 +30,7 @@ function Frame({ onLeave }: { onLeave: () => void }) {
       school={<DeskName />}
       links={links}
       currentHref={currentLink(route, links)}
-      onFind={() => go('/audit?find')}
+      onFind={() => go('/audit/find')}
       onHelp={() => go('/help')}
       banner={card.kind === 'sample' ? <DeskBanner onLeave={onLeave} /> : undefined}
       status={<StatusLine />}

@@ -8,7 +8,7 @@ import { isTyping, useShortcuts } from '../ui/use-shortcuts.ts'
 export function useAppKeys(go: (route: string) => void): void {
   const desk = useDesk()
   const { show } = useToasts()
-  useShortcuts({ '?': () => go('/help'), '/': () => go('/audit?find') })
+  useShortcuts({ '?': () => go('/help'), '/': () => go('/audit/find') })
   useEffect(() => {
     const tell = (word: string, outcome: UndoOutcome) => show({ message: sentence(word, outcome) })
     const press = (event: KeyboardEvent) => {

@@ -2,6 +2,8 @@
 export const addresses = {
   home: '#/',
   audit: '#/audit',
+  /** The list of questions with the cursor in its search. */
+  find: '#/audit/find',
   figures: '#/audit/figures',
   hidden: '#/audit/not-asked',
   lastYear: '#/last-year',
@@ -13,6 +15,9 @@ export const addresses = {
   history: '#/history',
   help: '#/help',
 } as const
+
+/** Questions of all sections that a filter leaves, such as `unanswered`. */
+export const addressOfFilter = (filter: string): string => `#/audit/show/${filter}`
 
 export const addressOfSection = (sectionCode: string): string =>
   `#/audit/section/${encodeURIComponent(sectionCode)}`

@@ -106,6 +106,8 @@ export interface SignOff {
   readonly meeting: string
   readonly minute: string
   readonly at: Instant
+  /** SHA-256 over what stood there when this person signed; another one at the lock means that it changed since. */
+  readonly fingerprint: string
 }
 
 /** An earlier audit, kept as it was returned: the source of carrying forward. Key: school year. */
