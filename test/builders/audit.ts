@@ -147,6 +147,7 @@ export function aSignOff(changes: Partial<SignOff> = {}): SignOff {
     meeting: '',
     minute: '',
     at: NOW,
+    fingerprint: 'e'.repeat(64),
     ...changes,
   }
 }

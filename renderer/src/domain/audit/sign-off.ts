@@ -33,18 +33,27 @@ export interface SignOffProblem {
   readonly sentence: string
 }
 
-/** What stands in the way of locking: a required role that nobody signed for. */
+/**
+ * What stands in the way of locking: a required role that nobody signed for, and a signature
+ * under something that changed since. `fingerprint` is of what stands there now.
+ */
 export function signOffProblems(
   { template, revision }: Pick<Audit, 'template' | 'revision'>,
   signOffs: readonly SignOff[],
+  fingerprint: string,
 ): readonly SignOffProblem[] {
-  return signaturesOf(template, revision, signOffs)
-    .filter(({ role, signOff }) => role.required && signOff === null)
-    .map(({ role }) => ({
-      roleId: role.id,
-      field: 'name',
-      sentence: `${role.label} has not signed yet.`,
-    }))
+  return signaturesOf(template, revision, signOffs).flatMap(
+    ({ role, signOff }): readonly SignOffProblem[] => {
+      const roleId = role.id
+      if (signOff === null) {
+        const sentence = `${role.label} has not signed yet.`
+        return role.required ? [{ roleId, field: 'name', sentence }] : []
+      }
+      if (signOff.fingerprint === fingerprint) return []
+      const sentence = `The audit changed after ${signOff.name} signed. Ask for the signature again.`
+      return [{ roleId, field: 'declared', sentence }]
+    },
+  )
 }
 
 /** What stands in the fields of one signature. */
@@ -85,14 +94,14 @@ export function hashOfTemplate(template: AuditTemplate, hash: HashText): Promise
   return hash(canonicalJson(template))
 }
 
-/** Locks the revision that was signed. Refused while a required signature is missing. */
+/** Locks the revision that was signed. Refused while a required signature is missing or stale. */
 export function lockAudit(
   audit: Audit,
   signOffs: readonly SignOff[],
   lock: { readonly at: Instant; readonly fingerprint: string },
 ): Result<Audit, string> {
   if (audit.lock !== null) return refused('This revision is locked already.')
-  const [problem] = signOffProblems(audit, signOffs)
+  const [problem] = signOffProblems(audit, signOffs, lock.fingerprint)
   return problem === undefined ? ok({ ...audit, lock }) : refused(problem.sentence)
 }
 

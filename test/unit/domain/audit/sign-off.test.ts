@@ -76,14 +76,26 @@ test('private notes, unused evidence and looking at something do not change the 
 
 test('only signatures under this revision count', () => {
   const audit = anAudit({ revision: 2 })
-  expect(signOffProblems(audit, [aSignOff({ revision: 1 })])).toEqual([
+  expect(signOffProblems(audit, [aSignOff({ revision: 1 })], 'e'.repeat(64))).toEqual([
     { roleId: 'dsl', field: 'name', sentence: 'Designated safeguarding lead has not signed yet.' },
   ])
-  expect(signOffProblems(audit, [aSignOff({ revision: 2 })])).toEqual([])
+  expect(signOffProblems(audit, [aSignOff({ revision: 2 })], 'e'.repeat(64))).toEqual([])
   expect(signaturesOf(aTemplate(), 1, [aSignOff()]).map(({ signOff }) => signOff?.name)).toEqual([
     'Daljit Sandhu',
     undefined,
   ])
+})
+
+test('a signature under something that changed since must be given again', () => {
+  const signed = [aSignOff(), aSignOff({ id: 's2', roleId: 'chair', fingerprint: 'old' })]
+  expect(signOffProblems(anAudit(), signed, 'e'.repeat(64))).toEqual([
+    {
+      roleId: 'chair',
+      field: 'declared',
+      sentence: 'The audit changed after Daljit Sandhu signed. Ask for the signature again.',
+    },
+  ])
+  expect(lockAudit(anAudit(), signed, { at: NOW, fingerprint: 'e'.repeat(64) }).ok).toBe(false)
 })
 
 test('a signature needs a name, a day that has come, and the declaration', () => {
