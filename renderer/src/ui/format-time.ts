@@ -1,3 +1,5 @@
+import { formatDate } from './format-date.ts'
+
 const parts: Intl.DateTimeFormatOptions = {
   timeZone: 'Europe/London',
   hour: '2-digit',
@@ -22,4 +24,9 @@ export function formatClock(instant: string): string {
 /** The day in London on which an instant fell, as `YYYY-MM-DD`. */
 export function dayOf(instant: string): string {
   return isoDay.format(new Date(instant))
+}
+
+/** The instant as "12 February 2027, 10:41". */
+export function formatMoment(instant: string): string {
+  return `${formatDate(dayOf(instant))}, ${formatClock(instant)}`
 }

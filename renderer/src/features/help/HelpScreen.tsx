@@ -1,3 +1,85 @@
+import { addresses } from '../../ui/addresses.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { everywhere, inAQuestion, type KeyHelp } from './keys.ts'
+
+/** How to get on: the way through the work, the keys, and where the work is kept. */
 export function HelpScreen() {
-  return null
+  return (
+    <Page title="Help" lead="The whole way on one page, and the keys that make it quick.">
+      <section>
+        <h2>The way through</h2>
+        <ol>
+          <li>
+            <a href={addresses.school}>School and people</a>: your school, who signs, and the date
+            that your partnership gave you.
+          </li>
+          <li>
+            <a href={addresses.lastYear}>Last year’s audit</a>, if you have it: its answers arrive
+            as drafts to confirm.
+          </li>
+          <li>
+            <a href={addresses.audit}>Audit</a>: answer, say what you do, attach what proves it.
+            Begin with the core and take the rest when you want.
+          </li>
+          <li>
+            <a href={addresses.evidence}>Evidence</a>: the library. One piece serves many questions.
+          </li>
+          <li>
+            <a href={addresses.readiness}>Readiness</a>: what is still missing, each line a link to
+            its place.
+          </li>
+          <li>
+            <a href={addresses.signOff}>Sign-off</a> locks the audit; unlocking asks why.
+          </li>
+          <li>
+            <a href={addresses.return}>Return</a>: make the package, check it, mail it. The app
+            never sends anything by itself.
+          </li>
+        </ol>
+      </section>
+      <section>
+        <h2>Keys</h2>
+        <p>
+          One-key shortcuts work outside text fields. They can be switched off under{' '}
+          <a href={addresses.school}>School and people</a>.
+        </p>
+        <Keys caption="Everywhere" keys={everywhere} />
+        <Keys caption="In a question" keys={inAQuestion} />
+      </section>
+      <section>
+        <h2>Where your work is</h2>
+        <p>
+          Everything stays on this computer. Each change is written to the disk a moment after you
+          make it; the line at the bottom says when. The working copy that you see can always be
+          made anew from it. Nothing is sent anywhere by the app.
+        </p>
+        <p>
+          Do not enter details of a child’s case. The audit asks for counts and for how you work,
+          never for names of pupils.
+        </p>
+      </section>
+    </Page>
+  )
+}
+
+function Keys({ caption, keys }: { caption: string; keys: readonly KeyHelp[] }) {
+  return (
+    <Table<KeyHelp>
+      caption={caption}
+      compact
+      columns={[
+        {
+          key: 'key',
+          header: 'Key',
+          cell: ({ press }) => press.map((name) => <Kbd key={name}>{name}</Kbd>),
+          rowHeader: true,
+        },
+        { key: 'does', header: 'What it does', cell: ({ does }) => does },
+      ]}
+      rows={keys}
+      rowKey={({ does }) => does}
+    />
+  )
 }

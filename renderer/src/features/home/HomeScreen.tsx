@@ -1,3 +1,56 @@
+import './HomeScreen.css'
+import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.ts'
+import { addresses } from '../../ui/addresses.ts'
+import { LinkButton } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { DueLine } from './DueLine.tsx'
+import { HandedOver } from './HandedOver.tsx'
+import { LastYearOffer } from './LastYearOffer.tsx'
+import { ProgressPanel } from './ProgressPanel.tsx'
+import { ToDoList } from './ToDoList.tsx'
+
+/** The first screen: when is it due, how far is it, what is missing, and is it safe. */
 export function HomeScreen() {
-  return null
+  const gathered = useGatheredAudit()
+  if (gathered === undefined) return null
+  if (gathered === null) return <NoAudit />
+  return <Home gathered={gathered} />
+}
+
+function Home({ gathered }: { gathered: GatheredAudit }) {
+  const { audit, today } = gathered
+  return (
+    <Page
+      title={`Your return ${audit.schoolYear}`}
+      lead={<DueLine due={audit.due} today={today} />}
+    >
+      <div className="hm-columns">
+        <div className="sd-stack sd-stack--loose">
+          <ProgressPanel gathered={gathered} />
+          <LastYearOffer gathered={gathered} />
+          <ToDoList gathered={gathered} />
+        </div>
+        <HandedOver gathered={gathered} />
+      </div>
+    </Page>
+  )
+}
+
+function NoAudit() {
+  return (
+    <Page title="Your return">
+      <EmptyState
+        title="No audit has been started on this desk"
+        actions={
+          <LinkButton look="primary" href={addresses.school}>
+            Choose a pack
+          </LinkButton>
+        }
+      >
+        The questions come with a pack. Choose one, and this year’s audit begins.
+      </EmptyState>
+    </Page>
+  )
 }

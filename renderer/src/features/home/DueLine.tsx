@@ -1,0 +1,23 @@
+import type { DueDate } from '../../domain/audit/audit.ts'
+import { timeLeft } from '../../domain/audit/due-date.ts'
+import { addresses } from '../../ui/addresses.ts'
+import { formatDateWithDay } from '../../ui/format-date.ts'
+
+/** When it is due: only ever a date that she typed or that a real pack brought. */
+export function DueLine({ due, today }: { due: DueDate | null; today: string }) {
+  if (due === null) {
+    return (
+      <p>
+        No due date yet. <a href={addresses.school}>Type it in</a> once your partnership has told
+        you.
+      </p>
+    )
+  }
+  const left = timeLeft(due.date, today)
+  return (
+    <p>
+      Due {formatDateWithDay(due.date)},{' '}
+      <span className={`hm-due--${left.urgency}`}>{left.words}</span>
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import { labelsOfMeanings, resultOf } from '../../domain/audit/audit-result.ts'
+import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { progressOf } from '../../domain/audit/progress.ts'
+import { addresses, addressOfQuestion } from '../../ui/addresses.ts'
+import { BarByPart } from '../../ui/BarByPart.tsx'
+import { LinkButton } from '../../ui/Button.tsx'
+import { useLastPlace } from '../../ui/last-place.ts'
+import { Panel } from '../../ui/Panel.tsx'
+
+/** How far the work is, and apart from it what the answers say. */
+export function ProgressPanel({ gathered }: { gathered: GatheredAudit }) {
+  const { total } = progressOf(gathered)
+  const result = resultOf(gathered).total
+  const [scale] = gathered.audit.template.scales
+  const words = scale ? labelsOfMeanings(scale) : null
+  const share = total.asked > 0 ? Math.floor((total.confirmed / total.asked) * 100) : 0
+  return (
+    <Panel
+      title={`Done ${total.confirmed} of ${total.asked}`}
+      aside={<span className="hm-share">{share} %</span>}
+    >
+      <BarByPart
+        label="The work"
+        parts={[
+          { kind: 'confirmed', count: total.confirmed, label: 'done' },
+          { kind: 'started', count: total.somethingMissing + total.started, label: 'begun' },
+          { kind: 'carried', count: total.carried, label: 'carried, to confirm' },
+          { kind: 'unanswered', count: total.notStarted, label: 'not started' },
+        ]}
+      />
+      <BarByPart
+        label="What the answers say so far"
+        parts={[
+          { kind: 'met', count: result.met, label: words?.met.toLowerCase() },
+          { kind: 'partly', count: result.partly, label: words?.partly.toLowerCase() },
+          { kind: 'not', count: result.not, label: words?.not.toLowerCase() },
+          {
+            kind: 'not-applicable',
+            count: result.notApplicable,
+            label: words?.['not-applicable'].toLowerCase(),
+          },
+        ]}
+      />
+      <GoOn gathered={gathered} />
+    </Panel>
+  )
+}
+
+function GoOn({ gathered }: { gathered: GatheredAudit }) {
+  const place = useLastPlace(gathered.audit.id)
+  if (gathered.audit.lock !== null) {
+    return (
+      <LinkButton look="primary" href={addresses.return}>
+        Make the return
+      </LinkButton>
+    )
+  }
+  if (place === null) {
+    return (
+      <LinkButton look="primary" href={addresses.audit}>
+        Begin the audit
+      </LinkButton>
+    )
+  }
+  return (
+    <LinkButton look="primary" href={addressOfQuestion(place)}>
+      Go on at {place}
+    </LinkButton>
+  )
+}
