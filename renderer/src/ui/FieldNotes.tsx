@@ -22,7 +22,7 @@ export function FieldError({ id, children }: NoteProps) {
     <p className="sd-field__error" id={id}>
       <StateMark state="missing" />
       <span>
-        <VisuallyHidden>To mend: </VisuallyHidden>
+        <VisuallyHidden>Problem: </VisuallyHidden>
         {children}
       </span>
     </p>

@@ -71,7 +71,7 @@ function HeaderTools({ onFind, onHelp }: Pick<ShellProps, 'onFind' | 'onHelp'>) 
       )}
       {onHelp !== undefined && (
         <Button look="quiet" icon="help" aria-keyshortcuts="?" onClick={onHelp}>
-          <span className="sd-shell__word">Help</span> <span className="sd-shell__key">?</span>
+          Help <span className="sd-shell__key">?</span>
         </Button>
       )}
     </div>
