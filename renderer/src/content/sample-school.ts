@@ -1,0 +1,82 @@
+/** Oakfield, as it is written down: an invented school with two years of audits. */
+export interface SampleSchool {
+  readonly school: SampleSchoolFile
+  readonly audit: SampleAuditFile
+  /** The text of last year's audit, as a school would have it in a file. */
+  readonly previous: string
+}
+
+export interface SampleSchoolFile {
+  readonly name: string
+  readonly urn: string
+  readonly dfeNumber: string
+  readonly type: 'maintained'
+  readonly phase: 'primary'
+  readonly ageLow: number
+  readonly ageHigh: number
+  readonly governors: readonly {
+    readonly id: string
+    readonly forename: string
+    readonly surname: string
+    readonly role: string
+  }[]
+  readonly namedRoles: { readonly chair: string; readonly linkGovernor: string }
+  readonly context: Readonly<Record<string, string | number>>
+}
+
+export interface SampleAuditFile {
+  readonly schoolYear: string
+  readonly startedOn: string
+  readonly lastSavedOn: string
+  readonly answers: readonly SampleAnswer[]
+  readonly actions: readonly SampleAction[]
+  readonly evidence: readonly SampleEvidence[]
+}
+
+export interface SampleAnswer {
+  readonly code: string
+  readonly answer: string | null
+  readonly comment: string | null
+  readonly timescale: string | null
+  readonly carried: 'confirmed' | 'changed' | 'new-this-year'
+  readonly parts?: readonly string[]
+  readonly answeredBy: string
+  readonly answeredOn: string
+}
+
+export interface SampleAction {
+  readonly what: string
+  readonly questions: readonly string[]
+  readonly owner: string
+  readonly start: string
+  readonly due: string | null
+  readonly status: 'open' | 'doing' | 'done' | 'dropped'
+  readonly successMeasure: string
+  readonly doneOn: string | null
+  readonly doneEvidence: string | null
+  readonly reason: string | null
+  readonly carriedFrom: string | null
+}
+
+export interface SampleEvidence {
+  readonly slot: string
+  readonly title: string
+  readonly state: 'attached' | 'pointer' | 'missing'
+  readonly fileName?: string
+  readonly pointer?: string
+  readonly questions: readonly string[]
+}
+
+/** Loaded only when somebody wants to look around. */
+export async function loadSampleSchool(): Promise<SampleSchool> {
+  const [school, audit, previous] = await Promise.all([
+    import('./sample-school/school.json?raw'),
+    import('./sample-school/answers-2026.json?raw'),
+    import('./sample-school/previous-audit-2025.json?raw'),
+  ])
+  return {
+    school: JSON.parse(school.default) as SampleSchoolFile,
+    audit: JSON.parse(audit.default) as SampleAuditFile,
+    previous: previous.default,
+  }
+}

@@ -1,0 +1,70 @@
+import { loadSampleSchool, type SampleEvidence } from '../../../content/sample-school.ts'
+import { loadStarterPack } from '../../../content/starter-pack.ts'
+import { readPack } from '../../../domain/packs/read-pack.ts'
+import type { Desk } from '../../../storage/desk.ts'
+import { portError } from '../../../storage/journal-client.ts'
+import { keepFile } from '../../../storage/repositories/evidence-files.ts'
+import { setUpSample } from '../../../storage/repositories/sample.ts'
+import { startAudit } from '../../../storage/start-audit.ts'
+import { previousOfSample } from './previous-of-sample.ts'
+import { sampleActions, sampleAnswers, sampleFigures, sampleSchool } from './sample-answers.ts'
+import { type SamplePiece, sampleEvidence } from './sample-evidence.ts'
+import { sampleJpg, samplePdf } from './sample-file.ts'
+
+/** Puts Oakfield on a new desk: its files into the vault, then all rows as one change. */
+export async function fillSample(desk: Desk): Promise<void> {
+  const [{ school: schoolFile, audit: auditFile, previous: previousText }, files] =
+    await Promise.all([loadSampleSchool(), loadStarterPack()])
+  const read = readPack(files)
+  if (!read.ok) throw new Error(`the built-in pack: ${read.error[0]?.sentence}`)
+  const { now, newId } = desk.context
+  const { pack, audit } = await startAudit({
+    pack: read.value,
+    files,
+    builtIn: true,
+    scope: 'all',
+    // The dates of the starter pack are examples, and an example is nobody's due date.
+    due: null,
+    now,
+    newId,
+  })
+  const previous = previousOfSample(previousText)
+  const pieces = await keepPieces(desk, auditFile.evidence)
+  await setUpSample(desk, {
+    school: sampleSchool(schoolFile, auditFile.schoolYear),
+    pack,
+    audit,
+    previous,
+    answers: sampleAnswers(auditFile, audit, previous),
+    actions: sampleActions(auditFile, audit, previous, newId),
+    figures: sampleFigures(schoolFile, audit),
+    ...sampleEvidence(pieces, auditFile, audit, newId),
+  })
+}
+
+async function keepPieces(
+  desk: Desk,
+  pieces: readonly SampleEvidence[],
+): Promise<readonly SamplePiece[]> {
+  const there = pieces.filter(({ state }) => state !== 'missing')
+  return Promise.all(
+    there.map(async (piece) => ({
+      piece,
+      source:
+        piece.state === 'pointer'
+          ? { type: 'pointer' as const, place: piece.pointer ?? '' }
+          : await keepPiece(desk, piece),
+    })),
+  )
+}
+
+async function keepPiece(desk: Desk, { title, fileName = 'sample.pdf' }: SampleEvidence) {
+  const isPhoto = fileName.endsWith('.jpg')
+  const body = isPhoto ? await sampleJpg(title) : samplePdf(title)
+  // What would be a document of an office program is a PDF here, so it is called one.
+  const name = isPhoto ? fileName : fileName.replace(/\.[^.]+$/, '.pdf')
+  const kept = await keepFile(desk, new File([body], name))
+  if (kept.type === 'failed') throw portError(kept.failure)
+  if (kept.type === 'refused') throw new Error(`the vault refused ${name}: ${kept.because}`)
+  return kept.file
+}
