@@ -33,7 +33,8 @@ export async function somePlaces(): Promise<Places & { remove(): Promise<void> }
   }
 }
 
-export async function startHost(places: Places, port = 0): Promise<Host> {
+/** @param renderer folder of another page to serve than the built one */
+export async function startHost(places: Places, port = 0, renderer?: string): Promise<Host> {
   const child = spawn(
     process.execPath,
     [
@@ -45,6 +46,7 @@ export async function startHost(places: Places, port = 0): Promise<Host> {
       '--port',
       String(port),
       '--no-open',
+      ...(renderer ? ['--renderer', renderer] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )

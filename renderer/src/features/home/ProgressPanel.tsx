@@ -4,6 +4,7 @@ import { progressOf } from '../../domain/audit/progress.ts'
 import { addresses, addressOfQuestion } from '../../ui/addresses.ts'
 import { BarByPart } from '../../ui/BarByPart.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
+
 import { useLastPlace } from '../../ui/last-place.ts'
 import { Panel } from '../../ui/Panel.tsx'
 

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client'
+
+const place = document.getElementById('app')
+if (place) createRoot(place).render(<textarea aria-label="Empty" />)

@@ -1,0 +1,131 @@
+import { type BrowserContext, type Page, test } from '@playwright/test'
+import { type Host, somePlaces, startHost } from '../e2e/host.ts'
+import { bridgeTo, codeOf, fillDesk, rowsOf } from './fill-desk.ts'
+import { percentile, record, rounded } from './record.ts'
+
+for (const { questions, reach } of [
+  { questions: 300, reach: 50 },
+  { questions: 1000, reach: 100 },
+]) {
+  test(`answer clicked until painted, ${questions} questions`, async ({ context }) => {
+    await onDesk(context, questions, async (page) => {
+      const times = await clickVerdicts(page, 60)
+      const value = rounded(percentile(times, 0.95))
+      record({
+        name: `answer clicked -> painted, ${questions} questions (p95 of ${times.length})`,
+        value,
+        unit: 'ms',
+        baseline: null,
+        reach: `<= ${reach} ms`,
+        ok: value <= reach,
+      })
+    })
+  })
+}
+
+test('keystroke until it is fsynced in the journal', async ({ context }) => {
+  await onDesk(context, 300, async (page) => {
+    const times = await typeAndWait(page, 30)
+    record({
+      name: 'keystroke -> fsynced in the journal (p95, with the 250 ms pause)',
+      value: rounded(percentile(times, 0.95)),
+      unit: 'ms',
+      baseline: null,
+      reach: 'reported',
+      ok: null,
+    })
+  })
+})
+
+test('memory of the page after a round through the questions', async ({ context }) => {
+  await onDesk(context, 300, async (page) => {
+    for (let at = 0; at < 60; at++) await page.keyboard.press('n')
+    const cdp = await context.newCDPSession(page)
+    await cdp.send('HeapProfiler.collectGarbage')
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage')
+    record({
+      name: 'heap of the page, 300 questions, after 60 of them',
+      value: rounded(usedSize / 1e6),
+      unit: 'MB',
+      baseline: null,
+      reach: 'reported',
+      ok: null,
+    })
+  })
+})
+
+async function onDesk(
+  context: BrowserContext,
+  questions: number,
+  use: (page: Page, host: Host) => Promise<void>,
+): Promise<void> {
+  const places = await somePlaces()
+  const host = await startHost(places)
+  await fillDesk(bridgeTo(host), 'Bench', rowsOf({ years: 1, questions, pieces: 100 }))
+  const page = await context.newPage()
+  await page.goto(host.url)
+  await page.getByRole('heading', { level: 1, name: /Your return/ }).waitFor()
+  await page.evaluate(
+    (code) => {
+      location.hash = `#/audit/question/${code}`
+    },
+    codeOf(questions / 2 + 1),
+  )
+  await page.getByRole('radio').first().waitFor()
+  await use(page, host)
+  await page.close()
+  await host.stop()
+  await places.remove()
+}
+
+/** Clicks the verdicts in turn; each time ends after the frame that shows it. */
+function clickVerdicts(page: Page, times: number): Promise<number[]> {
+  return page.evaluate(async (count) => {
+    const painted = () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => resolve()
+          channel.port2.postMessage(null)
+        })
+      })
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+    const taken: number[] = []
+    for (let at = 0; at < count; at++) {
+      const radios = document.querySelectorAll<HTMLInputElement>('main input[type=radio]')
+      const radio = radios[at % 3]
+      const start = performance.now()
+      radio?.click()
+      await painted()
+      taken.push(performance.now() - start)
+      await pause(120)
+    }
+    return taken
+  }, times)
+}
+
+/** From the key going down to the answer of the append that carries it. */
+async function typeAndWait(page: Page, times: number): Promise<number[]> {
+  await page.locator('main textarea').first().focus()
+  const taken: number[] = []
+  for (let at = 0; at < times; at++) {
+    const waiting = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let down = 0
+          addEventListener('keydown', ({ timeStamp }) => (down = timeStamp), { once: true })
+          new PerformanceObserver((list, observer) => {
+            for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+              if (down > 0 && entry.startTime > down && entry.name.includes('journal:append')) {
+                observer.disconnect()
+                resolve(entry.responseEnd - down)
+              }
+            }
+          }).observe({ type: 'resource' })
+        }),
+    )
+    await page.keyboard.press('x')
+    taken.push(await waiting)
+  }
+  return taken
+}
