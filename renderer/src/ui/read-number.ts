@@ -1,4 +1,4 @@
-import { formatCount } from './format-number.ts'
+import { formatCount, plural } from './format-number.ts'
 
 export interface NumberLimits {
   readonly min?: number | undefined
@@ -26,7 +26,7 @@ export function readNumber(text: string, limits: NumberLimits = {}): Reading<num
     return refuse(
       decimals === 0
         ? 'is not a whole number, so nothing was changed. Leave out what is after the point.'
-        : `has more than ${decimals} digits after the point, so nothing was changed.`,
+        : `has more than ${plural(decimals, 'digit')} after the point, so nothing was changed.`,
     )
   }
   if (value < min) return refuse(`is less than ${formatCount(min)}, so nothing was changed.`)

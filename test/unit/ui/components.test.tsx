@@ -20,6 +20,7 @@ describe('a field', () => {
   test('ties label, hint and error to its control, after which come the control’s own notes', () => {
     const html = markup('“99” has two digits.')
     expect(html).toContain('for="urn"')
+    expect(html).toMatch(/<input[^>]* id="urn"/)
     expect(html).toContain('aria-describedby="urn-hint urn-error more"')
     expect(html).toContain('aria-invalid="true"')
     expect(html).toContain('aria-required="true"')
