@@ -5,7 +5,7 @@ import { type Desk, openDeskForWriting } from '../storage/desk.ts'
 import { isPortError } from '../storage/journal-client.ts'
 import type { OpenRefusal } from '../storage/open-desk.ts'
 import { readSchool } from '../storage/repositories/school.ts'
-import { useAuthor } from './author.ts'
+import { useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
 
 /** What the app shows after it has looked at what there is. */
