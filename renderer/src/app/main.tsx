@@ -1,14 +1,14 @@
+import './zod-without-eval.ts'
 import '../ui/styles.css'
 import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { connectBridge } from '../bridge/connect.ts'
+import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { watchForBugs } from './bugs.ts'
 
-// zod would try to compile its checks with `new Function`, which the policy forbids.
-z.config({ jitless: true })
+applyTheme()
 watchForBugs()
 
 const place = document.getElementById('app')
