@@ -1,4 +1,4 @@
-import type { AuditTemplate } from '../packs/template.ts'
+import type { AuditTemplate, Meaning } from '../packs/template.ts'
 import type { Instant, LocalDate, SchoolYear } from '../shared/dates.ts'
 import type { ActionId, AuditId, QuestionCode, ReturnId, SignOffId } from '../shared/ids.ts'
 
@@ -112,6 +112,8 @@ export interface SignOff {
 
 /** An earlier audit, kept as it was returned: the source of carrying forward. Key: school year. */
 export interface PreviousAudit {
+  /** Whose it was, where the file says so. */
+  readonly school?: { readonly name: string; readonly urn: string | null }
   readonly schoolYear: SchoolYear
   readonly packId: string
   readonly packVersion: string
@@ -123,7 +125,12 @@ export interface PreviousAudit {
 export interface PreviousAnswer {
   readonly code: QuestionCode
   readonly verdict: string | null
+  /** What the verdict said on its own scale, which may not be this year's. */
+  readonly meaning?: Meaning
   readonly comment: string
+  /** Other written parts by column, from an audit of this app. */
+  readonly texts?: Readonly<Record<string, string>>
+  readonly parts?: readonly string[]
   /** The wording it was given to, where that is known to differ from today's. */
   readonly text: string | null
   readonly answerKind: string | null

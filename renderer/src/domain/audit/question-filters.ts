@@ -1,7 +1,7 @@
 import { foldText } from '../shared/text.ts'
 import { isUnconfirmedCarry } from './answer-state.ts'
 import type { QuestionLine } from './gather-audit.ts'
-import { meaningOfVerdict } from './scales.ts'
+import { meaningOfLastYear } from './scales.ts'
 
 export type QuestionFilter =
   | 'unanswered'
@@ -70,7 +70,7 @@ function passes(line: QuestionLine, filter: QuestionFilter, hasLastYear: boolean
 /** Whether this year's verdict says something else than last year's. */
 export function verdictChanged({ meaning, lastYear, scale, state }: QuestionLine): boolean {
   if (meaning === null || lastYear === null || state === 'carried') return false
-  const before = meaningOfVerdict(scale, lastYear.verdict)
+  const before = meaningOfLastYear(scale, lastYear)
   return before !== null && before !== meaning
 }
 

@@ -1,4 +1,5 @@
 import type { AuditTemplate, Meaning, Question, Scale, ScalePoint } from '../packs/template.ts'
+import type { PreviousAnswer } from './audit.ts'
 
 const EMPTY_SCALE: Scale = { id: '', title: '', points: [] }
 
@@ -15,6 +16,11 @@ export function pointOf(scale: Scale, verdict: string | null): ScalePoint | null
 /** What a verdict says, whatever its label or number is. */
 export function meaningOfVerdict(scale: Scale, verdict: string | null): Meaning | null {
   return pointOf(scale, verdict)?.meaning ?? null
+}
+
+/** What last year's verdict said; read on this year's scale where its own is not known. */
+export function meaningOfLastYear(scale: Scale, previous: PreviousAnswer): Meaning | null {
+  return previous.meaning ?? meaningOfVerdict(scale, previous.verdict)
 }
 
 /** The point that a digit key chooses: 1 is the first as it is offered, whatever its value. */

@@ -35,12 +35,13 @@ export interface SignOffProblem {
 
 /**
  * What stands in the way of locking: a required role that nobody signed for, and a signature
- * under something that changed since. `fingerprint` is of what stands there now.
+ * under something that changed since. `fingerprint` is of what stands there now; without it
+ * only missing signatures are told.
  */
 export function signOffProblems(
   { template, revision }: Pick<Audit, 'template' | 'revision'>,
   signOffs: readonly SignOff[],
-  fingerprint: string,
+  fingerprint: string | null = null,
 ): readonly SignOffProblem[] {
   return signaturesOf(template, revision, signOffs).flatMap(
     ({ role, signOff }): readonly SignOffProblem[] => {
@@ -49,7 +50,7 @@ export function signOffProblems(
         const sentence = `${role.label} has not signed yet.`
         return role.required ? [{ roleId, field: 'name', sentence }] : []
       }
-      if (signOff.fingerprint === fingerprint) return []
+      if (fingerprint === null || signOff.fingerprint === fingerprint) return []
       const sentence = `The audit changed after ${signOff.name} signed. Ask for the signature again.`
       return [{ roleId, field: 'declared', sentence }]
     },
