@@ -49,23 +49,22 @@ export function ProgressPanel({ gathered }: { gathered: GatheredAudit }) {
 
 function GoOn({ gathered }: { gathered: GatheredAudit }) {
   const place = useLastPlace(gathered.audit.id)
-  if (gathered.audit.lock !== null) {
-    return (
-      <LinkButton look="primary" href={addresses.return}>
-        Make the return
-      </LinkButton>
-    )
-  }
-  if (place === null) {
-    return (
-      <LinkButton look="primary" href={addresses.audit}>
-        Begin the audit
-      </LinkButton>
-    )
-  }
+  const { href, words } = nextStep(gathered, place)
   return (
-    <LinkButton look="primary" href={addressOfQuestion(place)}>
-      Go on at {place}
-    </LinkButton>
+    <div className="sd-cluster">
+      <LinkButton look="primary" href={href}>
+        {words}
+      </LinkButton>
+    </div>
   )
+}
+
+/** The one thing to go on with: the question she was at, or what comes after the last one. */
+function nextStep({ audit, lines }: GatheredAudit, place: string | null) {
+  if (audit.lock !== null) return { href: addresses.return, words: 'Go to the return' }
+  if (lines.every(({ state }) => state === 'confirmed')) {
+    return { href: addresses.readiness, words: 'See whether it is ready' }
+  }
+  if (place !== null) return { href: addressOfQuestion(place), words: `Go on at ${place}` }
+  return { href: addresses.audit, words: 'Begin the audit' }
 }
