@@ -1,5 +1,14 @@
 import type { ComponentType } from 'react'
+import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../domain/evidence/evidence.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.ts'
+import { addresses } from '../../ui/addresses.ts'
+import { LinkButton } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { PackingScreen } from './packing/PackingScreen.tsx'
+import { ReadinessScreen } from './readiness/ReadinessScreen.tsx'
+import { SignOffScreen } from './sign-off/SignOffScreen.tsx'
 
 interface ReturnScreensProps {
   /** Route below `#/return`, such as `/sign-off`. */
@@ -9,6 +18,46 @@ interface ReturnScreensProps {
   readonly trustedScriptUrl: (address: string) => string
 }
 
-export function ReturnScreens(_props: ReturnScreensProps) {
-  return null
+export function ReturnScreens(props: ReturnScreensProps) {
+  const gathered = useGatheredAudit()
+  if (gathered === undefined) return null
+  if (gathered === null) return <NoAudit />
+  return <ReturnRoom {...props} gathered={gathered} />
+}
+
+function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAudit }) {
+  const { path, gathered, EvidenceFor, trustedScriptUrl } = props
+  const [, room = '', rest = ''] = path.split('/')
+  switch (room) {
+    case 'readiness':
+      return <ReadinessScreen gathered={gathered} />
+    case 'sign-off':
+      return <SignOffScreen gathered={gathered} />
+    default:
+      return (
+        <PackingScreen
+          gathered={gathered}
+          openSlot={room === 'slot' ? decodeURIComponent(rest) : null}
+          EvidenceFor={EvidenceFor}
+          trustedScriptUrl={trustedScriptUrl}
+        />
+      )
+  }
+}
+
+function NoAudit() {
+  return (
+    <Page title="Return">
+      <EmptyState
+        title="There is nothing to hand over yet"
+        actions={
+          <LinkButton look="primary" href={addresses.school}>
+            Choose a pack
+          </LinkButton>
+        }
+      >
+        Choose a pack of questions first. What you answer is packed here when you are ready.
+      </EmptyState>
+    </Page>
+  )
 }

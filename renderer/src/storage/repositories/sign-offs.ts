@@ -1,4 +1,5 @@
 import type { Audit, SignOff } from '../../domain/audit/audit.ts'
+import { unlockAudit } from '../../domain/audit/sign-off.ts'
 import type { AuditId } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
@@ -13,19 +14,43 @@ export async function readSignOffs(
 
 /** Keeps a signature; with `lock` it is the last one needed and locks the revision. */
 export function sign(desk: Desk, signOff: SignOff, lock: Audit['lock']) {
-  const what = {
-    kind: 'sign-off',
-    label: `Signature of ${signOff.name}`,
-    about: [`audit:${signOff.auditId}`],
-    final: true,
-  } as const
-  return desk.changeAudit(signOff.auditId, what, async (rows) => {
+  return desk.changeAudit(signOff.auditId, whatOfSignature(signOff, 'Signature'), async (rows) => {
     await rows.signOffs.put(signOff)
     if (!lock) return
     const audit = await rows.audits.get(signOff.auditId)
     if (!audit) throw new Error(`no audit ${signOff.auditId}`)
     await rows.audits.put({ ...audit, lock })
   })
+}
+
+/**
+ * Adds the name of somebody who had not to sign to a revision that is locked already.
+ *
+ * @throws when it was given to something else than what is locked
+ */
+export function signAfterLock(desk: Desk, signOff: SignOff) {
+  return desk.change(whatOfSignature(signOff, 'Signature'), async (rows) => {
+    const audit = await rows.audits.get(signOff.auditId)
+    if (audit?.lock?.fingerprint !== signOff.fingerprint || audit.revision !== signOff.revision) {
+      throw new Error(`a signature of another state than audit ${signOff.auditId} is locked at`)
+    }
+    await rows.signOffs.put(signOff)
+  })
+}
+
+/** Takes a signature from a revision that is still open; the history keeps who gave it. */
+export function withdrawSignature(desk: Desk, signOff: SignOff) {
+  const what = whatOfSignature(signOff, 'Taken back: signature')
+  return desk.changeAudit(signOff.auditId, what, (rows) => rows.signOffs.delete(signOff.id))
+}
+
+function whatOfSignature({ auditId, name }: SignOff, label: string) {
+  return {
+    kind: 'sign-off',
+    label: `${label} of ${name}`,
+    about: [`audit:${auditId}`],
+    final: true,
+  } as const
 }
 
 /** Opens a signed audit again as the next revision. Its signatures stay in the history. */
@@ -38,20 +63,10 @@ export function unlock(desk: Desk, audit: Audit, reason: string) {
   } as const
   return desk.change(what, async (rows) => {
     const stored = await rows.audits.get(audit.id)
-    if (!stored?.lock) throw new Error(`audit ${audit.id} is not locked`)
-    await rows.audits.put({
-      ...stored,
-      lock: null,
-      revision: stored.revision + 1,
-      unlocks: [
-        ...stored.unlocks,
-        {
-          at: desk.context.now(),
-          by: desk.context.author(),
-          reason,
-          revision: stored.revision,
-        },
-      ],
-    })
+    if (!stored) throw new Error(`no audit ${audit.id}`)
+    const { now, author } = desk.context
+    const opened = unlockAudit(stored, { at: now(), by: author(), reason })
+    if (!opened.ok) throw new Error(opened.error)
+    await rows.audits.put(opened.value)
   })
 }

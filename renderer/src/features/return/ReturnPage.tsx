@@ -1,0 +1,36 @@
+import './ReturnPage.css'
+import type { ReactNode } from 'react'
+import { addresses } from '../../ui/addresses.ts'
+import { Page } from '../../ui/Page.tsx'
+
+const rooms = [
+  { label: 'Packing list', href: addresses.return },
+  { label: 'Readiness', href: addresses.readiness },
+  { label: 'Sign-off', href: addresses.signOff },
+] as const
+
+interface ReturnPageProps {
+  readonly room: (typeof rooms)[number]['label']
+  readonly lead: ReactNode
+  readonly children: ReactNode
+}
+
+/** A page of the return, with the way to its two neighbours. */
+export function ReturnPage({ room, lead, children }: ReturnPageProps) {
+  return (
+    <Page title={room} breadcrumb={[{ label: 'Return' }, { label: room }]} lead={lead}>
+      <nav aria-label="Return" className="sd-no-print">
+        <ul className="rt-rooms">
+          {rooms.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href} aria-current={label === room ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,114 @@
+import { useId, useState } from 'react'
+import type { SignOff } from '../../../domain/audit/audit.ts'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { checkSignOff, fingerprintOf, type SignOffProblem } from '../../../domain/audit/sign-off.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { sign, signAfterLock } from '../../../storage/repositories/sign-offs.ts'
+import { sha256OfText } from '../../../storage/start-audit.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
+import { type SignDraft, SignFields } from './SignFields.tsx'
+import { lockFrom, type SignatureLine } from './signature-lines.ts'
+
+interface SignFormProps {
+  readonly gathered: GatheredAudit
+  readonly line: SignatureLine
+  readonly onClose: () => void
+  readonly onSigned: () => void
+}
+
+/** Signing is an act of its own: nothing here is kept until the button is pressed. */
+export function SignForm({ gathered, line, onClose, onSigned }: SignFormProps) {
+  const desk = useDesk()
+  const formId = useId()
+  const [draft, setDraft] = useState(() => firstDraft(line, gathered.today))
+  const [tries, setTries] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const problems = tries === 0 ? [] : problemsOf(line, draft, gathered.today)
+  const submit = async () => {
+    setTries(tries + 1)
+    if (busy || problemsOf(line, draft, gathered.today).length > 0) return
+    setBusy(true)
+    const fingerprint = await fingerprintOf(gathered, sha256OfText)
+    const signOff = signatureOf(draft, {
+      id: desk.context.newId(),
+      auditId: gathered.audit.id,
+      revision: gathered.audit.revision,
+      roleId: line.role.id,
+      at: desk.context.now(),
+      fingerprint,
+    })
+    if (gathered.audit.lock === null) await sign(desk, signOff, lockFrom(gathered, signOff))
+    else await signAfterLock(desk, signOff)
+    onSigned()
+  }
+  return (
+    <form
+      className="sd-stack"
+      aria-label={`Signature: ${line.role.label}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      {problems.length > 0 && (
+        <ErrorSummary
+          key={tries}
+          title="This signature is not complete yet"
+          problems={problems.map(({ field, sentence }) => ({
+            message: sentence,
+            fieldId: `${formId}-${field}`,
+          }))}
+        />
+      )}
+      <SignFields
+        formId={formId}
+        draft={draft}
+        problems={problems}
+        asksForMeeting={line.asksForMeeting}
+        onChange={setDraft}
+      />
+      <div className="sd-cluster">
+        <Button type="submit" look="primary">
+          Sign
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </div>
+    </form>
+  )
+}
+
+function firstDraft({ expected, signOff }: SignatureLine, today: string): SignDraft {
+  return {
+    name: signOff?.name ?? expected?.name ?? '',
+    jobTitle: signOff?.jobTitle ?? expected?.jobTitle ?? '',
+    on: today,
+    declared: false,
+    meeting: signOff?.meeting ?? '',
+    minute: signOff?.minute ?? '',
+  }
+}
+
+function problemsOf(
+  { role }: SignatureLine,
+  draft: SignDraft,
+  today: string,
+): readonly SignOffProblem[] {
+  return checkSignOff({ ...draft, role, on: draft.on ?? '' }, today)
+}
+
+function signatureOf(
+  draft: SignDraft,
+  given: Pick<SignOff, 'id' | 'auditId' | 'revision' | 'roleId' | 'at' | 'fingerprint'>,
+): SignOff {
+  return {
+    ...given,
+    name: draft.name.trim(),
+    jobTitle: draft.jobTitle.trim(),
+    on: draft.on ?? given.at.slice(0, 10),
+    declared: true,
+    meeting: draft.meeting.trim(),
+    minute: draft.minute.trim(),
+  }
+}

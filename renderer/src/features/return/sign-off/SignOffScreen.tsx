@@ -1,0 +1,55 @@
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { addresses } from '../../../ui/addresses.ts'
+import { ReturnPage } from '../ReturnPage.tsx'
+import { useFingerprint } from '../use-fingerprint.ts'
+import { EarlierRevisions } from './EarlierRevisions.tsx'
+import { LockNotice } from './LockNotice.tsx'
+import { Signatures } from './Signatures.tsx'
+import { signatureLines } from './signature-lines.ts'
+
+/** Who stands by the answers: each signs with a name, and the last one needed locks them. */
+export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }) {
+  const fingerprint = useFingerprint(gathered)
+  const { audit } = gathered
+  return (
+    <ReturnPage
+      room="Sign-off"
+      lead={`${audit.schoolYear}, revision ${audit.revision}. Each person reads the declaration and signs with their name.`}
+    >
+      <LockNotice gathered={gathered} />
+      {audit.lock === null && <BeforeSigning gathered={gathered} />}
+      {fingerprint !== null && (
+        <Signatures
+          // A new revision is signed from the beginning.
+          key={audit.revision}
+          gathered={gathered}
+          fingerprint={fingerprint}
+          lines={signatureLines(gathered, fingerprint)}
+        />
+      )}
+      <EarlierRevisions gathered={gathered} />
+    </ReturnPage>
+  )
+}
+
+/** What a signature does, and what stays out of it. */
+function BeforeSigning({ gathered: { hidden, answers, audit } }: { gathered: GatheredAudit }) {
+  const hiddenCodes = new Set(hidden.map(({ question }) => question.code))
+  const kept = answers.filter(({ code }) => hiddenCodes.has(code)).length
+  return (
+    <div className="sd-stack sd-stack--tight">
+      <p>
+        Each signature keeps a fingerprint of what stood here. The last one needed locks revision{' '}
+        {audit.revision}: nothing in it can change until it is unlocked.{' '}
+        <a href={addresses.readiness}>See what is still open</a> before you ask for names.
+      </p>
+      {kept > 0 && (
+        <p>
+          {kept === 1 ? 'One answer stays' : `${kept} answers stay`} with you and will not be
+          signed, because the question is not asked of your school.{' '}
+          <a href={addresses.hidden}>See which</a>
+        </p>
+      )}
+    </div>
+  )
+}

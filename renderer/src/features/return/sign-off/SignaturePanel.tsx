@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { StateTag, Tag } from '../../../ui/Tag.tsx'
+import { GivenSignature } from './GivenSignature.tsx'
+import { SignForm } from './SignForm.tsx'
+import type { SignatureLine } from './signature-lines.ts'
+
+interface SignaturePanelProps {
+  readonly gathered: GatheredAudit
+  readonly fingerprint: string
+  readonly line: SignatureLine
+  readonly open: boolean
+  /** After signing, so that the keyboard goes on from here. */
+  readonly takeFocus: boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
+  readonly onSigned: () => void
+}
+
+export function SignaturePanel(props: SignaturePanelProps) {
+  const { gathered, line, open, takeFocus, onOpen } = props
+  const title = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (takeFocus) title.current?.focus()
+  }, [takeFocus])
+  return (
+    <Panel
+      title={
+        <span ref={title} tabIndex={-1}>
+          {line.role.label}
+        </span>
+      }
+      aside={<Standing state={line.state} />}
+    >
+      <p className="rt-declaration">{line.role.declaration}</p>
+      {line.signOff !== null && (
+        <GivenSignature
+          signOff={line.signOff}
+          stale={line.state === 'stale'}
+          locked={gathered.audit.lock !== null}
+        />
+      )}
+      {open ? (
+        <SignForm {...props} />
+      ) : (
+        maySign(gathered, line) && (
+          <Button onClick={onOpen} className="rt-sign">
+            {line.state === 'stale' ? 'Sign again' : `Sign as ${line.role.label}`}
+          </Button>
+        )
+      )}
+    </Panel>
+  )
+}
+
+/** Once locked, only somebody who had not to sign may still add a name. */
+function maySign({ audit }: GatheredAudit, { state }: SignatureLine): boolean {
+  if (audit.lock !== null) return state === 'optional'
+  return state !== 'signed'
+}
+
+function Standing({ state }: { readonly state: SignatureLine['state'] }) {
+  switch (state) {
+    case 'signed':
+      return <StateTag state="met">Signed</StateTag>
+    case 'stale':
+      return <StateTag state="missing">Signed an earlier state</StateTag>
+    case 'waiting':
+      return <StateTag state="unanswered">Must sign</StateTag>
+    case 'optional':
+      return <Tag>May sign</Tag>
+  }
+}

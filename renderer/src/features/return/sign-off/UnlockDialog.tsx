@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Audit } from '../../../domain/audit/audit.ts'
+import { isBlank } from '../../../domain/shared/text.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { unlock } from '../../../storage/repositories/sign-offs.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+
+interface UnlockDialogProps {
+  readonly audit: Audit
+  readonly onClose: () => void
+}
+
+/** Asks why a signed audit is opened again, and says what that means. */
+export function UnlockDialog({ audit, onClose }: UnlockDialogProps) {
+  const desk = useDesk()
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const missing = isBlank(reason)
+  const open = async () => {
+    setAsked(true)
+    if (missing) return
+    await unlock(desk, audit, reason.trim())
+    onClose()
+  }
+  return (
+    <Dialog
+      title={`Unlock revision ${audit.revision}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button look="primary" onClick={() => void open()}>
+            Unlock, begin revision {audit.revision + 1}
+          </Button>
+          <Button onClick={onClose}>Leave it locked</Button>
+        </>
+      }
+    >
+      <p>
+        The answers can be changed again, as revision {audit.revision + 1}, and everyone has to sign
+        again. What was signed and sent as revision {audit.revision} stays as it is; the next
+        package will say that it replaces it.
+      </p>
+      <Field
+        label="Why is it opened again?"
+        hint="The partnership may ask. The reason is kept with the revision."
+        need="required"
+        error={asked && missing ? 'Say in a few words why it is opened again.' : undefined}
+      >
+        <TextArea value={reason} onValueChange={setReason} data-autofocus="" />
+      </Field>
+    </Dialog>
+  )
+}
