@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Reading } from './read-number.ts'
 
 interface TypedValue<T> {
@@ -34,6 +34,8 @@ export function useTypedValue<T>({ value, onChange, format, read }: TypedValue<T
     if (reading.value !== value) onChange(reading.value)
   }
 
+  useAtTheEnd(settle)
+
   return {
     problem,
     input: {
@@ -42,10 +44,29 @@ export function useTypedValue<T>({ value, onChange, format, read }: TypedValue<T
         setDraft(text)
         setProblem(undefined)
       },
-      onBlur: settle,
+      onBlur: ({ currentTarget }: FocusEvent) => {
+        // Another window came in front to look something up: the date may be half typed.
+        if (document.activeElement !== currentTarget) settle()
+      },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key === 'Enter') settle()
       },
     },
   }
+}
+
+/** When the field or the page goes while it still has the focus, it is left as well. */
+function useAtTheEnd(settle: () => void) {
+  const latest = useRef(settle)
+  useEffect(() => {
+    latest.current = settle
+  })
+  useEffect(() => {
+    const end = () => latest.current()
+    window.addEventListener('pagehide', end)
+    return () => {
+      window.removeEventListener('pagehide', end)
+      end()
+    }
+  }, [])
 }
