@@ -7,6 +7,7 @@ import { FONT_FILES, type PdfFonts } from './pdf/fonts.ts'
 import { pageFooter, pageHeader } from './pdf/frame.ts'
 import { actionList, evidenceIndex, figures } from './pdf/lists.ts'
 import { INK, PAGE, SIZE } from './pdf/look.ts'
+import { loadPdfMake } from './pdf/pdfmake.ts'
 import { summary } from './pdf/summary.ts'
 import { createTypesetter } from './pdf/typesetter.ts'
 
@@ -16,7 +17,7 @@ export async function writeReturnPdf(
   fonts: PdfFonts,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Uint8Array> {
-  const { default: pdfMake } = await import('pdfmake/build/pdfmake.min.js')
+  const pdfMake = await loadPdfMake()
   // Nothing may be fetched or read from the disk, whatever a text says.
   pdfMake.setUrlAccessPolicy(() => false)
   pdfMake.localAccessPolicy = () => false

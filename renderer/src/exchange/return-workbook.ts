@@ -1,3 +1,4 @@
+/// <reference path="./exceljs-bare.d.ts" />
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 import { addAboutSheet } from './workbook/about-sheet.ts'
 import { addAnswersSheet } from './workbook/answers-sheet.ts'

@@ -33,7 +33,7 @@ export function createTypesetter(fonts: PdfFonts): Typesetter {
   const unprintable = new Map<string, number>()
   const count = (name: string) => unprintable.set(name, (unprintable.get(name) ?? 0) + 1)
   const runs = (text: string, look: Style = {}): Content[] =>
-    splitRuns(text, covers, count).map((run) => ({ ...look, ...run }))
+    splitRuns(text, covers, count).map((run) => ({ ...look, ...run, ...featuresFor(run) }))
   return {
     runs,
     set: (text, look = {}) => ({ ...look, text: runs(text) }),
@@ -66,7 +66,7 @@ export function splitRuns(
     if (last?.font === font) last.text += shown
     else runs.push({ text: shown, font })
   }
-  return joinNumbers(runs)
+  return runs.map(finish)
 }
 
 function show(
@@ -96,9 +96,20 @@ function spaceFor(character: string, covers: Readonly<Record<FontName, Covers>>)
   return character === '\u00A0' && covers.Sans(0xa0) ? character : ' '
 }
 
-/** One bracket for neighbours: `[U+4E2D U+6587]` reads better than two. */
-function joinNumbers(runs: readonly Run[]): readonly Run[] {
-  return runs.map((run) => ({ ...run, text: run.text.replaceAll('][U+', ' U+') }))
+/** One bracket for neighbours, `[U+4E2D U+6587]`, and one letter for a letter with its accent. */
+function finish({ text, font }: Run): Run {
+  const joined = text.replaceAll('][U+', ' U+')
+  return { font, text: font === 'Sans' ? joined.normalize('NFC') : joined }
+}
+
+/**
+ * fontkit 2.0 throws when a letter has no place for an accent put on it (`Æ` with U+0315,
+ * or piled-up accents), and the whole PDF would be lost. What NFC could not join is set
+ * without that placing. A new object each time: fontkit writes into it.
+ */
+function featuresFor({ text, font }: Run): object {
+  const loose = font === 'Sans' && /\p{M}/u.test(text)
+  return loose ? { fontFeatures: { mark: false, mkmk: false } } : {}
 }
 
 const normalised = (text: string) => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

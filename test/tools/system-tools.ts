@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { test } from 'vitest'
+
+export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice'
+
+function isHere(tool: SystemTool): boolean {
+  return spawnSync('which', [tool], { stdio: 'ignore' }).status === 0
+}
+
+/**
+ * A `test` that needs programs of the system.
+ *
+ * Where one is absent the test is left out and says so in its name, but never under CI:
+ * there it fails, so that nobody believes a check that did not run.
+ */
+export function needs(...tools: readonly SystemTool[]) {
+  const absent = tools.filter((tool) => !isHere(tool))
+  return (name: string, run: () => Promise<void> | void, timeout = 30_000): void => {
+    if (absent.length === 0) {
+      test(name, run, timeout)
+      return
+    }
+    const list = absent.join(' and ')
+    if (process.env.CI) {
+      test(name, () => {
+        throw new Error(`This test needs ${list}, which is not installed on this machine.`)
+      })
+      return
+    }
+    test.skip(`${name} (left out: ${list} is not installed)`, () => undefined)
+  }
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type {
+  ReturnAnswer,
+  ReturnDocument,
+} from '../../../renderer/src/domain/returns/return-document.ts'
+import { makeReturnFiles } from '../../../renderer/src/exchange/make-return-documents.ts'
+import { readReturnJson } from '../../../renderer/src/exchange/read-return-json.ts'
+import { writeReturnJson } from '../../../renderer/src/exchange/return-json.ts'
+import { writeReturnPdf } from '../../../renderer/src/exchange/return-pdf.ts'
+import { writeReturnWorkbook } from '../../../renderer/src/exchange/return-workbook.ts'
+import { isCalendarDay, longDay, NOT_ANSWERED } from '../../../renderer/src/exchange/words.ts'
+import { returnDocuments } from '../../builders/return-document.ts'
+import { pdfFonts } from '../../tools/pdf-fonts.ts'
+import { pdfPages } from '../../tools/poppler.ts'
+import { sheetsInSheetJs } from '../../tools/sheetjs.ts'
+import { needs } from '../../tools/system-tools.ts'
+
+/** The consistency law: what a return says, it says alike in all three documents. */
+
+test('a return read back from its json is the same return', () => {
+  fc.assert(
+    fc.property(returnDocuments(), (document) => {
+      const text = new TextDecoder().decode(writeReturnJson(document))
+      expect(readReturnJson(text)).toEqual({ ok: true, value: document })
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('every question, answer, comment, action and piece of evidence stands in the workbook', async () => {
+  await fc.assert(
+    fc.asyncProperty(returnDocuments(), async (document) => {
+      const sheets = sheetsInSheetJs(await writeReturnWorkbook(document))
+      expect(answersIn(sheets.get('Answers') ?? [])).toEqual(answersOf(document))
+      const column = (sheet: string, heading: string) => {
+        const [head = [], ...rows] = sheets.get(sheet) ?? []
+        return rows.map((row) => row[head.indexOf(heading)])
+      }
+      expect(column('Evidence index', 'Title')).toEqual(document.evidence.map((e) => e.title))
+      expect(column('Actions', 'What will be done')).toEqual(document.actions.map((a) => a.what))
+      expect(column('Actions', 'Who')).toEqual(document.actions.map((a) => a.owner))
+      expect(column('Actions', 'Due').map(asDay)).toEqual(document.actions.map((a) => a.due ?? ''))
+    }),
+    { numRuns: 20 },
+  )
+})
+
+needs('pdftotext')(
+  'every question, answer, comment, action and piece of evidence stands in the pdf, in its place',
+  async () => {
+    const fonts = pdfFonts()
+    await fc.assert(
+      fc.asyncProperty(returnDocuments(), async (document) => {
+        const pages = await pdfPages(await writeReturnPdf(document, fonts), { bodyOnly: true })
+        const page = squeeze(pages.join(''))
+        const answers = page.slice(page.indexOf('Answers', page.indexOf('Bysection')))
+        expectInOrder(answers, pdfAnswers(document))
+        expectInOrder(
+          page.slice(page.lastIndexOf('Whatwillbedone')),
+          document.actions.length === 0 ? [] : pdfLists(document),
+        )
+        for (const { title } of document.evidence) expect(page).toContain(squeeze(title))
+      }),
+      { numRuns: 8 },
+    )
+  },
+  60_000,
+)
+
+test('two runs in two time zones give equal bytes', async () => {
+  const fonts = pdfFonts()
+  const home = process.env.TZ
+  try {
+    await fc.assert(
+      fc.asyncProperty(returnDocuments(), async (document) => {
+        process.env.TZ = 'America/Phoenix'
+        const west = new Date().getTimezoneOffset()
+        const first = await makeReturnFiles(document, fonts)
+        process.env.TZ = 'Pacific/Auckland'
+        expect(new Date().getTimezoneOffset()).not.toBe(west)
+        const reordered = JSON.parse(JSON.stringify(document)) as ReturnDocument
+        const second = await makeReturnFiles(reordered, fonts)
+        for (const name of ['json', 'xlsx', 'pdf'] as const)
+          expect(Buffer.from(second[name]).equals(Buffer.from(first[name])), name).toBe(true)
+      }),
+      { numRuns: 3 },
+    )
+  } finally {
+    process.env.TZ = home
+  }
+}, 30_000)
+
+const squeeze = (text: string) => text.replace(/\s+/gu, '')
+
+function expectInOrder(page: string, pieces: readonly string[]): void {
+  let from = 0
+  for (const piece of pieces) {
+    const wanted = squeeze(piece)
+    const at = page.indexOf(wanted, from)
+    if (at < 0) expect(page.slice(from, from + 600)).toContain(wanted)
+    from = at + wanted.length
+  }
+}
+
+function answersOf(document: ReturnDocument): readonly Record<string, string>[] {
+  const evidence = new Map(document.evidence.map((each) => [each.number, each.title]))
+  const actions = new Map(document.actions.map((each) => [each.number, each.what]))
+  const list = (numbers: readonly number[], names: ReadonlyMap<number, string>) =>
+    numbers.map((number) => `${number}. ${names.get(number)}`).join('\n')
+  return document.sections.flatMap((section) =>
+    section.answers.map((answer) => ({
+      section: section.title,
+      code: answer.code,
+      question: answer.question,
+      verdict: answer.verdict?.label ?? NOT_ANSWERED,
+      comment: textOf(answer, 'comment'),
+      impact: textOf(answer, 'impact'),
+      timescale: textOf(answer, 'timescale'),
+      evidence: list(answer.evidence, evidence),
+      actions: list(answer.actions, actions),
+    })),
+  )
+}
+
+const textOf = (answer: ReturnAnswer, id: string) =>
+  answer.texts.find((text) => text.id === id)?.value ?? ''
+
+function answersIn(rows: readonly (readonly unknown[])[]): readonly Record<string, string>[] {
+  const [head = [], ...body] = rows
+  return body.map((row) => {
+    const cell = (heading: string) => asDay(row[head.indexOf(heading)] ?? '')
+    return {
+      section: cell('Section'),
+      code: cell('Code'),
+      question: cell('Question'),
+      verdict: cell('Answer'),
+      comment: cell('What we do'),
+      impact: cell('Impact'),
+      timescale: cell('Timescale'),
+      evidence: cell('Evidence'),
+      actions: cell('Actions'),
+    }
+  })
+}
+
+const asDay = (cell: unknown) =>
+  cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
+
+function pdfAnswers(document: ReturnDocument): readonly string[] {
+  const evidence = new Map(document.evidence.map((each) => [each.number, each.title]))
+  const actions = new Map(document.actions.map((each) => [each.number, each.what]))
+  return document.sections.flatMap((section) => [
+    `${section.code}${section.title}`,
+    ...section.answers.flatMap((answer) => [
+      answer.code,
+      answer.verdict?.label ?? NOT_ANSWERED,
+      answer.question,
+      ...answer.texts.flatMap(({ label, value }) => [
+        label,
+        isCalendarDay(value) ? longDay(value) : value,
+      ]),
+      ...answer.parts.map((part) => `${part.ticked ? '☑' : '☐'}${part.label}`),
+      ...answer.evidence.map((number) => `Evidence${number}${evidence.get(number)}`),
+      ...answer.actions.map((number) => `Action${number}${actions.get(number)}`),
+    ]),
+  ])
+}
+
+function pdfLists(document: ReturnDocument): readonly string[] {
+  return document.actions.flatMap((action) => [
+    action.what,
+    action.successMeasure,
+    action.outcome,
+    action.owner,
+    action.due === null ? '' : longDay(action.due),
+    action.status,
+  ])
+}
