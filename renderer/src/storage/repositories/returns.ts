@@ -1,4 +1,5 @@
-import type { AuditId } from '../../domain/shared/ids.ts'
+import type { Evidence } from '../../domain/evidence/evidence.ts'
+import type { AuditId, EvidenceId } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { GuardDecision, MadeReturn } from '../tables.ts'
@@ -43,4 +44,48 @@ export function overrideFinding(desk: Desk, auditId: AuditId, key: string, reaso
       at: desk.context.now(),
     }),
   )
+}
+
+/** Looks at a finding again: the reason to let it stand is taken back. */
+export function reopenFinding(desk: Desk, auditId: AuditId, key: string) {
+  const what = { kind: 'guard', label: 'Looking at a finding again', about: [`audit:${auditId}`] }
+  return desk.change(what, (rows) => rows.guardDecisions.delete([auditId, key]))
+}
+
+// Both are decisions on what leaves the school, so they share a table; the prefix keeps them apart.
+const LEFT_OUT = 'leave-out:'
+
+/** Why a file stays out of the package, by the id of its piece of evidence. */
+export function leftOutOf(
+  decisions: ReadonlyMap<string, GuardDecision>,
+): ReadonlyMap<EvidenceId, string> {
+  const leftOut = [...decisions.values()].filter(({ key }) => key.startsWith(LEFT_OUT))
+  return new Map(leftOut.map(({ key, reason }) => [key.slice(LEFT_OUT.length), reason]))
+}
+
+/** Leaves the file of a piece out of the package; the return still lists it, with the reason. */
+export function leaveOut(desk: Desk, auditId: AuditId, piece: Evidence, reason: string) {
+  return desk.change(whatOfPacking('Leaving out', auditId, piece), (rows) =>
+    rows.guardDecisions.put({
+      auditId,
+      key: `${LEFT_OUT}${piece.id}`,
+      reason,
+      by: desk.context.author(),
+      at: desk.context.now(),
+    }),
+  )
+}
+
+export function putBackIn(desk: Desk, auditId: AuditId, piece: Evidence) {
+  return desk.change(whatOfPacking('Packing again', auditId, piece), (rows) =>
+    rows.guardDecisions.delete([auditId, `${LEFT_OUT}${piece.id}`]),
+  )
+}
+
+function whatOfPacking(verb: string, auditId: AuditId, { id, title }: Evidence) {
+  return {
+    kind: 'packing',
+    label: `${verb} “${title}”`,
+    about: [`audit:${auditId}`, `evidence:${id}`],
+  }
 }
