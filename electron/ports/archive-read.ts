@@ -67,7 +67,7 @@ async function readTexts(path: string, limits: Limits, signal: AbortSignal): Pro
     }
     return texts.length === 0 ? refused('empty') : ({ type: 'read', entries: texts } as const)
   })
-  return opened.ok ? opened.value : refused(opened.because)
+  return opened.ok ? opened.value : refused(opened.because, opened.entry)
 }
 
 /** The most that an entry may grow to, by the bytes that it really takes in the file. */

@@ -74,6 +74,7 @@ async function write(
       signal: tools.signal,
       onBytes: (done) => report('verifying', done),
     })
+    tools.signal.throwIfAborted()
     const published = await saved.publish(draft, order.fileName)
     return { ...published, sha256: written.sha256, size: written.size }
   } finally {
@@ -95,13 +96,36 @@ async function writeDraft(
   onBytes: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Poured> {
+  const handle = await patiently(() => disk.open(draft, 'wx', 0o600))
+  const stop = new AbortController()
+  try {
+    const zip = zipStream(sources, order, counter(onBytes), AbortSignal.any([signal, stop.signal]))
+    const written = await pour(zip, handle, { limit: LARGEST_BYTES, signal })
+    if (written.tooBig) throw portError('too-big', { bytes: LARGEST_BYTES })
+    await handle.sync()
+    return written
+  } finally {
+    // Closes the source that was being read when it went wrong.
+    stop.abort()
+    await handle.close()
+  }
+}
+
+/** The bytes of the zip, entry after entry; any error of a source becomes its own. */
+function zipStream(
+  sources: ArchiveSources,
+  order: Order,
+  count: (bytes: number) => void,
+  signal: AbortSignal,
+): Readable {
   const zip = new ZipFile()
   const out = new PassThrough({ highWaterMark: 4 * BLOCK_BYTES })
   const fail = (error: Error): void => {
     out.destroy(error)
   }
+  // Whoever reads `out` is told; without a listener an early error would end the whole process.
+  out.on('error', () => undefined)
   zip.on('error', fail)
-  const count = counter(onBytes)
   for (const entry of order.entries) {
     const path = sources.pathOf(order.deskId, entry.source)
     const options = { ...zipOptions(order.modified), compress: entry.compress, size: entry.size }
@@ -111,16 +135,7 @@ async function writeDraft(
   }
   zip.end()
   zip.outputStream.on('error', fail).pipe(out)
-  const handle = await patiently(() => disk.open(draft, 'wx', 0o600))
-  try {
-    const written = await pour(out, handle, { limit: LARGEST_BYTES, signal })
-    if (written.tooBig) throw portError('too-big', { bytes: LARGEST_BYTES })
-    await handle.sync()
-    return written
-  } finally {
-    out.destroy()
-    await handle.close()
-  }
+  return out
 }
 
 /** The bytes of a source, which must be those that were promised. */

@@ -69,20 +69,28 @@ async function writePieces(handle: FileHandle, pieces: Buffer[], at: number): Pr
   }
 }
 
-/** A file in blocks of a megabyte; the next one is read while the last one is used. */
+/** Blocks that were used and can be used again: a fresh megabyte costs more than reading it. */
+const spare: Buffer[] = []
+
+function takeBlock(): Buffer {
+  return spare.pop() ?? Buffer.allocUnsafeSlow(BLOCK_BYTES)
+}
+
+/**
+ * A file in blocks of a megabyte, read again into the same memory: use each before the next.
+ */
 export async function* blocksOf(handle: FileHandle): AsyncGenerator<Buffer> {
-  const pair = [Buffer.allocUnsafe(BLOCK_BYTES), Buffer.allocUnsafe(BLOCK_BYTES)] as const
-  let at = 0
-  let turn: 0 | 1 = 0
-  let reading = handle.read(pair[turn], 0, BLOCK_BYTES, at)
-  for (;;) {
-    const { bytesRead, buffer } = await reading
-    if (bytesRead === 0) return
-    at += bytesRead
-    turn = turn === 0 ? 1 : 0
-    reading = handle.read(pair[turn], 0, BLOCK_BYTES, at)
-    reading.catch(() => undefined)
-    yield buffer.subarray(0, bytesRead)
+  const block = takeBlock()
+  try {
+    for (let at = 0; ; ) {
+      const { bytesRead } = await handle.read(block, 0, BLOCK_BYTES, at)
+      if (bytesRead === 0) return
+      at += bytesRead
+      yield block.subarray(0, bytesRead)
+      if (bytesRead < BLOCK_BYTES) return
+    }
+  } finally {
+    if (spare.length < 8) spare.push(block)
   }
 }
 
@@ -92,17 +100,24 @@ export async function hashFile(
   path: string,
   signal?: AbortSignal,
 ): Promise<{ sha256: string; size: number }> {
-  const hash = createHash('sha256')
-  let size = 0
   const handle = await disk.open(path, 'r')
   try {
-    for await (const block of blocksOf(handle)) {
-      signal?.throwIfAborted()
-      hash.update(block)
-      size += block.length
-    }
+    return await hashHandle(handle, signal)
   } finally {
     await handle.close()
+  }
+}
+
+export async function hashHandle(
+  handle: FileHandle,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const block of blocksOf(handle)) {
+    signal?.throwIfAborted()
+    hash.update(block)
+    size += block.length
   }
   return { sha256: hash.digest('hex'), size }
 }

@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { blocksOf, type FileHandle } from './byte-flow.ts'
-import type { Disk } from './disk.ts'
 import { isPlainText } from './plain-text.ts'
 import { withZip } from './zip-directory.ts'
 
@@ -37,7 +36,7 @@ const ALLOWED: ReadonlyMap<string, { readonly mediaType: string; readonly shape:
 const MACRO_EXTENSIONS = /^\.(docm|dotm|xlsm|xltm|xlsb|xlam|pptm|potm|ppsm|ppam|sldm)$/
 const MACRO_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^(xl\/macrosheets|Basic|Scripts)\//i
 const MOST_PARTS = 20_000
-const HEAD_BYTES = 64 * 1024
+const HEAD_BYTES = 16 * 1024
 
 /** Known from the name alone, before a byte was sent; null when the bytes must decide. */
 export function refusedByName(fileName: string): Kind | null {
@@ -49,25 +48,20 @@ export function refusedByName(fileName: string): Kind | null {
 }
 
 /** Looks at the bytes: a name is only what somebody called a file. */
-export async function kindOf(disk: Disk, path: string, fileName: string): Promise<Kind> {
+export async function kindOf(handle: FileHandle, path: string, fileName: string): Promise<Kind> {
   const byName = refusedByName(fileName)
   const allowed = ALLOWED.get(extname(fileName).toLowerCase())
   if (byName !== null || allowed === undefined) return byName ?? wrongName(null)
   const { shape, mediaType } = allowed
-  const handle = await disk.open(path, 'r')
-  try {
-    const head = await headOf(handle)
-    const isRight =
-      typeof shape === 'object'
-        ? await officeKind(path, head, shape.inside, mediaType)
-        : shape === 'text'
-          ? await isPlainText(blocksOf(handle))
-          : MAGIC[shape](head)
-    if (typeof isRight === 'object') return isRight
-    return isRight ? { ok: true, mediaType } : wrongName(await nameOf(head))
-  } finally {
-    await handle.close()
-  }
+  const head = await headOf(handle)
+  const isRight =
+    typeof shape === 'object'
+      ? await officeKind(path, head, shape.inside, mediaType)
+      : shape === 'text'
+        ? await isPlainText(blocksOf(handle))
+        : MAGIC[shape](head)
+  if (typeof isRight === 'object') return isRight
+  return isRight ? { ok: true, mediaType } : wrongName(await nameOf(head))
 }
 
 /** For showing: what the bytes are by their first few, or a type that nothing will run. */

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { FileInRequest, FileInResponse } from '../contract/channels.ts'
-import { hashFile, pour } from './byte-flow.ts'
+import { type FileHandle, hashFile, hashHandle, pour } from './byte-flow.ts'
 import type { Desks } from './desks.ts'
-import { exists, type Ground, patiently } from './disk.ts'
+import { type Disk, errorCode, exists, type Ground, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { headOf, kindOf, mediaTypeOfHead, refusedByName } from './evidence-kind.ts'
 import { portError } from './failures.ts'
@@ -34,10 +34,9 @@ export function createEvidenceVault(
   return {
     pathOf,
     serve: (registry) => {
-      registry.fileIn('evidence:put', async (request, body, signal) => {
-        await disk.stat(desks.folderOf(request.deskId))
-        return await put(ground, folderOf(request.deskId), request, body, signal)
-      })
+      registry.fileIn('evidence:put', (request, body, signal) =>
+        put({ ground, desk: desks.folderOf(request.deskId), request, body, signal }),
+      )
       registry.fileOut('evidence:get', ({ deskId, sha256 }) => get(ground, pathOf(deskId, sha256)))
       registry.ask('evidence:check', async ({ deskId, sha256 }) => {
         const path = pathOf(deskId, sha256)
@@ -49,86 +48,100 @@ export function createEvidenceVault(
       registry.ask('evidence:open', async ({ deskId, sha256, fileName }) => {
         const path = pathOf(deskId, sha256)
         // The name decides which program runs, so it must be the name of what it really is.
-        if (!(await kindOf(disk, path, fileName)).ok) return { opened: false }
+        const handle = await disk.open(path, 'r')
+        const kind = await kindOf(handle, path, fileName).finally(() => handle.close())
+        if (!kind.ok) return { opened: false }
         return { opened: await copies.open(path, fileName) }
       })
     },
   }
 }
 
-async function put(
-  ground: Ground,
-  folder: string,
-  { fileName, size }: Put,
-  body: Readable,
-  signal: AbortSignal,
-): Promise<PutAnswer> {
-  const byName = refusedByName(fileName)
-  if (byName !== null && !byName.ok) return { type: 'refused', ...without(byName) }
-  if (size > EVIDENCE_MAX_BYTES) return tooBig
-  const { disk, newId } = ground
-  await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
-  await mustHaveRoom(disk, folder, size)
-  const temp = tempBeside(join(folder, 'incoming'), newId())
+interface Putting {
+  readonly ground: Ground
+  readonly desk: string
+  readonly request: Put
+  readonly body: Readable
+  readonly signal: AbortSignal
+}
+
+async function put(putting: Putting): Promise<PutAnswer> {
+  const { ground, desk, request } = putting
+  const byName = refusedByName(request.fileName)
+  if (byName !== null && !byName.ok) return refusal(byName.because, byName.found)
+  if (request.size > EVIDENCE_MAX_BYTES) return refusal('too-big')
+  await mustHaveRoom(ground.disk, desk, request.size)
+  const temp = tempBeside(join(desk, 'evidence', 'incoming'), ground.newId())
+  const handle = await openTemp(ground.disk, desk, temp)
+  let isClosed = false
   try {
-    return await take(ground, folder, temp, fileName, body, signal)
-  } finally {
-    // After a good end it was renamed and is not there any more.
-    await discard(disk, temp)
+    const taken = await take(putting, handle, temp)
+    await handle.close()
+    isClosed = true
+    if (taken.type === 'kept') await settle(ground.disk, desk, temp, taken.sha256)
+    else await discard(ground.disk, temp)
+    return taken
+  } catch (error) {
+    if (!isClosed) await handle.close()
+    await discard(ground.disk, temp)
+    throw error
   }
 }
 
-const tooBig: PutAnswer = { type: 'refused', because: 'too-big', found: null }
-const empty: PutAnswer = { type: 'refused', because: 'empty', found: null }
+/** Read-only from the first: only this handle can write to it. */
+async function openTemp(disk: Disk, desk: string, temp: string): Promise<FileHandle> {
+  const open = (): Promise<FileHandle> => patiently(() => disk.open(temp, 'wx+', 0o400))
+  try {
+    return await open()
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    // The first piece of this desk. The desk itself must be there already.
+    await patiently(() => disk.mkdir(join(desk, 'evidence'), { mode: 0o700 }))
+    return await open()
+  }
+}
 
-function without<T extends { readonly ok: boolean }>({ ok: _, ...rest }: T): Omit<T, 'ok'> {
-  return rest
+function refusal(
+  because: Extract<PutAnswer, { type: 'refused' }>['because'],
+  found: string | null = null,
+): PutAnswer {
+  return { type: 'refused', because, found }
 }
 
 async function take(
-  ground: Ground,
-  folder: string,
+  { request: { fileName }, body, signal }: Putting,
+  handle: FileHandle,
   temp: string,
-  fileName: string,
-  body: Readable,
-  signal: AbortSignal,
 ): Promise<PutAnswer> {
-  const { disk } = ground
-  const handle = await patiently(() => disk.open(temp, 'wx', 0o600))
-  let sent: Awaited<ReturnType<typeof pour>>
-  try {
-    sent = await pour(body, handle, { limit: EVIDENCE_MAX_BYTES, signal })
-    if (!sent.tooBig) await handle.datasync()
-  } finally {
-    await handle.close()
-  }
-  if (sent.tooBig) return tooBig
-  if (sent.size === 0) return empty
-  const kind = await kindOf(disk, temp, fileName)
-  if (!kind.ok) return { type: 'refused', because: kind.because, found: kind.found }
+  const sent = await pour(body, handle, { limit: EVIDENCE_MAX_BYTES, signal })
+  if (sent.tooBig) return refusal('too-big')
+  if (sent.size === 0) return refusal('empty')
+  const kind = await kindOf(handle, temp, fileName)
+  if (!kind.ok) return refusal(kind.because, kind.found)
+  await handle.datasync()
   // Read back: what counts is what the disk gives, not what was handed to it.
-  const written = await hashFile(disk, temp, signal)
+  const written = await hashHandle(handle, signal)
   if (written.sha256 !== sent.sha256) throw portError('damaged', { about: fileName })
-  await settle(ground, folder, temp, sent.sha256)
   return { type: 'kept', sha256: sent.sha256, size: sent.size, mediaType: kind.mediaType }
 }
 
-async function settle(
-  { disk }: Ground,
-  folder: string,
-  temp: string,
-  sha256: string,
-): Promise<void> {
-  const path = join(folder, sha256.slice(0, 2), sha256)
+async function settle(disk: Disk, desk: string, temp: string, sha256: string): Promise<void> {
+  const path = join(desk, 'evidence', sha256.slice(0, 2), sha256)
+  const folder = dirname(path)
   if (await exists(disk, path)) {
-    if ((await hashFile(disk, path)).sha256 === sha256) return
+    if ((await hashFile(disk, path)).sha256 === sha256) return await discard(disk, temp)
     // The copy here is damaged and a good one just arrived. Windows renames over no read-only file.
     await patiently(() => disk.chmod(path, 0o600))
   }
-  await patiently(() => disk.mkdir(dirname(path), { recursive: true, mode: 0o700 }))
-  await patiently(() => disk.chmod(temp, 0o400))
-  await patiently(() => disk.rename(temp, path))
-  await syncFolder(disk, dirname(path))
+  const rename = (): Promise<void> => patiently(() => disk.rename(temp, path))
+  try {
+    await rename()
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+    await rename()
+  }
+  await syncFolder(disk, folder)
 }
 
 async function get(

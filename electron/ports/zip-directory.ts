@@ -11,7 +11,7 @@ export type ZipTrouble = 'not-a-zip' | 'damaged' | 'too-many-entries' | 'unsafe-
 
 export type OpenedZip<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly because: ZipTrouble }
+  | { readonly ok: false; readonly because: ZipTrouble; readonly entry: string | null }
 
 /**
  * Opens a zip by its central directory and reads the whole list before any content.
@@ -28,29 +28,35 @@ export async function withZip<T>(
     zip = await openPromise(path, { autoClose: false, strictFileNames: true })
   } catch (error) {
     if (errorCode(error) !== null) throw error
-    return { ok: false, because: 'not-a-zip' }
+    return trouble('not-a-zip')
   }
   try {
-    if (zip.entryCount > maxEntries) return { ok: false, because: 'too-many-entries' }
+    if (zip.entryCount > maxEntries) return trouble('too-many-entries')
     const entries = await listEntries(zip)
-    if (entries === null) return { ok: false, because: 'damaged' }
-    if (entries === 'unsafe-name') return { ok: false, because: 'unsafe-name' }
+    if ('because' in entries) return entries
     return { ok: true, value: await work({ zip, entries }) }
   } finally {
     zip.close()
   }
 }
 
-async function listEntries(zip: ZipFile): Promise<Entry[] | 'unsafe-name' | null> {
+type Trouble = Extract<OpenedZip<never>, { readonly ok: false }>
+
+function trouble(because: ZipTrouble, entry: string | null = null): Trouble {
+  return { ok: false, because, entry }
+}
+
+async function listEntries(zip: ZipFile): Promise<Entry[] | Trouble> {
   const entries: Entry[] = []
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry)
     return entries
   } catch (error) {
     if (errorCode(error) !== null) throw error
+    // yauzl refuses some names by itself and says so only in words.
     const words = error instanceof Error ? error.message : ''
-    return /^(invalid characters in fileName|absolute path|invalid relative path)/.test(words)
-      ? 'unsafe-name'
-      : null
+    const name = /^(?:invalid characters in fileName|absolute path|invalid relative path): (.*)/s
+    const unsafe = name.exec(words)?.[1]
+    return unsafe === undefined ? trouble('damaged') : trouble('unsafe-name', unsafe)
   }
 }

@@ -119,7 +119,7 @@ describeOnEachHost('evidence', (stage) => {
     }
   })
 
-  test('above the limit is refused by its size, said or counted', async () => {
+  test('above the limit is refused by its size, said or counted', { timeout: 60_000 }, async () => {
     const bytes = Buffer.alloc(251_000_000, 'a')
     const tooBig = { type: 'refused', because: 'too-big', found: null }
     expect(valueIn(await put(stage, 'big.txt', Buffer.from('x'), 260_000_000))).toEqual(tooBig)
