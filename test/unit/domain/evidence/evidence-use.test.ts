@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import {
+  replaceEvidence,
+  slotLines,
+  slotsFedBy,
+  usesOfEvidence,
+} from '../../../../renderer/src/domain/evidence/evidence-use.ts'
+import { aLink, aVersion, evidence, gathered } from '../../../builders/audit.ts'
+import { aTemplate } from '../../../builders/template.ts'
+
+const pointer = evidence({
+  id: 'evidence-2',
+  versions: [aVersion({ source: { type: 'pointer', place: 'blue folder' } })],
+})
+
+test('one piece can serve many questions and slots', () => {
+  const links = [
+    aLink('evidence-1', 'GOV01'),
+    aLink('evidence-1', 'TRN01'),
+    aLink('evidence-1', 'G-1'),
+    { ...aLink('evidence-1', 'IMP01'), auditId: 'another' },
+  ]
+  expect(usesOfEvidence(links, 'audit-1').get('evidence-1')).toEqual({
+    questions: ['GOV01', 'TRN01'],
+    slots: ['G-1'],
+  })
+})
+
+test('a slot is attached, pointed at, not applicable or missing', () => {
+  const stateWith = (changes: Parameters<typeof gathered>[0]) =>
+    slotLines(gathered({ evidence: [evidence(), pointer], ...changes }))[0]?.state
+  expect(stateWith({})).toBe('missing')
+  expect(stateWith({ evidenceLinks: [aLink('evidence-2', 'G-1')] })).toBe('pointer')
+  expect(
+    stateWith({ evidenceLinks: [aLink('evidence-2', 'G-1'), aLink('evidence-1', 'G-1')] }),
+  ).toBe('attached')
+  const na = { auditId: 'audit-1', slot: 'G-1', notApplicable: true, reason: 'New' }
+  expect(stateWith({ slotDecisions: [na] })).toBe('na')
+  expect(stateWith({ slotDecisions: [na], evidenceLinks: [aLink('evidence-2', 'G-1')] })).toBe(
+    'pointer',
+  )
+})
+
+test('what proves a question is suggested for the slot that it feeds, once, until it is in', () => {
+  const suggested = (...codes: string[]) =>
+    slotLines(
+      gathered({
+        evidence: [evidence()],
+        evidenceLinks: codes.map((code) => aLink('evidence-1', code)),
+      }),
+    )[0]?.suggestions.map(({ id }) => id)
+  expect(suggested('GOV01')).toEqual(['evidence-1'])
+  expect(suggested('TRN01')).toEqual([])
+  expect(suggested('GOV01', 'G-1')).toEqual([])
+  expect(slotsFedBy(aTemplate().slots, 'GOV01').map(({ code }) => code)).toEqual(['G-1'])
+})
+
+test('replacing keeps the earlier version', () => {
+  const newer = aVersion({ id: 'version-2' })
+  expect(replaceEvidence(evidence(), newer).versions.map(({ id }) => id)).toEqual([
+    'version-1',
+    'version-2',
+  ])
+})
