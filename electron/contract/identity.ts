@@ -4,6 +4,8 @@
  */
 export const identity = {
   appName: 'SafeguardingDesk',
+  /** Stands behind the vault's name: where Electron keeps its working copy. */
+  electronProfileSuffix: '-profile',
   electronOrigin: 'app://bundle',
   loopbackHost: '127.0.0.1',
   loopbackPort: 47615,

@@ -27,7 +27,7 @@ async function show(url: string, { openBrowser }: StartOptions): Promise<void> {
 }
 
 async function start(options: StartOptions): Promise<number | null> {
-  const places = await placesHere(options)
+  const places = placesHere(options)
   if (places.vaultIsSynced) {
     log(`${places.vault} lies in a folder that a sync program copies. Choose a place outside it.`)
   }

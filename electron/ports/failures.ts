@@ -26,6 +26,8 @@ const REASONS: ReadonlyMap<string, FailureReason> = new Map([
   ['ENFILE', 'locked'],
   ['ENOENT', 'gone'],
   ['ENOTDIR', 'gone'],
+  // A folder was dropped where a file belongs.
+  ['EISDIR', 'gone'],
   ['ENODEV', 'gone'],
   ['ENXIO', 'gone'],
   ['EFBIG', 'too-big'],

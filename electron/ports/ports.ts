@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive-read.ts'
@@ -98,12 +98,21 @@ function serveAbout(
 }
 
 /** The usual places of this computer, or those that were asked for. */
-export async function placesHere(wanted: {
+export function placesHere(wanted: {
   readonly vault?: string | undefined
   readonly documents?: string | undefined
-}): Promise<Places> {
+}): Places {
   const home = homedir()
   const config = process.env.XDG_CONFIG_HOME ?? join(home, '.config')
-  const userDirs = await readFile(join(config, 'user-dirs.dirs'), 'utf8').catch(() => null)
+  const userDirs = readIfThere(join(config, 'user-dirs.dirs'))
   return findPlaces({ platform: process.platform, env: process.env, home, userDirs, ...wanted })
+}
+
+function readIfThere(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // Most systems have no such file; the usual names hold then.
+    return null
+  }
 }

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe } from 'vitest'
 import type { PortFailure, PortResult } from '../../electron/contract/failure.ts'
-import { startTestLoopback, type TestHost } from './hosts.ts'
+import { startTestElectron, startTestLoopback, type TestHost } from './hosts.ts'
 import { makeTempPlaces } from './temp-places.ts'
 
 type TempPlaces = Awaited<ReturnType<typeof makeTempPlaces>>
 
-const HOSTS = { loopback: startTestLoopback } as const
+const HOSTS = { loopback: startTestLoopback, electron: startTestElectron } as const
 
 export const DESK = '01890000-0000-7000-8000-000000000001'
 export const SAMPLE = '01890000-0000-7000-8000-000000000002'

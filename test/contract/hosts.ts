@@ -5,8 +5,12 @@ import { startLoopback } from '../../electron/loopback/server.ts'
 import { listBundle } from '../../electron/ports/bundle-files.ts'
 import type { Places } from '../../electron/ports/places.ts'
 import { type OpenPorts, openPorts } from '../../electron/ports/ports.ts'
+import { createDeskWindow } from '../../electron/shell/desk-window.ts'
+import { serveIpc } from '../../electron/shell/ipc.ts'
+import { createElectronBridge } from '../../renderer/src/bridge/electron.ts'
 import { createLoopbackBridge } from '../../renderer/src/bridge/loopback.ts'
 import { uploadByFetch } from '../../renderer/src/bridge/upload.ts'
+import { createFakeIpc, type FakeIpc } from './fake-ipc.ts'
 
 /** One host with real ports on a temporary disk, as the renderer meets it. */
 export interface TestHost {
@@ -58,6 +62,35 @@ export async function startTestLoopback(places: Places): Promise<TestLoopback> {
     bridge: createLoopbackBridge({ key, base, fetch: ask, upload: uploadByFetch(ask) }),
     close: async () => {
       await server.close()
+      await ports.close()
+    },
+  }
+}
+
+export interface TestElectron extends TestHost {
+  readonly ipc: FakeIpc
+  /** Puts a file where the preload can find it by its path. */
+  readonly fileOnDisk: (path: string) => File
+}
+
+export async function startTestElectron(places: Places): Promise<TestElectron> {
+  const log: string[] = []
+  const ports = await openTestPorts('electron', places, log)
+  const ipc = createFakeIpc()
+  const forget = serveIpc(ipc.main, ports.service)
+  const paths = new Map<File, string>()
+  const files = { getPathForFile: (file: File) => paths.get(file) ?? '' }
+  return {
+    log,
+    ipc,
+    bridge: createElectronBridge(createDeskWindow(ipc.renderer, files)),
+    fileOnDisk: (path) => {
+      const file = new File(['not read'], basename(path))
+      paths.set(file, path)
+      return file
+    },
+    close: async () => {
+      forget(ipc.senderId)
       await ports.close()
     },
   }
