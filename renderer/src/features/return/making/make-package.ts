@@ -1,0 +1,140 @@
+import type { JobResponse } from '../../../../../electron/contract/channels.ts'
+import type { PortFailure, PortResult } from '../../../../../electron/contract/failure.ts'
+import { describeFailure } from '../../../bridge/failure-words.ts'
+import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import type { Sha256 } from '../../../domain/shared/ids.ts'
+import type { ReturnFiles } from '../../../exchange/make-return-documents.ts'
+import {
+  describeMakeReturnFailure,
+  type ReturnWorkerClient,
+} from '../../../exchange/return-worker-client.ts'
+import type { Desk } from '../../../storage/desk.ts'
+import { checkFiles } from './check-files.ts'
+import { type PackageFile, packageEntries, type StagedFile } from './package-entries.ts'
+
+/** How far the making is; each step has its own measure. */
+export type MakingStep =
+  | { readonly step: 'checking'; readonly done: number; readonly total: number }
+  | { readonly step: 'documents'; readonly done: number }
+  | { readonly step: 'writing' | 'verifying'; readonly done: number; readonly total: number }
+
+export type Outcome<T> =
+  | { readonly type: 'made'; readonly value: T }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'lost'; readonly files: ReadonlySet<Sha256> }
+  /** One sentence: what happened and what to do. */
+  | { readonly type: 'failed'; readonly sentence: string }
+
+export interface Making {
+  readonly desk: Desk
+  readonly worker: ReturnWorkerClient
+  readonly signal: AbortSignal
+  readonly onStep: (step: MakingStep) => void
+}
+
+export type WrittenPackage = JobResponse<'archive:write'>
+
+/** The three documents alone, drawn off the screen's thread. */
+export async function makeDocuments(
+  { worker, signal, onStep }: Making,
+  document: ReturnDocument,
+): Promise<Outcome<ReturnFiles>> {
+  const made = await worker.makeReturnFiles(document, {
+    signal,
+    onProgress: ({ done }) => onStep({ step: 'documents', done }),
+  })
+  if (made.ok) return { type: 'made', value: made.value }
+  if (made.error.type === 'cancelled') return { type: 'stopped' }
+  return { type: 'failed', sentence: describeMakeReturnFailure(made.error) }
+}
+
+export interface PackageOrder {
+  readonly document: ReturnDocument
+  readonly fileName: string
+  readonly evidence: readonly PackageFile[]
+  /** What stands beside the documents, once their sizes and hashes are known. */
+  readonly writeTexts: (documents: readonly PackageFile[]) => {
+    readonly readme: string
+    readonly manifest: string
+  }
+}
+
+/**
+ * Makes a package: checks the evidence, draws the documents, hands them to the host, which
+ * writes the zip and reads every byte of it back.
+ *
+ * However it ends, nothing half written is left, and nothing of hers was touched.
+ */
+export async function makePackage(
+  making: Making,
+  order: PackageOrder,
+): Promise<Outcome<WrittenPackage>> {
+  const { desk, signal, onStep } = making
+  const files = [...new Set(order.evidence.map(({ sha256 }) => sha256))]
+  const report = (done: number) => onStep({ step: 'checking', done, total: files.length })
+  report(0)
+  const checked = await checkFiles(desk, files, { signal, onChecked: report })
+  if (checked.type === 'lost') return checked
+  if (checked.type === 'failed') return ended(checked.failure)
+  const documents = await makeDocuments(making, order.document)
+  if (documents.type !== 'made') return documents
+  return await writePackage(making, order, documents.value)
+}
+
+async function writePackage(
+  { desk, signal, onStep }: Making,
+  order: PackageOrder,
+  { json, xlsx, pdf }: ReturnFiles,
+): Promise<Outcome<WrittenPackage>> {
+  const staged: StagedFile[] = []
+  const stage = async (path: string, bytes: BlobPart) => {
+    const body = new Blob([bytes])
+    const request = { fileName: path, size: body.size }
+    const sent = await desk.bridge.sendFile('staged:put', request, body, { signal })
+    if (sent.ok) staged.push({ path, ...sent.value })
+    return sent
+  }
+  try {
+    const documents: readonly (readonly [string, BlobPart])[] = [
+      ['return.json', json as BlobPart],
+      ['return.xlsx', xlsx as BlobPart],
+      ['return.pdf', pdf as BlobPart],
+    ]
+    for (const [path, bytes] of documents) {
+      const sent = await stage(path, bytes)
+      if (!sent.ok) return ended(sent.failure)
+    }
+    const { readme, manifest } = order.writeTexts(staged)
+    for (const [path, text] of [
+      ['README.txt', readme],
+      ['manifest.json', manifest],
+    ] as const) {
+      const sent = await stage(path, text)
+      if (!sent.ok) return ended(sent.failure)
+    }
+    const written: PortResult<WrittenPackage> = await desk.bridge.run(
+      'archive:write',
+      {
+        deskId: desk.card.id,
+        fileName: order.fileName,
+        modified: order.document.asAt,
+        entries: [...packageEntries(staged, order.evidence)],
+      },
+      {
+        signal,
+        onProgress: ({ phase, doneBytes, totalBytes }) =>
+          onStep({ step: phase, done: doneBytes, total: totalBytes }),
+      },
+    )
+    return written.ok ? { type: 'made', value: written.value } : ended(written.failure)
+  } finally {
+    const stagedIds = staged.map(({ stagedId }) => stagedId)
+    if (stagedIds.length > 0) await desk.bridge.ask('staged:discard', { stagedIds })
+  }
+}
+
+/** A failure as it is told: stopping is what she asked for, not a failure. */
+function ended(failure: PortFailure): Outcome<never> {
+  if (failure.reason === 'cancelled') return { type: 'stopped' }
+  return { type: 'failed', sentence: describeFailure(failure) }
+}

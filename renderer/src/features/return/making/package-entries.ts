@@ -1,0 +1,47 @@
+import type { JobRequest } from '../../../../../electron/contract/channels.ts'
+import type { Sha256 } from '../../../domain/shared/ids.ts'
+
+export interface PackageFile {
+  readonly path: string
+  readonly sha256: Sha256
+  readonly size: number
+}
+
+export interface StagedFile extends PackageFile {
+  readonly stagedId: string
+}
+
+export type PackageEntry = JobRequest<'archive:write'>['entries'][number]
+
+/** The order in which one looks into a package; evidence follows by its number. */
+const FIRST = ['README.txt', 'manifest.json', 'return.json', 'return.xlsx', 'return.pdf']
+/** The others are packed already, and packing them twice only takes time. */
+const PACKS_WELL = /\.(txt|json|csv|html?|xml|eml|svg|bmp|tiff?|rtf|doc|xls|ppt)$/i
+
+/** What lies in a package, in an order that never changes: equal input gives equal bytes. */
+export function packageEntries(
+  staged: readonly StagedFile[],
+  evidence: readonly PackageFile[],
+): readonly PackageEntry[] {
+  const documents = FIRST.flatMap((name) => staged.filter(({ path }) => path === name))
+  return [
+    ...documents.map(
+      ({ path, sha256, size, stagedId }): PackageEntry => ({
+        path,
+        sha256,
+        size,
+        source: { type: 'staged', stagedId },
+        compress: PACKS_WELL.test(path),
+      }),
+    ),
+    ...evidence.map(
+      ({ path, sha256, size }): PackageEntry => ({
+        path,
+        sha256,
+        size,
+        source: { type: 'evidence', sha256 },
+        compress: PACKS_WELL.test(path),
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,43 @@
+import './AreaList.css'
+import type { ComponentType } from 'react'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
+import type { ReturnArea, ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { SlotRow } from './SlotRow.tsx'
+import { settledCount } from './slots.ts'
+
+interface AreaListProps {
+  readonly gathered: GatheredAudit
+  readonly area: ReturnArea
+  readonly evidence: ReturnDocument['evidence']
+  readonly openSlot: string | null
+  readonly EvidenceFor: ComponentType<{ readonly target: EvidenceTarget }>
+}
+
+/** One part of the package, with the lines that the partnership wants to see in it. */
+export function AreaList({ gathered, area, evidence, openSlot, EvidenceFor }: AreaListProps) {
+  return (
+    <section>
+      <div className="rt-area__head">
+        <h2>
+          {area.code} {area.title}
+        </h2>
+        <span className="sd-muted">
+          {settledCount(area)} of {area.slots.length}
+        </span>
+      </div>
+      <ul className="rt-slots">
+        {area.slots.map((slot) => (
+          <SlotRow
+            key={slot.code}
+            gathered={gathered}
+            slot={slot}
+            evidence={evidence}
+            opened={openSlot === slot.code}
+            EvidenceFor={EvidenceFor}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react'
+import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import { groupByWhoKnows, orderForFriday } from '../../../domain/readiness/who-knows.ts'
+import { addressOfQuestion } from '../../../ui/addresses.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
+import { plural } from '../../../ui/format-number.ts'
+import { StateTag } from '../../../ui/Tag.tsx'
+import { TaskList } from '../../../ui/TaskList.tsx'
+
+/** The open questions as one list for each person to ask, the short core first. */
+export function WhoWouldKnow({ gathered }: { readonly gathered: GatheredAudit }) {
+  const { lines, audit } = gathered
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const open = useMemo(() => orderForFriday(lines), [lines])
+  const shown = chosen.includes('core') ? open.filter(({ question }) => question.core) : open
+  const groups = groupByWhoKnows(shown, audit.template)
+  return (
+    <>
+      <FilterBar result={`${shown.length} of ${plural(open.length, 'open question')}`}>
+        <FilterChips
+          label="Show only"
+          options={[{ value: 'core', label: 'Short core' }]}
+          value={chosen}
+          onChange={setChosen}
+        />
+        <div>
+          <Button small icon="print" onClick={() => window.print()}>
+            Print, to ask around
+          </Button>
+        </div>
+      </FilterBar>
+      {shown.length === 0 && <p>No question is open here.</p>}
+      {groups.map(({ who, lines: theirs }) => (
+        <TaskList
+          key={who.id}
+          heading={who.label}
+          summary={plural(theirs.length, 'question')}
+          tasks={theirs.map(taskOf)}
+        />
+      ))}
+      {groups.length > 0 && (
+        <p className="sd-muted sd-small">
+          Who would know is a guess from what the section is about. You know your school better.
+        </p>
+      )}
+    </>
+  )
+}
+
+function taskOf({ code, text, question, state }: QuestionLine) {
+  return {
+    key: code,
+    label: `${code} ${text}`,
+    href: addressOfQuestion(code),
+    ...(question.core ? { hint: 'Core' } : {}),
+    state: <StateTag state={state} />,
+  }
+}
