@@ -95,8 +95,10 @@ async function openTemp(disk: Disk, desk: string, temp: string): Promise<FileHan
     return await open()
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error
-    // The first piece of this desk. The desk itself must be there already.
-    await patiently(() => disk.mkdir(join(desk, 'evidence'), { mode: 0o700 }))
+    // The first piece of this desk. The desk itself must be there already; the folder may be
+    // there by now, when several first pieces come at once.
+    await disk.stat(desk)
+    await patiently(() => disk.mkdir(join(desk, 'evidence'), { recursive: true, mode: 0o700 }))
     return await open()
   }
 }

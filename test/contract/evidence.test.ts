@@ -39,6 +39,14 @@ describeOnEachHost('evidence', (stage) => {
     }
   })
 
+  test('of a new desk can come three at a time', async () => {
+    const names = ['a.pdf', 'b.pdf', 'c.pdf']
+    const puts = names.map((name) => put(stage, name, Buffer.from(`%PDF-1.7 ${name}`)))
+    for (const answer of await Promise.all(puts)) {
+      expect(valueIn(answer)).toMatchObject({ type: 'kept' })
+    }
+  })
+
   test('that is there already is proven and not written twice', async () => {
     const bytes = Buffer.from('%PDF-1.7 same')
     valueIn(await put(stage, 'a.pdf', bytes))
