@@ -4,7 +4,7 @@ type Hearer = (event: unknown, callId: string, progress: unknown) => void
 
 /** The parts of Electron's `ipcRenderer` and `webUtils` that are used. */
 export interface PreloadIpc {
-  invoke(message: string, ...args: unknown[]): Promise<unknown>
+  invoke<T>(message: string, ...args: unknown[]): Promise<T>
   on(message: string, hear: Hearer): unknown
   off(message: string, hear: Hearer): unknown
 }
@@ -18,7 +18,7 @@ export interface PreloadFiles {
  * Each function passes plain data on; no event, no message name and no path reaches the page.
  */
 export function createDeskWindow(ipc: PreloadIpc, files: PreloadFiles): DeskWindow {
-  const send = ipc.invoke.bind(ipc)
+  const send: PreloadIpc['invoke'] = (message, ...args) => ipc.invoke(message, ...args)
 
   return Object.freeze<DeskWindow>({
     ask: (channel, request) => send(shellMessages.ask, channel, request),

@@ -56,7 +56,8 @@ export function createFakeIpc(): FakeIpc {
       },
     },
     renderer: {
-      invoke: (message, ...args) => invokeAs(OUR_FRAME, message, ...args),
+      invoke: async <T>(message: string, ...args: unknown[]) =>
+        (await invokeAs(OUR_FRAME, message, ...args)) as T,
       on: (message, hearer) => {
         hearers.set(message, (hearers.get(message) ?? new Set()).add(hearer))
       },
