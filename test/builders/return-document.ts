@@ -52,7 +52,7 @@ export function aReturnDocument(change: Partial<ReturnDocument> = {}): ReturnDoc
   }
 }
 
-export function aSignOff(role: string): ReturnDocument['signOffs'][number] {
+function aSignOff(role: string): ReturnDocument['signOffs'][number] {
   return {
     role,
     name: 'Daljit Sandhu',
@@ -222,7 +222,7 @@ const WORDS = [
 ]
 
 /** What a person might write, in scripts whose letters stand in the order in which they are typed. */
-export function writtenText(most = 12): fc.Arbitrary<string> {
+function writtenText(most = 12): fc.Arbitrary<string> {
   return fc
     .array(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...WORDS) }, latinWord), {
       minLength: 1,

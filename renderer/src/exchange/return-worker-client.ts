@@ -8,7 +8,7 @@ export type MakeReturnFailure =
   /** `reason` is for the log; it may carry a path and is not shown. */
   | { readonly type: 'failed'; readonly reason: string }
 
-export interface MakeReturnOptions {
+interface MakeReturnOptions {
   readonly onProgress?: (progress: ReturnProgress) => void
   readonly signal?: AbortSignal
 }

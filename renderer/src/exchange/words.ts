@@ -37,9 +37,11 @@ export function verdictWord(answer: ReturnAnswer): string {
   return answer.verdict?.label ?? NOT_ANSWERED
 }
 
+export const DRAFT_MARK = 'DRAFT - sign-off is not complete'
+
 /** `Signed`, or why it is still a draft. */
 export function standing(document: ReturnDocument): string {
-  return document.draft ? 'DRAFT - not signed yet' : 'Signed'
+  return document.draft ? DRAFT_MARK : 'Signed'
 }
 
 const MONTHS = [

@@ -62,7 +62,7 @@ needs('pdftotext')(
         )
         for (const { title } of document.evidence) expect(page).toContain(squeeze(title))
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     )
   },
   60_000,
@@ -84,7 +84,7 @@ test('two runs in two time zones give equal bytes', async () => {
         for (const name of ['json', 'xlsx', 'pdf'] as const)
           expect(Buffer.from(second[name]).equals(Buffer.from(first[name])), name).toBe(true)
       }),
-      { numRuns: 3 },
+      { numRuns: 3, endOnFailure: true },
     )
   } finally {
     process.env.TZ = home

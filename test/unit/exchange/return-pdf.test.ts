@@ -17,7 +17,7 @@ const squeeze = (text: string) => text.replace(/\s+/gu, '')
 needs('pdftotext')('a draft says DRAFT on every page, and a signed return on none', async () => {
   const draft = await pdfPages(await writeReturnPdf(aLargeReturn(30, true), fonts))
   expect(draft.length).toBeGreaterThan(5)
-  for (const page of draft) expect(page).toContain('DRAFT - not signed yet')
+  for (const page of draft) expect(page).toContain('DRAFT - sign-off is not complete')
   const signed = await pdfPages(await writeReturnPdf(aLargeReturn(30), fonts))
   for (const page of signed) expect(page).not.toContain('DRAFT')
 })
@@ -129,6 +129,22 @@ needs('pdfinfo')('the file knows nothing of this computer, its user or its clock
   expect(facts).toMatch(/Producer:\s+Safeguarding Desk/)
   expect(facts).toMatch(/CreationDate:\s+Tue Dec {2}8 \d\d:41:07 2026/)
   expect(new TextDecoder('latin1').decode(pdf)).not.toMatch(/\/home\/|\/root|\/tmp|C:\\|Users/)
+})
+
+test('the outline leads to each chapter, and below the answers to each section', async () => {
+  const pdf = new TextDecoder('latin1').decode(await writeReturnPdf(aLargeReturn(20), fonts))
+  const titles = [...pdf.matchAll(/\/Title \(([^)]*)\)/g)].map(([, title]) => title)
+  // Children are written before their parent.
+  expect(titles).toEqual([
+    'Cover and sign-off',
+    'Summary',
+    'S1 Section number 1',
+    'S2 Section number 2',
+    'Answers',
+    'Actions',
+    'Evidence index',
+    'About this document',
+  ])
 })
 
 function text(value: string) {

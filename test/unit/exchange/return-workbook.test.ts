@@ -165,7 +165,9 @@ test('a draft says so on the first sheet and at the head of every printed page',
   const sheets = files.filter(({ name }) => /worksheets\/sheet/.test(name))
   expect(sheets).toHaveLength(6)
   for (const { xml } of sheets) expect(xml).toMatch(/<oddHeader>.*DRAFT.*<\/oddHeader>/)
-  expect(files.find(({ name }) => name.endsWith('sharedStrings.xml'))?.xml).toContain('DRAFT - not')
+  expect(files.find(({ name }) => name.endsWith('sharedStrings.xml'))?.xml).toContain(
+    'DRAFT - sign-off is not complete',
+  )
 })
 
 test('every printed page names school, return, revision and page, whatever the name holds', async () => {

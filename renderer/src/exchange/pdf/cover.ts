@@ -56,7 +56,7 @@ function standingBox(document: ReturnDocument, type: Typesetter): Content {
   const when = longMoment(document.asAt)
   if (document.draft)
     return box(WARNING_TINT, [
-      { text: 'Draft, not signed yet', bold: true, fontSize: 12, color: WARNING },
+      { text: 'Draft: sign-off is not complete', bold: true, fontSize: 12, color: WARNING },
       type.set(`As it stood on ${when}. ${count}`, { fontSize: SIZE.body, color: INK }),
     ])
   return box(SUCCESS_TINT, [

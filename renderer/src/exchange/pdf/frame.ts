@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
+import { DRAFT_MARK } from '../words.ts'
 import { MUTED, PAGE, SIZE, TEXT_WIDTH, WARNING, WARNING_TINT } from './look.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -28,7 +29,7 @@ function draftBanner(): Content[] {
   return [
     { canvas: [{ type: 'rect', x: 0, y: 0, w: PAGE.width, h: 24, color: WARNING_TINT }] },
     {
-      text: 'DRAFT - not signed yet. This is not the return.',
+      text: `${DRAFT_MARK}. This is not the return.`,
       bold: true,
       fontSize: 11,
       color: WARNING,

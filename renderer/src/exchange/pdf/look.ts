@@ -36,7 +36,8 @@ export const VERDICT_LOOK: Readonly<Record<Meaning | 'unanswered', VerdictLook>>
   met: { shape: '✓', ink: SUCCESS, tint: SUCCESS_TINT, bar: '#2F7D4F' },
   partly: { shape: '◐', ink: WARNING, tint: WARNING_TINT, bar: '#E0A73E' },
   not: { shape: '✕', ink: '#9C1F1A', tint: '#FBE6E4', bar: '#9C1F1A' },
-  'not-applicable': { shape: '–', ink: MUTED, tint: '#F1EFEA', bar: '#CFCBC1' },
+  // A minus and not a dash: a line may end after a dash, and part it from its word.
+  'not-applicable': { shape: '−', ink: MUTED, tint: '#F1EFEA', bar: '#CFCBC1' },
   unanswered: { shape: '○', ink: MUTED, tint: '#FFFFFF', bar: '#FFFFFF' },
 }
 

@@ -32,11 +32,18 @@ function legend(result: readonly ResultLine[], type: Typesetter): Content {
   const pieces = result.flatMap((line): Content[] => {
     const { shape, ink } = VERDICT_LOOK[line.meaning]
     return [
-      { text: `${shape} ${line.count} `, bold: true, color: ink },
-      ...type.runs(`${line.label}      `, { color: INK }),
+      { text: `${shape}\u00A0`, bold: true, color: ink },
+      ...type.runs(kept(line.label), { color: INK }),
+      { text: `:\u00A0${line.count}`, bold: true, color: INK },
+      { text: '      ' },
     ]
   })
   return { text: pieces, fontSize: 10 }
+}
+
+/** A short label is not torn at the end of a line. */
+function kept(label: string): string {
+  return label.length > 40 ? label : label.replaceAll(' ', '\u00A0')
 }
 
 /** A bar of 100 %; the words beside it say the same. */
@@ -99,14 +106,14 @@ export function sectionId(index: number): string {
   return `section-${index}`
 }
 
+/** The number comes last: a scale may call its points 1, 2 and 3. */
 function inWords(section: SectionResult, type: Typesetter): Content[] {
   const counts = section.result
     .filter((line) => line.count > 0)
-    .map((line) => `${VERDICT_LOOK[line.meaning].shape} ${line.count} ${line.label}`)
+    .map(({ meaning, label, count }) => kept(`${VERDICT_LOOK[meaning].shape} ${label}: ${count}`))
   const confirmed = `${section.confirmed} of ${section.asked} confirmed`
-  return type.runs([counts.join('  '), confirmed].filter((part) => part !== '').join('\n'), {
-    color: INK,
-  })
+  const lines = [counts.join('   '), confirmed].filter((line) => line !== '')
+  return type.runs(lines.join('\n'), { color: INK })
 }
 
 const SLOT_SHAPES = { attached: '✓', pointer: '→', na: '–', missing: '○' } as const

@@ -134,7 +134,7 @@ export function solid(argb: string): import('exceljs').Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } }
 }
 
-export function heightFor(sheet: Worksheet, values: readonly CellValue[]): number {
+function heightFor(sheet: Worksheet, values: readonly CellValue[]): number {
   const lines = values.map((value, index) =>
     typeof value === 'string' ? linesOf(value, sheet.getColumn(index + 1).width ?? 10) : 1,
   )

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
-import { londonWallClock, slotWord, standing } from '../words.ts'
+import { DRAFT_MARK, londonWallClock, slotWord, standing } from '../words.ts'
 import { COLOURS, FONT } from './look.ts'
 import { addSheet, bodyRow, type CellValue, headRow, put, setWidths, solid } from './sheet.ts'
 
@@ -38,7 +38,7 @@ function title(sheet: Worksheet, text: string, size: number, colour: string): vo
 
 function draftMark(sheet: Worksheet): void {
   const row = sheet.addRow([])
-  put(row.getCell(1), 'DRAFT - not signed yet. This is not the return.')
+  put(row.getCell(1), `${DRAFT_MARK}. This is not the return.`)
   sheet.mergeCells(row.number, 1, row.number, COLUMNS)
   row.getCell(1).font = { name: FONT, size: 14, bold: true, color: { argb: COLOURS.warning } }
   row.getCell(1).fill = solid(COLOURS.warningTint)
