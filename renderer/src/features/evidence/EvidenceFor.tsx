@@ -1,6 +1,63 @@
+import './EvidenceFor.css'
+import { useRef } from 'react'
 import type { EvidenceTarget } from '../../domain/evidence/evidence.ts'
+import { addresses } from '../../ui/addresses.ts'
+import { AddHere } from './AddHere.tsx'
+import { PieceRow } from './PieceRow.tsx'
+import { useEvidenceAt } from './use-evidence-at.ts'
 
 /** The evidence of one question or slot, and the ways to add to it. */
-export function EvidenceFor(_props: { readonly target: EvidenceTarget }) {
-  return null
+export function EvidenceFor({ target }: { readonly target: EvidenceTarget }) {
+  const at = useEvidenceAt(target)
+  const box = useRef<HTMLDivElement>(null)
+  if (!at) return null
+  const { audit, linked, library, signed } = at
+  const locked = audit.lock !== null
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: not the fields of a form
+    <div
+      className="ev-here"
+      role="group"
+      aria-label={`Evidence for ${target.code}`}
+      ref={box}
+      tabIndex={-1}
+    >
+      {linked.length > 0 && (
+        <ul className="ev-list">
+          {linked.map(({ link, piece }) => (
+            <PieceRow
+              key={link.id}
+              audit={audit}
+              piece={piece}
+              link={link}
+              signed={signed}
+              onUnlinked={() => box.current?.focus()}
+            />
+          ))}
+        </ul>
+      )}
+      {locked ? (
+        <LockedNote none={linked.length === 0} />
+      ) : (
+        <AddHere
+          key={target.code}
+          auditId={audit.id}
+          target={target}
+          library={library}
+          linked={linked}
+          zone={box}
+        />
+      )}
+    </div>
+  )
+}
+
+function LockedNote({ none }: { readonly none: boolean }) {
+  return (
+    <p className="sd-muted">
+      {none && 'No evidence was linked here. '}
+      The audit is signed, so nothing can be added or changed.{' '}
+      <a href={addresses.return}>Unlock it on the Return screen</a> first.
+    </p>
+  )
 }

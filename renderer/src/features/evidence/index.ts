@@ -1,2 +1,3 @@
 export { EvidenceFor } from './EvidenceFor.tsx'
 export { EvidenceScreens } from './EvidenceScreens.tsx'
+export { useVaultCheck } from './use-vault-check.ts'

@@ -88,6 +88,44 @@ export function unlinkEvidence(
   })
 }
 
+/**
+ * Changes one thing about a piece, on top of whatever else was changed meanwhile.
+ *
+ * @param field completes "Undone: title of “INSET register”"
+ */
+export function editEvidence(
+  desk: Desk,
+  auditId: AuditId,
+  piece: Evidence,
+  field: string,
+  edit: (stored: Evidence) => Evidence,
+) {
+  const label = `${field} of “${piece.title}”`
+  const what = { kind: 'evidence', label, about: [`evidence:${piece.id}`] }
+  return desk.changeAudit(auditId, what, async (rows) => {
+    const stored = await rows.evidence.get(piece.id)
+    if (stored) await rows.evidence.put(edit(stored))
+  })
+}
+
+/** Puts links back as they were, and the piece itself where it was removed with them. */
+export function bringBackEvidence(
+  desk: Desk,
+  auditId: AuditId,
+  piece: Evidence,
+  links: readonly EvidenceLink[],
+) {
+  const about = [
+    `evidence:${piece.id}`,
+    ...links.map((link) => aboutTarget(link.auditId, link.target)),
+  ]
+  const what = { kind: 'evidence', label: `Bringing back “${piece.title}”`, about }
+  return desk.changeAudit(auditId, what, async (rows) => {
+    if (!(await rows.evidence.get(piece.id))) await rows.evidence.put(piece)
+    await rows.evidenceLinks.bulkPut([...links])
+  })
+}
+
 /** Takes a piece out of the library with its links to an open audit. Its file stays in the vault. */
 export function removeEvidence(desk: Desk, auditId: AuditId, piece: Evidence) {
   const what = {

@@ -1,0 +1,37 @@
+import type { RefObject } from 'react'
+import { FileDrop } from '../../ui/FileDrop.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { LARGEST_IN_WORDS, TAKEN_ENDINGS } from './refusal-words.ts'
+import { usePasteHere } from './use-paste-here.ts'
+
+interface EvidenceDropProps {
+  readonly label: string
+  readonly buttonLabel?: string | undefined
+  readonly multiple?: boolean | undefined
+  /** The part of the screen to which a paste belongs while the focus is in it. */
+  readonly zone: RefObject<HTMLElement | null>
+  readonly onFiles: (files: readonly File[]) => unknown
+}
+
+/** Files of the kinds that evidence may be: chosen, dropped or pasted. */
+export function EvidenceDrop({ label, buttonLabel, multiple, zone, onFiles }: EvidenceDropProps) {
+  const take = (files: readonly File[]) => {
+    onFiles(multiple === false ? files.slice(0, 1) : files)
+  }
+  usePasteHere(zone, take)
+  return (
+    <FileDrop
+      label={label}
+      buttonLabel={buttonLabel}
+      multiple={multiple}
+      accept={TAKEN_ENDINGS}
+      onFiles={take}
+      hint={
+        <>
+          A screenshot can be pasted with <Kbd>Ctrl</Kbd> <Kbd>V</Kbd>. PDF, Office files, text and
+          pictures, each up to {LARGEST_IN_WORDS}.
+        </>
+      }
+    />
+  )
+}

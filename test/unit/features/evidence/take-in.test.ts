@@ -1,0 +1,69 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { takeIn } from '../../../../renderer/src/features/evidence/take-in.ts'
+import { useUploads } from '../../../../renderer/src/features/evidence/uploads.ts'
+import type { Desk } from '../../../../renderer/src/storage/desk.ts'
+
+type SendFile = Desk['bridge']['sendFile']
+
+let next = 0
+const deskThat = (sendFile: (request: { fileName: string }) => unknown) =>
+  ({
+    card: { id: 'desk' },
+    context: { newId: () => `upload-${next++}` },
+    bridge: {
+      sendFile: ((_channel, request, _body, options) => {
+        options?.onProgress?.(1)
+        return Promise.resolve(sendFile(request as { fileName: string }))
+      }) as SendFile,
+    },
+  }) as unknown as Desk
+
+const kept = {
+  ok: true,
+  value: { type: 'kept', sha256: 'a'.repeat(64), size: 1, mediaType: 'text/plain' },
+}
+const refused = { ok: true, value: { type: 'refused', because: 'macros', found: null } }
+
+beforeEach(() => useUploads.setState({ uploads: [] }))
+
+test('a refused file stays with its reason while the others go in', async () => {
+  const desk = deskThat(({ fileName }) => (fileName === 'b.docx' ? refused : kept))
+  const settle = vi.fn(async () => ({ type: 'done' }) as const)
+  const files = ['a.txt', 'b.docx', 'c.txt'].map((name) => new File(['x'], name))
+  expect(await takeIn({ desk, place: 'here', settle }, files)).toBe(2)
+  expect(settle).toHaveBeenCalledTimes(2)
+  expect(useUploads.getState().uploads).toMatchObject([
+    { file: { name: 'b.docx' }, state: { type: 'refused', refusal: { because: 'macros' } } },
+  ])
+})
+
+test('a file above the limit is refused before a byte travels', async () => {
+  const desk = deskThat(() => {
+    throw new Error('sent')
+  })
+  const file = new File(['x'], 'film.pdf')
+  Object.defineProperty(file, 'size', { value: 2_000_000_000 })
+  expect(await takeIn({ desk, place: 'here', settle: vi.fn() }, [file])).toBe(0)
+  expect(useUploads.getState().uploads[0]?.state).toMatchObject({
+    refusal: { because: 'too-big' },
+  })
+})
+
+test('a folder that was dropped is told as one, not as a stopped host', async () => {
+  const desk = deskThat(() => ({ ok: false, failure: { reason: 'gone', about: 'host' } }))
+  const folder = new File([], 'Evidence')
+  folder.slice = () => {
+    throw new DOMException('a folder', 'NotReadableError')
+  }
+  await takeIn({ desk, place: 'here', settle: vi.fn() }, [folder])
+  expect(useUploads.getState().uploads[0]?.state).toEqual({
+    type: 'refused',
+    refusal: { type: 'unreadable' },
+  })
+})
+
+test('a file that she stopped leaves nothing behind', async () => {
+  const desk = deskThat(() => ({ ok: false, failure: { reason: 'cancelled' } }))
+  await takeIn({ desk, place: 'here', settle: vi.fn() }, [new File(['x'], 'a.txt')])
+  expect(useUploads.getState().uploads).toEqual([])
+})
