@@ -36,7 +36,7 @@ export interface SlotLine {
   readonly slot: EvidenceSlot
   readonly area: EvidenceArea | null
   readonly state: 'attached' | 'pointer' | 'na' | 'missing'
-  /** Why it does not apply; empty otherwise. */
+  /** Why there is nothing: it does not apply, or will follow. Empty where there is evidence. */
   readonly reason: string
   readonly evidence: readonly Evidence[]
   /** Pieces that prove a question which this slot feeds, and are not in the slot yet. */
@@ -62,7 +62,7 @@ export function slotLines(gathered: GatheredAudit): readonly SlotLine[] {
       slot,
       area: areas.get(slot.areaId) ?? null,
       state: applies ? stateOfSlot(evidence) : 'na',
-      reason: applies ? '' : (decision?.reason ?? ''),
+      reason: evidence.length > 0 ? '' : (decision?.reason ?? ''),
       evidence,
       suggestions: suggestionsFor(slot, evidence, gathered),
     }

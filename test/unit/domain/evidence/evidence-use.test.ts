@@ -41,6 +41,15 @@ test('a slot is attached, pointed at, not applicable or missing', () => {
   )
 })
 
+test('why a slot has nothing is said, whether it will follow or does not apply', () => {
+  const decision = { auditId: 'audit-1', slot: 'G-1', notApplicable: false, reason: 'In March' }
+  const reasonWith = (parts: Parameters<typeof gathered>[0]) =>
+    slotLines(gathered(parts))[0]?.reason
+  expect(reasonWith({ slotDecisions: [decision] })).toBe('In March')
+  const parts = { evidence: [evidence()], evidenceLinks: [aLink('evidence-1', 'G-1')] }
+  expect(reasonWith({ ...parts, slotDecisions: [decision] })).toBe('')
+})
+
 test('what proves a question is suggested for the slot that it feeds, once, until it is in', () => {
   const suggested = (...codes: string[]) =>
     slotLines(
