@@ -6,7 +6,15 @@ import { type StateKind, stateWords } from './states.ts'
 
 export type PartKind = Extract<
   StateKind,
-  'met' | 'partly' | 'not' | 'not-applicable' | 'unanswered' | 'confirmed' | 'started' | 'carried'
+  | 'met'
+  | 'partly'
+  | 'not'
+  | 'not-applicable'
+  | 'unanswered'
+  | 'confirmed'
+  | 'something-missing'
+  | 'started'
+  | 'carried'
 >
 
 export interface Part {

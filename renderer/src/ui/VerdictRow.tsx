@@ -11,6 +11,8 @@ export interface VerdictPoint {
   readonly label: string
   readonly meaning: 'met' | 'partly' | 'not' | 'not-applicable'
   readonly description?: string | undefined
+  /** The key that chooses it, where it is not its place in the row. */
+  readonly keyName?: string | undefined
 }
 
 interface VerdictRowProps {
@@ -54,7 +56,7 @@ export function VerdictRow(props: VerdictRowProps) {
             id={index === 0 ? id : `${id}-${index}`}
             name={made}
             checked={point.value === value}
-            keyName={keys ? String(index + 1) : undefined}
+            keyName={keys ? (point.keyName ?? String(index + 1)) : undefined}
             onChoose={props.onChange}
           />
         ))}

@@ -16,6 +16,18 @@ export function saveAction(desk: Desk, action: Action) {
   )
 }
 
+/**
+ * Changes one part of an action as it stands; another part may be saved at the same moment.
+ *
+ * @param action what to begin with where it is not stored yet
+ */
+export function editAction(desk: Desk, action: Action, edit: (stored: Action) => Action) {
+  return desk.changeAudit(action.auditId, whatOf(action, 'Action'), async (rows) => {
+    const stored = (await rows.actions.get(action.id)) ?? action
+    await rows.actions.put(edit(stored))
+  })
+}
+
 export function removeAction(desk: Desk, action: Action) {
   return desk.changeAudit(action.auditId, whatOf(action, 'Removed action'), (rows) =>
     rows.actions.delete(action.id),

@@ -1,0 +1,67 @@
+import './FiguresScreen.css'
+import { useMemo } from 'react'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { addresses } from '../../../ui/addresses.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { StateTag } from '../../../ui/Tag.tsx'
+import { LockedNote } from '../LockedNote.tsx'
+import { peopleSeen } from '../question/actions/people-seen.ts'
+import { FigureGroups } from './FigureGroups.tsx'
+import { figuresAsked, tallyFigures } from './figures-asked.ts'
+
+/** Numbers and names that are asked for but not judged: the few first, the rest on request. */
+export function FiguresScreen({ gathered }: { readonly gathered: GatheredAudit }) {
+  const { audit, tags, figures } = gathered
+  const starters = useMemo(
+    () => figuresAsked({ audit, tags }, ({ starter }) => starter),
+    [audit, tags],
+  )
+  const others = useMemo(
+    () => figuresAsked({ audit, tags }, ({ starter }) => !starter),
+    [audit, tags],
+  )
+  const byCode = useMemo(() => new Map(figures.map((one) => [one.code, one])), [figures])
+  const people = useMemo(() => peopleSeen(gathered), [gathered])
+  const tally = tallyFigures(gathered)
+  const shared = { audit, byCode, people }
+  return (
+    <Page
+      title="Figures about the school"
+      breadcrumb={[{ label: 'Audit', href: addresses.audit }, { label: 'Figures' }]}
+      lead="Asked for, but not judged. Counts only: never a child’s name. Where you do not know a number, say so; that is an answer."
+      aside={<StateTag state={tally.state} />}
+    >
+      <LockedNote audit={audit} />
+      {tally.starters + tally.others === 0 && (
+        <EmptyState title="This pack asks for no figures">
+          <p>
+            There is nothing to fill in here. <a href={addresses.audit}>Go on with the questions</a>
+            .
+          </p>
+        </EmptyState>
+      )}
+      {starters.length > 0 && (
+        <section className="au-figures" aria-label="Fill these first">
+          <div className="au-figures__head">
+            <h2>Fill these first</h2>
+            <span className="sd-muted">
+              {tally.starterFilled} of {tally.starters} filled
+            </span>
+          </div>
+          <FigureGroups {...shared} groups={starters} />
+        </section>
+      )}
+      {others.length > 0 && (
+        <Disclosure
+          className="au-figures__more"
+          open={starters.length === 0}
+          summary={`The other ${tally.others}, if you want to give them (${tally.otherFilled} filled)`}
+        >
+          <FigureGroups {...shared} groups={others} />
+        </Disclosure>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,71 @@
+import './OverviewScreen.css'
+import { useEffect, useMemo } from 'react'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { QuestionFilter } from '../../../domain/audit/question-filters.ts'
+import { addresses } from '../../../ui/addresses.ts'
+import { plural } from '../../../ui/format-number.ts'
+import { Page } from '../../../ui/Page.tsx'
+import { LockedNote } from '../LockedNote.tsx'
+import { useTrail } from '../use-trail.ts'
+import { Found } from './Found.tsx'
+import { GoOn } from './GoOn.tsx'
+import { QuestionFinder } from './QuestionFinder.tsx'
+import { ScopeSwitch } from './ScopeSwitch.tsx'
+import { SectionTasks } from './SectionTasks.tsx'
+import { useSearchText } from './use-search-text.ts'
+import { WorkAndResult } from './WorkAndResult.tsx'
+
+interface OverviewScreenProps {
+  readonly gathered: GatheredAudit
+  /** The cursor goes to the search. */
+  readonly find: boolean
+  readonly filters: readonly QuestionFilter[]
+}
+
+/** The whole audit on one page: how far it is, its sections, and the questions that a filter leaves. */
+export function OverviewScreen({ gathered, find, filters }: OverviewScreenProps) {
+  const { text, setText } = useSearchText()
+  const plain = !find && filters.length === 0
+  const leaveTrail = useTrail(({ leave }) => leave)
+  useEffect(() => {
+    // The overview itself shows everything; a search belongs to its own address.
+    if (plain) setText('')
+    leaveTrail()
+  }, [plain, setText, leaveTrail])
+  const chosen = useMemo(() => new Set(filters), [filters])
+  const narrowed = chosen.size > 0 || text.trim() !== ''
+  const { audit, hidden } = gathered
+  return (
+    <Page
+      wide
+      title={`Audit ${audit.schoolYear}`}
+      lead={audit.template.title}
+      actions={<GoOn gathered={gathered} />}
+    >
+      <LockedNote audit={audit} />
+      {!narrowed && <WorkAndResult gathered={gathered} />}
+      <QuestionFinder
+        gathered={gathered}
+        find={find}
+        chosen={chosen}
+        text={text}
+        onText={setText}
+      />
+      {narrowed ? (
+        <Found gathered={gathered} chosen={chosen} text={text} />
+      ) : (
+        <>
+          <SectionTasks gathered={gathered} />
+          <ScopeSwitch gathered={gathered} />
+        </>
+      )}
+      {hidden.length > 0 && (
+        <p>
+          <a href={addresses.hidden}>
+            {plural(hidden.length, 'question is', 'questions are')} not asked of this school
+          </a>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { type ComponentType, useMemo } from 'react'
+import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
+import { AnswerHistory } from './AnswerHistory.tsx'
+import { AnswerTexts } from './AnswerTexts.tsx'
+import { Actions } from './actions/Actions.tsx'
+import { EvidencePart } from './EvidencePart.tsx'
+import { LastYear } from './LastYear.tsx'
+import { Parts } from './Parts.tsx'
+import { QuestionHead } from './QuestionHead.tsx'
+import { Verdict } from './Verdict.tsx'
+
+interface QuestionBodyProps {
+  readonly gathered: GatheredAudit
+  readonly line: QuestionLine
+  readonly field: string | null
+  readonly EvidenceFor: ComponentType<{ readonly target: EvidenceTarget }>
+}
+
+/** From the question down to its history, in the order in which one works. */
+export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBodyProps) {
+  const { audit } = gathered
+  const { code } = line
+  const target = useMemo(() => ({ type: 'question', code }) as const, [code])
+  return (
+    <>
+      <QuestionHead template={audit.template} line={line} tags={gathered.tags} />
+      <LastYear gathered={gathered} line={line} />
+      <div className="au-answer">
+        <Parts audit={audit} line={line} />
+        <Verdict audit={audit} line={line} />
+        <AnswerTexts audit={audit} line={line} field={field} />
+      </div>
+      <EvidencePart line={line}>
+        <EvidenceFor target={target} />
+      </EvidencePart>
+      <Actions gathered={gathered} line={line} />
+      <AnswerHistory audit={audit} line={line} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Audit } from '../../../domain/audit/audit.ts'
+import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { confirmCarried, editAnswer } from '../../../storage/repositories/answers.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useKeySetting } from '../../../ui/use-key-setting.ts'
+import { useSavedChoice } from '../../../ui/use-saved-text.ts'
+import { useShortcuts } from '../../../ui/use-shortcuts.ts'
+import { VerdictRow } from '../../../ui/VerdictRow.tsx'
+import { pointsWithKeys } from '../scale-keys.ts'
+import { withVerdict } from './answer-edits.ts'
+import { fieldId } from './field-ids.ts'
+
+interface VerdictProps {
+  readonly audit: Audit
+  readonly line: QuestionLine
+}
+
+/** The judgement, on the template's scale. */
+export function Verdict({ audit, line }: VerdictProps) {
+  const desk = useDesk()
+  const { code, answer, question, state } = line
+  const judged = question.answerKind === 'judgement'
+  const locked = audit.lock !== null
+  const oneKey = useKeySetting((setting) => setting.oneKey) && !locked && judged
+  const [verdict, choose] = useSavedChoice(answer?.verdict ?? '', (value) =>
+    editAnswer(desk, audit.id, code, 'verdict', (before) =>
+      withVerdict(before, value || null, desk.context.now()),
+    ),
+  )
+  const points = pointsWithKeys(line.scale)
+  const press = (value: string) => {
+    // Judging a carried answer as it was is saying that it still holds.
+    if (value === verdict && state === 'carried') void confirmCarried(desk, audit.id, [code])
+    choose(value)
+  }
+  const keys = points.flatMap(({ keyName, value }) =>
+    keyName === undefined ? [] : [[keyName, () => press(value)] as const],
+  )
+  useShortcuts(Object.fromEntries(keys), oneKey)
+  if (!judged) return null
+  return (
+    <div className="au-verdict">
+      <VerdictRow
+        id={fieldId('verdict')}
+        legend={<span className="au-legend">Your judgement</span>}
+        points={points}
+        value={verdict === '' ? null : verdict}
+        keys={oneKey}
+        disabled={locked}
+        hint={question.naHint ?? undefined}
+        onChange={press}
+      />
+      {verdict !== '' && !locked && (
+        <Button small look="quiet" className="au-verdict__clear" onClick={() => choose('')}>
+          Take this judgement back
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Action } from '../../../../domain/audit/audit.ts'
+import type { LocalDate } from '../../../../domain/shared/dates.ts'
+import { isBlank } from '../../../../domain/shared/text.ts'
+import { useDesk } from '../../../../storage/desk-context.tsx'
+import { editAction } from '../../../../storage/repositories/actions.ts'
+import { ActionCard } from './ActionCard.tsx'
+import { ActionEditor } from './ActionEditor.tsx'
+import { actionFieldId } from './action-words.ts'
+
+export interface ActionItemProps {
+  readonly action: Action
+  /** The question under which it is shown. */
+  readonly code: string
+  readonly today: LocalDate
+  readonly locked: boolean
+  readonly people: readonly string[]
+  /** Begun in this visit: opens for writing. */
+  readonly draft: boolean
+  readonly stored: boolean
+  /** Keeps a draft that does not say yet what will be done; null drops it. */
+  readonly onDraft: (draft: Action | null) => void
+}
+
+/** One action, to read or to write. */
+export function ActionItem(props: ActionItemProps) {
+  const { action, stored, draft, locked } = props
+  const desk = useDesk()
+  const [writing, setWriting] = useState(draft)
+  const edit = async (change: (before: Action) => Action) => {
+    const changed = change(action)
+    // Without words it would be an action that says nothing, and yet count as one.
+    if (!stored && isBlank(changed.what)) props.onDraft(changed)
+    else await editAction(desk, action, change)
+  }
+  const close = () => {
+    flushSync(() => setWriting(false))
+    if (!stored) props.onDraft(null)
+    else document.getElementById(actionFieldId(action.id, 'change'))?.focus()
+  }
+  const open = () => {
+    flushSync(() => setWriting(true))
+    document.getElementById(actionFieldId(action.id, 'what'))?.focus()
+  }
+  return (
+    <li className="au-action">
+      {writing && !locked ? (
+        <ActionEditor {...props} edit={edit} onDone={close} />
+      ) : (
+        <ActionCard {...props} onChange={open} />
+      )}
+    </li>
+  )
+}

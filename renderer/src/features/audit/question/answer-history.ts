@@ -1,0 +1,117 @@
+import type { Answer } from '../../../domain/audit/audit.ts'
+import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import { pointOf } from '../../../domain/audit/scales.ts'
+import type { AnswerColumn } from '../../../domain/packs/template.ts'
+import type { Instant } from '../../../domain/shared/dates.ts'
+import type { Change } from '../../../storage/change.ts'
+import { formatDate } from '../../../ui/format-date.ts'
+
+export interface FieldChange {
+  readonly field: string
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface HistoryEntry {
+  readonly key: string
+  readonly at: Instant
+  readonly author: string
+  /** What it was where it is not the answer itself: evidence linked, an action added, an undo. */
+  readonly what: string | null
+  readonly fields: readonly FieldChange[]
+}
+
+/** Typing in one field with less than this between its pauses is told as one change. */
+const ONE_SITTING_MS = 10 * 60_000
+
+/**
+ * The history of one answer, newest first: who, when, and each field from old to new.
+ *
+ * @param changes newest first, as storage tells them
+ */
+export function historyOfAnswer(
+  changes: readonly Change[],
+  line: QuestionLine,
+  columns: readonly AnswerColumn[],
+): readonly HistoryEntry[] {
+  const entries: HistoryEntry[] = []
+  for (const change of changes) {
+    const entry = entryOf(change, line, columns)
+    const later = entries.at(-1)
+    const joined = later && joinedTyping(later, entry)
+    if (joined) entries[entries.length - 1] = joined
+    else if (entry.what !== null || entry.fields.length > 0) entries.push(entry)
+  }
+  // Typed and taken back within one sitting: nothing came of it.
+  return entries.filter(
+    ({ what, fields }) => what !== null || fields.some(({ from, to }) => from !== to),
+  )
+}
+
+function entryOf(
+  change: Change,
+  line: QuestionLine,
+  columns: readonly AnswerColumn[],
+): HistoryEntry {
+  const row = change.rows.find(
+    ({ table, key }) => table === 'answers' && Array.isArray(key) && key[1] === line.code,
+  )
+  const before = (row?.before ?? null) as Answer | null
+  const after = (row?.after ?? null) as Answer | null
+  const fields = row === undefined ? [] : fieldChanges(before, after, line, columns)
+  return {
+    key: change.id,
+    at: change.at,
+    author: change.author,
+    what: wordsFor(change, fields.length > 0),
+    fields,
+  }
+}
+
+function wordsFor({ what: { kind, label } }: Change, hasFields: boolean): string | null {
+  if (kind === 'undo') return `Undone: ${label}`
+  if (kind === 'redo') return `Done again: ${label}`
+  if (kind === 'import') return `Carried from ${label}`
+  if (kind === 'confirm') return 'Confirmed that it still holds'
+  return hasFields || kind === 'answer' ? null : label
+}
+
+function fieldChanges(
+  before: Answer | null,
+  after: Answer | null,
+  line: QuestionLine,
+  columns: readonly AnswerColumn[],
+): readonly FieldChange[] {
+  const verdictWord = (answer: Answer | null): string =>
+    pointOf(line.scale, answer?.verdict ?? null)?.label ?? answer?.verdict ?? ''
+  const partWords = (answer: Answer | null): string =>
+    line.question.parts
+      .filter(({ id }) => answer?.parts.includes(id))
+      .map(({ label }) => label)
+      .join('; ')
+  const fields: readonly FieldChange[] = [
+    { field: 'verdict', label: 'Judgement', from: verdictWord(before), to: verdictWord(after) },
+    { field: 'parts', label: 'Ticked', from: partWords(before), to: partWords(after) },
+    ...columns.map(({ id, label, kind }) => {
+      const word = (answer: Answer | null): string => {
+        const text = answer?.texts[id] ?? ''
+        return kind === 'date' ? formatDate(text) : text
+      }
+      return { field: id, label, from: word(before), to: word(after) }
+    }),
+  ]
+  return fields.filter(({ from, to }) => from !== to)
+}
+
+/** Two neighbouring changes of the same text by the same person, as one; null when they are not that. */
+function joinedTyping(later: HistoryEntry, earlier: HistoryEntry): HistoryEntry | null {
+  const [after] = later.fields
+  const [before] = earlier.fields
+  if (!after || !before || later.fields.length > 1 || earlier.fields.length > 1) return null
+  const sameField = after.field === before.field && after.field !== 'verdict'
+  const near = Date.parse(later.at) - Date.parse(earlier.at) <= ONE_SITTING_MS
+  const plain = later.what === null && earlier.what === null
+  if (!sameField || !near || !plain || later.author !== earlier.author) return null
+  return { ...later, fields: [{ ...after, from: before.from }] }
+}

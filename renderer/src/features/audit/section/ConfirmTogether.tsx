@@ -1,0 +1,60 @@
+import type { Audit } from '../../../domain/audit/audit.ts'
+import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import { bulkConfirming } from '../../../domain/carry-forward/confirm-carried.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { confirmCarried } from '../../../storage/repositories/answers.ts'
+import { addressOfQuestion } from '../../../ui/addresses.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { plural } from '../../../ui/format-number.ts'
+import { useToasts } from '../../../ui/toasts.ts'
+
+interface ConfirmTogetherProps {
+  readonly audit: Audit
+  readonly lines: readonly QuestionLine[]
+}
+
+/** Confirms the carried answers of a section at once: those that she has looked at, and only those. */
+export function ConfirmTogether({ audit, lines }: ConfirmTogetherProps) {
+  const desk = useDesk()
+  const { show } = useToasts()
+  const { ready, waiting } = bulkConfirming(lines)
+  if (audit.lock !== null || ready.length + waiting.length === 0) return null
+  const confirm = async () => {
+    const codes = ready.map(({ code }) => code)
+    await confirmCarried(desk, audit.id, codes)
+    show({
+      message: `${plural(codes.length, 'answer')} confirmed.`,
+      undo: { onUndo: () => void desk.undo() },
+    })
+  }
+  const total = ready.length + waiting.length
+  return (
+    <section className="au-together sd-no-print" aria-label="Carried answers">
+      <p>
+        {plural(total, 'answer')} {total === 1 ? 'was' : 'were'} carried from last year and{' '}
+        {total === 1 ? 'does' : 'do'} not count until you confirm {total === 1 ? 'it' : 'them'}.{' '}
+        {ready.length === 0 &&
+          'Open each once; those that you have looked at can be confirmed here together.'}
+      </p>
+      {ready.length > 0 && (
+        <div>
+          <Button look="primary" onClick={confirm}>
+            Confirm {ready.length === 1 ? `${ready[0]?.code}` : `the ${ready.length} you looked at`}
+          </Button>
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <Disclosure summary={`${plural(waiting.length, 'answer')} must wait`}>
+          <ul>
+            {waiting.map(({ line, because }) => (
+              <li key={line.code}>
+                <a href={addressOfQuestion(line.code)}>{line.code}</a>: {because}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  )
+}
