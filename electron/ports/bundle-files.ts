@@ -43,7 +43,7 @@ export function listBundle(folder: string): FindBundleFile {
   return (urlPath) => {
     const wanted = decoded(urlPath)
     if (wanted === null) return null
-    return files.get(wanted) ?? (/^(\/[\w-]*)+$/.test(wanted) ? page : null)
+    return files.get(wanted) ?? (/^(\/[\w-]+)*\/?$/.test(wanted) ? page : null)
   }
 }
 
