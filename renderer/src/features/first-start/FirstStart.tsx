@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import './FirstStart.css'
+import { lazy, Suspense } from 'react'
 import type { Bridge } from '../../../../electron/contract/bridge.ts'
-import { describeFailure } from '../../bridge/failure-words.ts'
 import type { Desk } from '../../storage/desk.ts'
-import { isPortError } from '../../storage/journal-client.ts'
 import type { FirstRows } from '../../storage/repositories/audits.ts'
-import { Button } from '../../ui/Button.tsx'
-import { fillSample } from './sample/fill-sample.ts'
+import { PeopleStep } from './PeopleStep.tsx'
+import { SchoolStep } from './SchoolStep.tsx'
+import { useFirstDraft } from './use-first-draft.ts'
+import { Welcome } from './Welcome.tsx'
 
 interface FirstStartProps {
   readonly bridge: Bridge
@@ -16,27 +17,31 @@ interface FirstStartProps {
   readonly onSample: (label: string, fill: (desk: Desk) => Promise<unknown>) => Promise<void>
 }
 
-export function FirstStart({ onSample }: FirstStartProps) {
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const look = async () => {
-    setBusy(true)
-    try {
-      await onSample('Oakfield Primary School (fictional)', fillSample)
-    } catch (error) {
-      if (!isPortError(error)) throw error
-      setProblem(describeFailure(error.failure))
-    } finally {
-      setBusy(false)
-    }
-  }
+// Reading packs is a good part of the program, and needed once.
+const PackStep = lazy(async () => ({ default: (await import('./PackStep.tsx')).PackStep }))
+
+/** From nothing to a desk: a welcome and three short steps, or a look around. */
+export function FirstStart(props: FirstStartProps) {
   return (
-    <main className="app-plain">
-      <h1>Safeguarding Desk</h1>
-      {problem !== null && <p role="alert">{problem}</p>}
-      <Button disabled={busy} onClick={() => void look()}>
-        Look around with a sample school
-      </Button>
+    <main className="fs-start">
+      <p className="fs-start__name">Safeguarding Desk</p>
+      <Suspense>
+        <CurrentStep {...props} />
+      </Suspense>
     </main>
   )
+}
+
+function CurrentStep(props: FirstStartProps) {
+  const step = useFirstDraft(({ draft }) => draft.step)
+  switch (step) {
+    case 'welcome':
+      return <Welcome bridge={props.bridge} onSample={props.onSample} />
+    case 'school':
+      return <SchoolStep />
+    case 'people':
+      return <PeopleStep />
+    case 'pack':
+      return <PackStep {...props} />
+  }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { SampleAuditFile } from '../../../../renderer/src/content/sample-school.ts'
 import { readPack } from '../../../../renderer/src/domain/packs/read-pack.ts'
@@ -17,15 +17,11 @@ import {
   samplePdf,
 } from '../../../../renderer/src/features/first-start/sample/sample-file.ts'
 import { startAudit } from '../../../../renderer/src/storage/start-audit.ts'
+import { starterTexts } from './starter-texts.ts'
 
 const content = new URL('../../../../renderer/src/content/', import.meta.url)
 const text = (name: string): string => readFileSync(new URL(name, content), 'utf8')
-const files = new Map(
-  readdirSync(new URL('starter-pack/', content)).map((name) => [
-    name,
-    text(`starter-pack/${name}`),
-  ]),
-)
+const files = starterTexts()
 const sample = JSON.parse(text('sample-school/answers-2026.json')) as SampleAuditFile
 const previous = previousOfSample(text('sample-school/previous-audit-2025.json'))
 

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { Bridge } from '../../../../electron/contract/bridge.ts'
+import { describeFailure } from '../../bridge/failure-words.ts'
+import { useHostAbout } from '../../bridge/use-host-about.ts'
+import type { Desk } from '../../storage/desk.ts'
+import { isPortError } from '../../storage/journal-client.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notification } from '../../ui/Notification.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { useFirstDraft } from './use-first-draft.ts'
+
+interface WelcomeProps {
+  readonly bridge: Bridge
+  readonly onSample: (label: string, fill: (desk: Desk) => Promise<unknown>) => Promise<void>
+}
+
+const SAMPLE = 'Oakfield Primary School (fictional)'
+
+/** What this is, where it keeps things, and the two ways in. */
+export function Welcome({ bridge, onSample }: WelcomeProps) {
+  const update = useFirstDraft((steps) => steps.update)
+  const sample = useSample(onSample)
+  return (
+    <Page
+      title="Your safeguarding audit, from the first question to the finished return"
+      lead="For the designated safeguarding lead of a school in England: answer this year’s section 175/157 audit, keep the evidence beside it, and hand over one verified file. It works without an account and without the internet."
+    >
+      {sample.problem !== null && (
+        <Notification tone="danger" title="The sample could not be set up" live="assertive">
+          {sample.problem} Nothing of yours was touched.
+        </Notification>
+      )}
+      <div className="sd-cluster">
+        <Button look="primary" onClick={() => update({ step: 'school' })}>
+          Set up your school
+        </Button>
+        <Button disabled={sample.busy} onClick={sample.look}>
+          Look around with a sample school
+        </Button>
+      </div>
+      <p role="status">{sample.busy ? 'Setting up the sample school.' : ''}</p>
+      <WhereItIsKept bridge={bridge} />
+    </Page>
+  )
+}
+
+function useSample(onSample: WelcomeProps['onSample']) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const look = async () => {
+    setBusy(true)
+    setProblem(null)
+    try {
+      await onSample(SAMPLE, async (desk) => {
+        const { fillSample } = await import('./sample/fill-sample.ts')
+        await fillSample(desk)
+      })
+    } catch (error) {
+      if (!isPortError(error)) throw error
+      setProblem(describeFailure(error.failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, problem, look: () => void look() }
+}
+
+function WhereItIsKept({ bridge }: { readonly bridge: Bridge }) {
+  const about = useHostAbout(bridge)
+  if (about === null) return null
+  return (
+    <section className="sd-stack sd-stack--tight">
+      <h2>Where your work is kept</h2>
+      <p>
+        On this computer only, in <strong>{about.vaultPlace}</strong>. Nothing is sent anywhere: you
+        hand over the finished return yourself.
+      </p>
+      {about.vaultIsSynced && (
+        <Notification tone="warning" title="That folder is copied by a sync program">
+          A sync program can bring back old copies of your work while you go on with it. Ask whoever
+          looks after the computer to leave this folder out.
+        </Notification>
+      )}
+    </section>
+  )
+}
