@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { DeskCard, DeskKind } from '../../../electron/contract/values.ts'
 import { FirstStart } from '../features/first-start/index.ts'
@@ -15,15 +16,24 @@ interface FirstStepsProps {
 
 /** Makes the desk once the first steps are answered, and opens it. */
 export function FirstSteps({ bridge, unfinished, onReady }: FirstStepsProps) {
+  // Kept, so that a second try after a full disk does not make a second desk. A sample that
+  // broke off is no place for a real school: leaving the sample would take it away.
+  const made = useRef(unfinished?.kind === 'school' ? unfinished : null)
   const setUp = async (rows: FirstRows) => {
-    const card = unfinished ?? (await createDesk(bridge, 'school', rows.school.name))
+    const card = made.current ?? (await createDesk(bridge, 'school', rows.school.name))
+    made.current = card
     await fill(bridge, card, (desk) => setUpDesk(desk, rows))
     await bridge.ask('desks:label', { id: card.id, label: rows.school.name })
     await onReady(card)
   }
   const sample = async (label: string, fillSample: (desk: Desk) => Promise<unknown>) => {
     const card = await createDesk(bridge, 'sample', label)
-    await fill(bridge, card, fillSample)
+    try {
+      await fill(bridge, card, fillSample)
+    } catch (error) {
+      await bridge.ask('desks:discard-sample', { id: card.id })
+      throw error
+    }
     await onReady(card)
   }
   return (
@@ -52,6 +62,9 @@ async function fill(
   const standing = await openCard(bridge, card, { emptyIsFine: true })
   if (standing.type === 'failed') throw portError(standing.failure)
   if (standing.type !== 'open') throw new Error(`a new desk stands as ${standing.type}`)
-  await write(standing.desk)
-  await standing.desk.close()
+  try {
+    await write(standing.desk)
+  } finally {
+    await standing.desk.close()
+  }
 }
