@@ -1,0 +1,117 @@
+import { dateInWords, londonDateOf } from '../shared/calendar.ts'
+import type { Instant } from '../shared/dates.ts'
+import type { Sha256 } from '../shared/ids.ts'
+import { counted } from '../shared/text.ts'
+import type { ReturnDocument } from './return-document.ts'
+
+/** A file of the package, by its content. */
+export interface PackedFile {
+  readonly path: string
+  readonly sha256: Sha256
+  readonly size: number
+}
+
+/** What `manifest.json` says: every file but itself, and which return this is. */
+export interface PackageManifest {
+  readonly kind: 'safeguarding-return-manifest'
+  readonly format: { readonly major: 1; readonly minor: number }
+  readonly sealing: 'none'
+  readonly returnId: string
+  readonly revision: number
+  readonly supersedes: Sha256 | null
+  readonly draft: boolean
+  readonly schoolYear: string
+  readonly asAt: Instant
+  readonly school: { readonly name: string; readonly urn: string | null }
+  readonly template: {
+    readonly packId: string
+    readonly version: string
+    readonly hash: Sha256
+  }
+  readonly files: readonly PackedFile[]
+}
+
+/** Files of evidence to pack: each content once, in the order of their numbers. */
+export function evidenceFilesOf({ evidence }: ReturnDocument): readonly PackedFile[] {
+  const byPath = new Map<string, PackedFile>()
+  for (const { source } of evidence) {
+    if (source.type !== 'file' || source.path === null || byPath.has(source.path)) continue
+    byPath.set(source.path, { path: source.path, sha256: source.sha256, size: source.size })
+  }
+  return [...byPath.values()]
+}
+
+/** Says what is in a package, so that the receiver can tell whether all of it arrived whole. */
+export function buildManifest(
+  document: ReturnDocument,
+  files: readonly PackedFile[],
+): PackageManifest {
+  const { returnId, revision, supersedes, draft, schoolYear, asAt, school, template } = document
+  return {
+    kind: 'safeguarding-return-manifest',
+    format: { major: 1, minor: 0 },
+    sealing: 'none',
+    returnId,
+    revision,
+    supersedes,
+    draft,
+    schoolYear,
+    asAt,
+    school: { name: school.name, urn: school.urn },
+    template: { packId: template.packId, version: template.version, hash: template.hash },
+    files: files
+      .map(({ path, sha256, size }) => ({ path, sha256, size }))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  }
+}
+
+/** The text for somebody who opens the package without the app. Lines end as Windows wants them. */
+export function readmeText(document: ReturnDocument): string {
+  const { school, schoolYear, revision, returnId, template, asAt, draft } = document
+  const lines = [
+    `Safeguarding return ${schoolYear}`,
+    `${school.name}${school.urn === null ? '' : ` (URN ${school.urn})`}`,
+    `Revision ${revision}, as at ${dateInWords(londonDateOf(asAt))}`,
+    `Return ${returnId}`,
+    `Questions: ${template.title}, version ${template.version}`,
+    ...(draft ? ['', 'THIS IS A DRAFT. It has not been signed.'] : []),
+    ...incompleteLines(document),
+    '',
+    'What is in here:',
+    '  return.pdf     to read and to print',
+    '  return.xlsx    the same as a workbook',
+    '  return.json    the same for programs',
+    `  evidence/      ${evidenceInWords(document)}`,
+    '  manifest.json  every file with its size and check sum (SHA-256)',
+    '',
+    'The number at the start of a file in evidence/ is its number in the return.',
+    'Nothing needs to be installed to read this.',
+    '',
+  ]
+  return lines.join('\r\n')
+}
+
+function incompleteLines({ incomplete }: ReturnDocument): readonly string[] {
+  if (incomplete === null) return []
+  const { open, reason, promisedOn } = incomplete
+  return [
+    '',
+    `It is sent incomplete: ${counted(open.length, 'question')} open.`,
+    `Reason: ${reason}`,
+    `The rest is promised for ${dateInWords(promisedOn)}.`,
+  ]
+}
+
+/** How many files, and how many pieces are only named. */
+export function evidenceInWords(document: ReturnDocument): string {
+  const files = evidenceFilesOf(document).length
+  const pointers = document.evidence.filter(({ source }) => source.type === 'pointer').length
+  const leftOut = document.evidence.filter(
+    ({ source }) => source.type === 'file' && source.path === null,
+  ).length
+  return [
+    counted(files, 'file'),
+    ...(pointers === 0 ? [] : [`${counted(pointers, 'piece')} kept at the school`]),
+    ...(leftOut === 0 ? [] : [`${leftOut} left out with a reason`]),
+  ].join(', ')
+}
