@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, findChromium } from './chromium.mjs'
 
 const top = new URL('..', import.meta.url).pathname
 const browser = findChromium()
+
+// Only where Electron's binary could be fetched; the summary of npm test says when it was left out.
+const electron = existsSync(`${top}node_modules/electron/path.txt`)
 
 export default defineConfig({
   testDir: `${top}test/e2e`,
@@ -23,5 +27,8 @@ export default defineConfig({
       args: [...chromiumArguments],
     },
   },
-  projects: [{ name: 'browser', testMatch: /.*\.spec\.ts/, testIgnore: /electron\// }],
+  projects: [
+    { name: 'browser', testMatch: /.*\.spec\.ts/, testIgnore: /electron\// },
+    ...(electron ? [{ name: 'electron', testMatch: /electron\/.*\.spec\.ts/ }] : []),
+  ],
 })
