@@ -57,3 +57,24 @@ export function readSchoolForm(form: SchoolForm): Result<SchoolFields, readonly 
 
 const FIELDS = Object.keys(EMPTY_SCHOOL_FORM)
 const placeOf = ({ field }: SchoolProblem): number => FIELDS.indexOf(field)
+
+/**
+ * As much of a form as can be read; what cannot keeps what it was before.
+ *
+ * For a form that saves by itself: a slip in one number must not keep the others from being saved.
+ */
+export function readableSchoolFields(form: SchoolForm, before: School): SchoolFields {
+  const first = readSchoolForm(form)
+  if (first.ok) return first.value
+  const kept = schoolFormOf(before)
+  const wrong = new Set<string>(first.error.map(({ field }) => field))
+  const mended = { ...form, ...picked(kept, wrong) }
+  const second = readSchoolForm(mended)
+  if (second.ok) return second.value
+  // One age was right by itself and does not fit the other one of before.
+  const ages = readSchoolForm({ ...mended, ageLow: kept.ageLow, ageHigh: kept.ageHigh })
+  return ages.ok ? ages.value : before
+}
+
+const picked = (form: SchoolForm, fields: ReadonlySet<string>): Partial<SchoolForm> =>
+  Object.fromEntries(Object.entries(form).filter(([field]) => fields.has(field)))

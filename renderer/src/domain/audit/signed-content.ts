@@ -1,6 +1,5 @@
 import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
 import { currentVersion } from '../evidence/evidence-state.ts'
-import { compareText } from '../shared/text.ts'
 import type { Answer } from './audit.ts'
 import type { GatheredAudit } from './gather-audit.ts'
 
@@ -74,6 +73,10 @@ function evidenceAsSigned(evidence: Evidence): {
   return { ...facts, source: currentVersion(evidence).source }
 }
 
+/** By code unit, the same on every machine; nobody reads this order. */
 function sortedBy<T>(list: readonly T[], keyOf: (entry: T) => string): readonly T[] {
-  return [...list].sort((a, b) => compareText(keyOf(a), keyOf(b)))
+  return list
+    .map((entry) => ({ key: keyOf(entry), entry }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entry }) => entry)
 }

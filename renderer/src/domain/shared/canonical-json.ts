@@ -38,11 +38,14 @@ function canonicalList(list: readonly unknown[]): string {
 }
 
 function canonicalObject(value: object): string {
-  const entries = Object.entries(value)
-    .filter(([, entry]) => entry !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`)
-  return `{${entries.join(',')}}`
+  const fields = new Map<string, unknown>(Object.entries(value))
+  const parts: string[] = []
+  // Without a comparison, sort() orders by code unit on every machine.
+  for (const key of [...fields.keys()].sort()) {
+    const entry = fields.get(key)
+    if (entry !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(entry)}`)
+  }
+  return `{${parts.join(',')}}`
 }
 
 /**
