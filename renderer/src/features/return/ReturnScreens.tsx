@@ -27,7 +27,7 @@ export function ReturnScreens(props: ReturnScreensProps) {
 
 function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAudit }) {
   const { path, gathered, EvidenceFor, trustedScriptUrl } = props
-  const [, room = '', rest = ''] = path.split('/')
+  const [, room = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
   switch (room) {
     case 'readiness':
       return <ReadinessScreen gathered={gathered} />
@@ -37,11 +37,21 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
       return (
         <PackingScreen
           gathered={gathered}
-          openSlot={room === 'slot' ? decodeURIComponent(rest) : null}
+          openSlot={room === 'slot' ? decoded(rest) : null}
+          soughtFinding={room === 'finding' ? decoded(rest) : null}
           EvidenceFor={EvidenceFor}
           trustedScriptUrl={trustedScriptUrl}
         />
       )
+  }
+}
+
+/** An address that was typed by hand may hold anything. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 

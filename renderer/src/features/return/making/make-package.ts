@@ -52,11 +52,9 @@ export interface PackageOrder {
   readonly document: ReturnDocument
   readonly fileName: string
   readonly evidence: readonly PackageFile[]
-  /** What stands beside the documents, once their sizes and hashes are known. */
-  readonly writeTexts: (documents: readonly PackageFile[]) => {
-    readonly readme: string
-    readonly manifest: string
-  }
+  readonly readme: string
+  /** Written last, from the size and hash of every other file. */
+  readonly writeManifest: (files: readonly PackageFile[]) => string
 }
 
 /**
@@ -99,19 +97,15 @@ async function writePackage(
       ['return.json', json as BlobPart],
       ['return.xlsx', xlsx as BlobPart],
       ['return.pdf', pdf as BlobPart],
+      ['README.txt', order.readme],
     ]
     for (const [path, bytes] of documents) {
       const sent = await stage(path, bytes)
       if (!sent.ok) return ended(sent.failure)
     }
-    const { readme, manifest } = order.writeTexts(staged)
-    for (const [path, text] of [
-      ['README.txt', readme],
-      ['manifest.json', manifest],
-    ] as const) {
-      const sent = await stage(path, text)
-      if (!sent.ok) return ended(sent.failure)
-    }
+    const manifest = order.writeManifest([...staged, ...order.evidence])
+    const sent = await stage('manifest.json', manifest)
+    if (!sent.ok) return ended(sent.failure)
     const written: PortResult<WrittenPackage> = await desk.bridge.run(
       'archive:write',
       {

@@ -1,19 +1,105 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useMemo, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { useStored } from '../../../storage/live.ts'
+import { leftOutOf, readReturns } from '../../../storage/repositories/returns.ts'
+import type { MadeReturn } from '../../../storage/tables.ts'
+import { GuardList } from '../guard/GuardList.tsx'
+import { useDecisions, useGuard } from '../guard/use-guard.ts'
+import { packageOf, supersededBy } from '../making/earlier-packages.ts'
+import { MadePackages } from '../making/MadePackages.tsx'
+import { MakePanel } from '../making/MakePanel.tsx'
+import { ReadyPackage } from '../making/ReadyPackage.tsx'
 import { ReturnPage } from '../ReturnPage.tsx'
+import { AreaList } from './AreaList.tsx'
+import { EmailMeter } from './EmailMeter.tsx'
+import { FileTable } from './FileTable.tsx'
+import { packingOf } from './packing.ts'
+import { ReviewBlock } from './ReviewBlock.tsx'
 
 interface PackingScreenProps {
   readonly gathered: GatheredAudit
   readonly openSlot: string | null
+  /** A place that the guard found, named by the address. */
+  readonly soughtFinding: string | null
   readonly EvidenceFor: ComponentType<{ readonly target: EvidenceTarget }>
   readonly trustedScriptUrl: (address: string) => string
 }
 
-export function PackingScreen(_props: PackingScreenProps) {
+/** What goes to the partnership, as it will lie in the package. */
+export function PackingScreen(props: PackingScreenProps) {
+  const { db } = useDesk()
+  const { id } = props.gathered.audit
+  const made = useStored(() => readReturns(db, id), [db, id])
+  if (made === undefined) return null
+  return <PackingList {...props} made={made} />
+}
+
+function PackingList(props: PackingScreenProps & { readonly made: readonly MadeReturn[] }) {
+  const { gathered, openSlot, soughtFinding, EvidenceFor, trustedScriptUrl, made } = props
+  const { audit } = gathered
+  const [justMade, setJustMade] = useState<string | null>(null)
+  const decisions = useDecisions(gathered)
+  const guard = useGuard(gathered, decisions)
+  const packing = usePacking(gathered, decisions, made)
+  const ready = packageOf(made, audit)
+  const { document, pieces } = packing
   return (
-    <ReturnPage room="Packing list" lead="What goes to the partnership.">
-      {null}
+    <ReturnPage
+      room="Packing list"
+      lead="What goes to the partnership, as it will lie in the package."
+    >
+      {ready !== null && (
+        <ReadyPackage
+          key={ready.id}
+          made={ready}
+          document={document}
+          returnTo={audit.template.returnTo}
+          takeFocus={ready.id === justMade}
+        />
+      )}
+      <EmailMeter document={document} partMaxMb={audit.template.returnTo.partMaxMb} />
+      {document.areas.map((area) => (
+        <AreaList
+          key={area.code}
+          gathered={gathered}
+          area={area}
+          evidence={document.evidence}
+          openSlot={openSlot}
+          EvidenceFor={EvidenceFor}
+        />
+      ))}
+      <FileTable auditId={audit.id} pieces={pieces} />
+      <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
+      <ReviewBlock packing={packing} template={audit.template} />
+      <MakePanel
+        gathered={gathered}
+        packing={packing}
+        openFindings={guard.open.length}
+        trustedScriptUrl={trustedScriptUrl}
+        onMade={(one) => setJustMade(one.id)}
+      />
+      <MadePackages made={made} />
     </ReturnPage>
+  )
+}
+
+function usePacking(
+  gathered: GatheredAudit,
+  decisions: ReturnType<typeof useDecisions>,
+  made: readonly MadeReturn[],
+) {
+  const { context } = useDesk()
+  const { revision } = gathered.audit
+  return useMemo(
+    () =>
+      packingOf({
+        gathered,
+        now: context.now(),
+        supersedes: supersededBy(made, revision)?.sha256 ?? null,
+        leftOut: leftOutOf(decisions ?? new Map()),
+      }),
+    [gathered, context, made, revision, decisions],
   )
 }

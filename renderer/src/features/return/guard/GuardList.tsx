@@ -1,0 +1,91 @@
+import './GuardList.css'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { reopenFinding } from '../../../storage/repositories/returns.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { plural } from '../../../ui/format-number.ts'
+import { formatMoment } from '../../../ui/format-time.ts'
+import { FindingRow } from './FindingRow.tsx'
+import type { GuardState, LetStand } from './use-guard.ts'
+
+interface GuardListProps {
+  readonly gathered: GatheredAudit
+  readonly guard: GuardState
+  /** Named by the address: it has the focus. */
+  readonly sought: string | null
+}
+
+/** Places that look like a child's name, birthday or number: mended, or let stand with a reason. */
+export function GuardList({ gathered, guard: { open, letStand }, sought }: GuardListProps) {
+  return (
+    <section className="sd-stack" aria-labelledby="rt-guard">
+      <h2 id="rt-guard" tabIndex={-1}>
+        Before it leaves
+      </h2>
+      {open.length === 0 ? (
+        <p>
+          {letStand.length === 0
+            ? 'Nothing was found that looks like a child’s name, date of birth or pupil number.'
+            : 'Every place that was found has been looked at.'}{' '}
+          <span className="sd-muted">
+            The app looks at what is written and at file names, not inside the files.
+          </span>
+        </p>
+      ) : (
+        <>
+          <p>
+            {plural(open.length, 'place looks', 'places look')} as if{' '}
+            {open.length === 1 ? 'it' : 'they'} might point at a child. Take the words out, or say
+            why they can stand.
+          </p>
+          <ul className="rt-findings">
+            {open.map((finding) => (
+              <FindingRow
+                key={finding.key}
+                gathered={gathered}
+                finding={finding}
+                sought={finding.key === sought}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {letStand.length > 0 && (
+        <Disclosure summary={`${plural(letStand.length, 'place')} let stand`}>
+          <ul className="rt-findings">
+            {letStand.map((one) => (
+              <StandingRow key={one.finding.key} {...one} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+function StandingRow({ finding, decision }: LetStand) {
+  const desk = useDesk()
+  return (
+    <li className="rt-finding">
+      <span>
+        <strong>{finding.where.label}</strong>: “{finding.excerpt}”
+      </span>
+      <span>
+        {decision.reason}{' '}
+        <span className="sd-muted sd-small">
+          {decision.by}, {formatMoment(decision.at)}
+        </span>
+      </span>
+      <div>
+        <Button
+          small
+          look="quiet"
+          onClick={() => void reopenFinding(desk, decision.auditId, decision.key)}
+        >
+          Look at it again
+        </Button>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+import { addresses, addressOfEvidence } from '../../../ui/addresses.ts'
+import { plural } from '../../../ui/format-number.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+import type { MakingGate } from '../packing/packing.ts'
+
+/** What stands before the button, and the way to it. */
+export function BeforeMaking({ gate }: { readonly gate: MakingGate }) {
+  switch (gate.type) {
+    case 'ready':
+      return null
+    case 'unsigned':
+      return (
+        <Notification
+          tone="warning"
+          title="Nobody has signed yet, so every page will say DRAFT"
+          actions={<a href={addresses.signOff}>Sign it first</a>}
+        >
+          It can go as it is, as incomplete. Signed, it is the return.
+        </Notification>
+      )
+    case 'not-signed':
+      return (
+        <Notification
+          title="The return is made once it is signed"
+          actions={
+            <>
+              <a href={addresses.signOff}>Go to the sign-off</a>
+              <a href={addresses.readiness}>Send it as incomplete</a>
+            </>
+          }
+        >
+          A draft can be made at any time.
+        </Notification>
+      )
+    case 'findings':
+      return (
+        <Notification
+          tone="warning"
+          title={`${plural(gate.count, 'place looks', 'places look')} as if a child might be meant`}
+          actions={
+            <a
+              href={addresses.return}
+              onClick={(event) => {
+                event.preventDefault()
+                document.getElementById('rt-guard')?.focus()
+              }}
+            >
+              Look at {gate.count === 1 ? 'it' : 'them'}
+            </a>
+          }
+        >
+          Each is taken out, or let stand with a reason, before anything leaves.
+        </Notification>
+      )
+    case 'lost-files':
+      return (
+        <Notification
+          tone="danger"
+          title={`${plural(gate.pieces.length, 'file is', 'files are')} missing or damaged in the vault`}
+          actions={gate.pieces.map(({ piece }) => (
+            <a key={piece.id} href={addressOfEvidence(piece.id)}>
+              {piece.title}
+            </a>
+          ))}
+        >
+          Everything else is untouched. Add the file again as a new version, or leave it out with a
+          reason.
+        </Notification>
+      )
+  }
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { MadeReturn } from '../../../storage/tables.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { asDraft, fileNameOf, type Packing, whatStandsBefore } from '../packing/packing.ts'
+import { BeforeMaking } from './BeforeMaking.tsx'
+import { type DraftKind, makeDraft } from './draft-documents.ts'
+import { MakingDialog } from './MakingDialog.tsx'
+import type { Outcome } from './make-package.ts'
+import { makeReturn } from './make-return.ts'
+import { OutcomeNotice } from './OutcomeNotice.tsx'
+import { useMaking } from './use-making.ts'
+
+interface MakePanelProps {
+  readonly gathered: GatheredAudit
+  readonly packing: Packing
+  readonly openFindings: number
+  readonly trustedScriptUrl: (address: string) => string
+  readonly onMade: (made: MadeReturn) => void
+}
+
+/** The button of the whole app, and the drafts that can be had at any time. */
+export function MakePanel(props: MakePanelProps) {
+  const { gathered, packing, openFindings, trustedScriptUrl, onMade } = props
+  const { running, run } = useMaking(trustedScriptUrl)
+  const [outcome, setOutcome] = useState<Outcome<string> | null>(null)
+  const gate = whatStandsBefore(packing, openFindings)
+  const mayMake = gate.type === 'ready' || gate.type === 'unsigned'
+  const { document, fileName } = packing
+  const draft = asDraft(document)
+  const draftName = fileNameOf(draft)
+
+  const make = async () => {
+    setOutcome(null)
+    const made = await run('Making the return', (making) =>
+      makeReturn(making, { gathered, document, fileName }),
+    )
+    if (made.type === 'made') onMade(made.value)
+    else setOutcome(made)
+  }
+  const makeDraftOf = async (kind: DraftKind) => {
+    setOutcome(null)
+    setOutcome(await run('Drawing a draft', (making) => makeDraft(making, draft, kind, draftName)))
+  }
+  const makeDraftPackage = async () => {
+    setOutcome(null)
+    const made = await run('Making a draft package', (making) =>
+      makeReturn(making, { gathered, document: draft, fileName: draftName }),
+    )
+    setOutcome(made.type === 'made' ? { type: 'made', value: made.value.place } : made)
+  }
+  return (
+    <section className="sd-stack" aria-label="Make the return">
+      <BeforeMaking gate={gate} />
+      <div className="sd-cluster">
+        <Button look="primary" disabled={!mayMake} onClick={() => void make()}>
+          Make the return
+        </Button>
+        <Button onClick={() => void makeDraftOf('pdf')}>Draft pdf</Button>
+        <Button onClick={() => void makeDraftOf('xlsx')}>Draft workbook</Button>
+        <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
+      </div>
+      {outcome !== null && <OutcomeNotice outcome={outcome} pieces={packing.pieces} />}
+      {running !== null && <MakingDialog running={running} />}
+    </section>
+  )
+}

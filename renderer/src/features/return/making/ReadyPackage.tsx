@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react'
+import type { ReturnTo } from '../../../domain/packs/template.ts'
+import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { mailtoLink, returnEmail } from '../../../domain/returns/return-email.ts'
+import { evidenceFilesOf } from '../../../domain/returns/return-package.ts'
+import type { MadeReturn } from '../../../storage/tables.ts'
+import { LinkButton } from '../../../ui/Button.tsx'
+import { formatBytes } from '../../../ui/format-number.ts'
+import { formatMoment } from '../../../ui/format-time.ts'
+import { Panel } from '../../../ui/Panel.tsx'
+import { SummaryList } from '../../../ui/SummaryList.tsx'
+import { StateTag } from '../../../ui/Tag.tsx'
+import { shortHash } from '../use-fingerprint.ts'
+import { withContents } from './mail.ts'
+import { PackageActions } from './PackageActions.tsx'
+
+interface ReadyPackageProps {
+  readonly made: MadeReturn
+  readonly document: ReturnDocument
+  readonly returnTo: ReturnTo
+  /** It was made this moment: the keyboard goes on from here. */
+  readonly takeFocus: boolean
+}
+
+/** The package that is ready: where it lies, how to tell it from another, and the mail for it. */
+export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPackageProps) {
+  const title = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    if (takeFocus) title.current?.focus()
+  }, [takeFocus])
+  return (
+    <Panel
+      title={
+        <span ref={title} tabIndex={-1}>
+          The package is ready
+        </span>
+      }
+      aside={<StateTag state="confirmed">Read back and verified</StateTag>}
+    >
+      <SummaryList
+        rows={[
+          { key: 'file', term: 'File', detail: <code>{made.fileName}</code> },
+          { key: 'place', term: 'Lies at', detail: made.place },
+          { key: 'size', term: 'Size', detail: formatBytes(made.size) },
+          { key: 'made', term: 'Made', detail: formatMoment(made.madeAt) },
+          {
+            key: 'hash',
+            term: 'Check sum (SHA-256)',
+            detail: <code title={made.sha256}>{shortHash(made.sha256)}</code>,
+          },
+        ]}
+      />
+      <PackageActions made={made} />
+      <Mail made={made} document={document} returnTo={returnTo} />
+    </Panel>
+  )
+}
+
+function Mail({ made, document, returnTo }: Omit<ReadyPackageProps, 'takeFocus'>) {
+  const email = returnEmail(document, made.fileName, returnTo)
+  const files = ['README.txt', 'manifest.json', 'return.json', 'return.xlsx', 'return.pdf']
+  const packed = evidenceFilesOf(document).map(({ path }) => path)
+  const body = withContents(email.body, [...files, ...packed])
+  return (
+    <div className="sd-stack sd-stack--tight">
+      <div>
+        <LinkButton look="primary" icon="mail" href={mailtoLink({ ...email, body })}>
+          Write the email
+        </LinkButton>
+      </div>
+      <p className="sd-muted sd-small">
+        Your mail program opens with subject and text, {email.to === null ? 'without' : 'with'} the
+        address{email.to === null ? ', because the pack names none' : ` ${email.to}`}. Attach{' '}
+        {made.fileName} to it yourself: a link may not attach files.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { download } from './download.ts'
+import { type Making, makeDocuments, type Outcome } from './make-package.ts'
+
+export type DraftKind = 'pdf' | 'xlsx'
+
+const MEDIA_TYPES: Readonly<Record<DraftKind, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** One document of the return as a draft, saved by the browser. */
+export async function makeDraft(
+  making: Making,
+  document: ReturnDocument,
+  kind: DraftKind,
+  packageName: string,
+): Promise<Outcome<string>> {
+  const made = await makeDocuments(making, document)
+  if (made.type !== 'made') return made
+  const fileName = packageName.replace(/\.zip$/, `.${kind}`)
+  download(new Blob([made.value[kind] as BlobPart], { type: MEDIA_TYPES[kind] }), fileName)
+  return { type: 'made', value: fileName }
+}

@@ -1,0 +1,43 @@
+import type { Audit } from '../../../domain/audit/audit.ts'
+import type { Sha256 } from '../../../domain/shared/ids.ts'
+import type { MadeReturn } from '../../../storage/tables.ts'
+
+/** The package that this revision replaces: the last one made of an earlier revision. */
+export function supersededBy(made: readonly MadeReturn[], revision: number): MadeReturn | null {
+  const earlier = made.filter((one) => !one.draft && one.revision < revision)
+  return earlier.reduce<MadeReturn | null>(
+    (last, one) => (last === null || isLater(one, last) ? one : last),
+    null,
+  )
+}
+
+function isLater(one: MadeReturn, other: MadeReturn): boolean {
+  if (one.revision !== other.revision) return one.revision > other.revision
+  return one.madeAt > other.madeAt
+}
+
+/** The package of this revision, to be handed over; the last one where it was made more than once. */
+export function packageOf(
+  made: readonly MadeReturn[],
+  { revision, returnId }: Pick<Audit, 'revision' | 'returnId'>,
+): MadeReturn | null {
+  const own = made.filter(
+    (one) => !one.draft && one.revision === revision && one.returnId === returnId,
+  )
+  return own.reduce<MadeReturn | null>(
+    (last, one) => (last === null || one.madeAt > last.madeAt ? one : last),
+    null,
+  )
+}
+
+/** How one package stands to the others, for the list. */
+export function standingOf(
+  one: MadeReturn,
+  made: readonly MadeReturn[],
+): { readonly replaces: Sha256 | null; readonly replaced: boolean } {
+  if (one.draft) return { replaces: null, replaced: false }
+  return {
+    replaces: supersededBy(made, one.revision)?.sha256 ?? null,
+    replaced: made.some((other) => !other.draft && other.revision > one.revision),
+  }
+}

@@ -1,0 +1,48 @@
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import {
+  buildManifest,
+  evidenceFilesOf,
+  readmeText,
+} from '../../../domain/returns/return-package.ts'
+import { recordReturn } from '../../../storage/repositories/returns.ts'
+import type { MadeReturn } from '../../../storage/tables.ts'
+import { type Making, makePackage, type Outcome } from './make-package.ts'
+
+export interface ReturnToMake {
+  readonly gathered: GatheredAudit
+  readonly document: ReturnDocument
+  readonly fileName: string
+}
+
+/** Makes the package and, once it is verified, notes where it lies. */
+export async function makeReturn(
+  making: Making,
+  { gathered: { audit }, document, fileName }: ReturnToMake,
+): Promise<Outcome<MadeReturn>> {
+  const written = await makePackage(making, {
+    document,
+    fileName,
+    evidence: evidenceFilesOf(document),
+    readme: readmeText(document),
+    writeManifest: (files) => `${JSON.stringify(buildManifest(document, files), null, 2)}\n`,
+  })
+  if (written.type !== 'made') return written
+  const { context } = making.desk
+  const { fileId, place, sha256, size } = written.value
+  const made: MadeReturn = {
+    id: context.newId(),
+    auditId: audit.id,
+    returnId: audit.returnId,
+    revision: audit.revision,
+    draft: document.draft,
+    fileId,
+    fileName: written.value.fileName,
+    place,
+    sha256,
+    size,
+    madeAt: context.now(),
+  }
+  await recordReturn(making.desk, made)
+  return { type: 'made', value: made }
+}

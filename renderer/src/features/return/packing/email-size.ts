@@ -1,0 +1,33 @@
+import type { LargeFile } from '../../../domain/returns/mail-size.ts'
+import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { listed } from '../../../domain/shared/text.ts'
+import { formatBytes } from '../../../ui/format-number.ts'
+
+/** Most mailboxes take 25 MB, and a mail grows by more than a third on its way. */
+export const MAIL_LIMIT_MB = 18
+/** From here on it is said: signatures and replies take their part too. */
+export const MAIL_NEARLY_BYTES = 15_000_000
+
+// Measured on the sample school: 128 answers, 22 pieces of evidence.
+const DOCUMENTS_BYTES = 90_000
+const BYTES_PER_ANSWER = 2_400
+
+/** About how large the three documents will be, before they are drawn. */
+export function documentsEstimate({ sections, evidence, actions }: ReturnDocument): number {
+  const answers = sections.reduce((sum, section) => sum + section.answers.length, 0)
+  return DOCUMENTS_BYTES + BYTES_PER_ANSWER * (answers + evidence.length + actions.length)
+}
+
+/** What to do about files that make a mail too large, by name. */
+export function sizeAdvice(files: readonly LargeFile[]): string {
+  const named = (some: readonly LargeFile[]) =>
+    listed(some.map(({ title, size }) => `“${title}” (${formatBytes(size)})`))
+  const pictures = files.filter(({ canShrink }) => canShrink)
+  const others = files.filter(({ canShrink }) => !canShrink)
+  return [
+    pictures.length > 0 ? `Shrink ${named(pictures)}, or leave out.` : '',
+    others.length > 0 ? `Leave out ${named(others)}, or ask where else you may bring it.` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

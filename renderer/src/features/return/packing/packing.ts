@@ -1,0 +1,89 @@
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { Evidence } from '../../../domain/evidence/evidence.ts'
+import { buildReturnDocument } from '../../../domain/returns/build-return-document.ts'
+import { packageFileName } from '../../../domain/returns/package-names.ts'
+import type { ReturnDocument, ReturnEvidence } from '../../../domain/returns/return-document.ts'
+import { numberEvidence } from '../../../domain/returns/return-evidence.ts'
+import type { Instant } from '../../../domain/shared/dates.ts'
+import type { EvidenceId, Sha256 } from '../../../domain/shared/ids.ts'
+
+/** A line of the return's evidence list, with the piece of the library behind it. */
+export interface PackedPiece {
+  readonly listed: ReturnEvidence
+  readonly piece: Evidence
+  /** The vault does not hold its file any more, or not as it was. */
+  readonly lost: boolean
+}
+
+/** What would be handed over if the return were made now. */
+export interface Packing {
+  readonly document: ReturnDocument
+  readonly pieces: readonly PackedPiece[]
+  readonly fileName: string
+}
+
+export interface PackingInput {
+  readonly gathered: GatheredAudit
+  readonly now: Instant
+  readonly supersedes: Sha256 | null
+  readonly leftOut: ReadonlyMap<EvidenceId, string>
+}
+
+/**
+ * The packing list is the return itself, made but not written.
+ *
+ * So it cannot show a name, a state or a reason that the package then does not have.
+ */
+export function packingOf(input: PackingInput): Packing {
+  const document = buildReturnDocument({ ...input, destination: 'partnership' })
+  return { document, pieces: piecesOf(input, document), fileName: fileNameOf(document) }
+}
+
+function piecesOf(
+  { gathered, leftOut }: PackingInput,
+  document: ReturnDocument,
+): readonly PackedPiece[] {
+  const { numberById } = numberEvidence(gathered, document.asAt, leftOut)
+  const idByNumber = new Map([...numberById].map(([id, number]) => [number, id]))
+  return document.evidence.flatMap((listed) => {
+    const piece = gathered.evidenceById.get(idByNumber.get(listed.number) ?? '')
+    const { source } = listed
+    const lost = source.type === 'file' && gathered.missingFiles.has(source.sha256)
+    return piece === undefined ? [] : [{ listed, piece, lost }]
+  })
+}
+
+/** A draft says so in its name too: two files of one revision must not be mistaken. */
+export function fileNameOf(document: ReturnDocument): string {
+  const name = packageFileName(document)
+  return document.draft ? name.replace(/\.zip$/, '_DRAFT.zip') : name
+}
+
+/** The same return as a draft, whatever has been signed. */
+export function asDraft(document: ReturnDocument): ReturnDocument {
+  return { ...document, draft: true }
+}
+
+/** Lost files that would have to be in the package; those left out are not missed. */
+export function lostPieces(pieces: readonly PackedPiece[]): readonly PackedPiece[] {
+  return pieces.filter(({ lost, listed: { source } }) => {
+    return lost && source.type === 'file' && source.path !== null
+  })
+}
+
+export type MakingGate =
+  | { readonly type: 'ready' }
+  /** She may hand over without signatures, and the return says that it is incomplete. */
+  | { readonly type: 'unsigned' }
+  | { readonly type: 'not-signed' }
+  | { readonly type: 'findings'; readonly count: number }
+  | { readonly type: 'lost-files'; readonly pieces: readonly PackedPiece[] }
+
+/** Whether the return can be made now, or the first thing that stands before it. */
+export function whatStandsBefore({ document, pieces }: Packing, openFindings: number): MakingGate {
+  const lost = lostPieces(pieces)
+  if (lost.length > 0) return { type: 'lost-files', pieces: lost }
+  if (openFindings > 0) return { type: 'findings', count: openFindings }
+  if (!document.draft) return { type: 'ready' }
+  return document.incomplete === null ? { type: 'not-signed' } : { type: 'unsigned' }
+}
