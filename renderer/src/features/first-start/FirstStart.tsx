@@ -15,6 +15,8 @@ interface FirstStartProps {
   readonly newId: () => string
   readonly onSetUp: (rows: FirstRows) => Promise<void>
   readonly onSample: (label: string, fill: (desk: Desk) => Promise<unknown>) => Promise<void>
+  /** Back to the desks that there are; absent where there are none. */
+  readonly onCancel?: (() => void) | undefined
 }
 
 // Reading packs is a good part of the program, and needed once.
@@ -36,7 +38,7 @@ function CurrentStep(props: FirstStartProps) {
   const step = useFirstDraft(({ draft }) => draft.step)
   switch (step) {
     case 'welcome':
-      return <Welcome bridge={props.bridge} onSample={props.onSample} />
+      return <Welcome {...props} />
     case 'school':
       return <SchoolStep />
     case 'people':

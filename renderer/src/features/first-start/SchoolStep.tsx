@@ -1,26 +1,17 @@
 import { useEffect } from 'react'
-import { type Resolver, useForm } from 'react-hook-form'
-import { readSchoolForm, type SchoolForm } from '../../domain/audit/school-form.ts'
+import { useForm } from 'react-hook-form'
+import type { SchoolForm } from '../../domain/audit/school-form.ts'
 import { fieldIdOf } from '../../ui/school/field-id.ts'
 import { SchoolFields } from '../../ui/school/SchoolFields.tsx'
+import { schoolResolver } from '../../ui/school/school-resolver.ts'
 import { StepPage } from './StepPage.tsx'
 import { useFirstDraft } from './use-first-draft.ts'
-
-const resolver: Resolver<SchoolForm> = (values) => {
-  const read = readSchoolForm(values)
-  if (read.ok) return { values, errors: {} }
-  const errors = read.error.map(({ field, sentence }) => [
-    field,
-    { type: 'check', message: sentence },
-  ])
-  return { values: {}, errors: Object.fromEntries(errors) }
-}
 
 export function SchoolStep() {
   const update = useFirstDraft((steps) => steps.update)
   const { register, handleSubmit, subscribe, formState } = useForm<SchoolForm>({
     defaultValues: useFirstDraft.getState().draft.school,
-    resolver,
+    resolver: schoolResolver,
     shouldFocusError: false,
   })
   useEffect(

@@ -12,12 +12,13 @@ import { useFirstDraft } from './use-first-draft.ts'
 interface WelcomeProps {
   readonly bridge: Bridge
   readonly onSample: (label: string, fill: (desk: Desk) => Promise<unknown>) => Promise<void>
+  readonly onCancel?: (() => void) | undefined
 }
 
 const SAMPLE = 'Oakfield Primary School (fictional)'
 
 /** What this is, where it keeps things, and the two ways in. */
-export function Welcome({ bridge, onSample }: WelcomeProps) {
+export function Welcome({ bridge, onSample, onCancel }: WelcomeProps) {
   const update = useFirstDraft((steps) => steps.update)
   const sample = useSample(onSample)
   return (
@@ -37,6 +38,11 @@ export function Welcome({ bridge, onSample }: WelcomeProps) {
         <Button disabled={sample.busy} onClick={sample.look}>
           Look around with a sample school
         </Button>
+        {onCancel !== undefined && (
+          <Button look="quiet" onClick={onCancel}>
+            Back to your desk
+          </Button>
+        )}
       </div>
       <p role="status">{sample.busy ? 'Setting up the sample school.' : ''}</p>
       <WhereItIsKept bridge={bridge} />

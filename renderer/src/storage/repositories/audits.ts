@@ -28,6 +28,17 @@ export async function readLatestPrevious(db: DeskDatabase): Promise<PreviousAudi
   return (await db.rows.previousAudits.orderBy('schoolYear').last()) ?? null
 }
 
+/** The pack that an audit was begun with, as it came. */
+export async function readPackOf(
+  db: DeskDatabase,
+  { template }: Pick<Audit, 'template'>,
+): Promise<StoredPack | null> {
+  const packs = await db.rows.packs.toArray()
+  const same = ({ packId, version }: StoredPack) =>
+    packId === template.packId && version === template.version
+  return packs.find(same) ?? null
+}
+
 export interface FirstRows {
   readonly school: School
   readonly pack: StoredPack

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   EMPTY_SCHOOL_FORM,
+  readableSchoolFields,
   readSchoolForm,
   schoolFormOf,
 } from '../../../../renderer/src/domain/audit/school-form.ts'
@@ -40,4 +41,23 @@ test('a person whom the pack does not ask to sign stays in the list with the nam
     'Data protection officer',
     'Chair of governors',
   ])
+})
+
+test('a slip in one number does not keep the rest of the form from being read', () => {
+  const before = aSchool()
+  const fields = readableSchoolFields(
+    { ...schoolFormOf(before), name: 'Ashfield', urn: '12' },
+    before,
+  )
+  expect(fields).toMatchObject({ name: 'Ashfield', urn: '999901' })
+})
+
+test('one age that does not fit the other one of before leaves both as they were', () => {
+  const before = aSchool({ ageLow: 3, ageHigh: 11 })
+  const form = { ...schoolFormOf(before), name: 'Ashfield', ageLow: '12', ageHigh: 'x' }
+  expect(readableSchoolFields(form, before)).toMatchObject({
+    name: 'Ashfield',
+    ageLow: 3,
+    ageHigh: 11,
+  })
 })

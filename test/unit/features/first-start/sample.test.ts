@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { SampleAuditFile } from '../../../../renderer/src/content/sample-school.ts'
+import { readPreviousAudit } from '../../../../renderer/src/domain/carry-forward/read-previous-audit.ts'
 import { readPack } from '../../../../renderer/src/domain/packs/read-pack.ts'
-import { previousOfSample } from '../../../../renderer/src/features/first-start/sample/previous-of-sample.ts'
 import {
   sampleActions,
   sampleAnswers,
@@ -23,7 +23,9 @@ const content = new URL('../../../../renderer/src/content/', import.meta.url)
 const text = (name: string): string => readFileSync(new URL(name, content), 'utf8')
 const files = starterTexts()
 const sample = JSON.parse(text('sample-school/answers-2026.json')) as SampleAuditFile
-const previous = previousOfSample(text('sample-school/previous-audit-2025.json'))
+const lastYear = readPreviousAudit(text('sample-school/previous-audit-2025.json'), 'last year')
+if (!lastYear.ok) throw new Error(lastYear.error)
+const previous = lastYear.value
 
 let count = 0
 const newId = (): string => {

@@ -1,12 +1,13 @@
 import { loadSampleSchool, type SampleEvidence } from '../../../content/sample-school.ts'
 import { loadStarterPack } from '../../../content/starter-pack.ts'
+import { readPreviousAudit } from '../../../domain/carry-forward/read-previous-audit.ts'
 import { readPack } from '../../../domain/packs/read-pack.ts'
+import type { Result } from '../../../domain/shared/result.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { portError } from '../../../storage/journal-client.ts'
 import { keepFile } from '../../../storage/repositories/evidence-files.ts'
 import { setUpSample } from '../../../storage/repositories/sample.ts'
 import { startAudit } from '../../../storage/start-audit.ts'
-import { previousOfSample } from './previous-of-sample.ts'
 import { sampleActions, sampleAnswers, sampleFigures, sampleSchool } from './sample-answers.ts'
 import { type SamplePiece, sampleEvidence } from './sample-evidence.ts'
 import { sampleJpg, samplePdf } from './sample-file.ts'
@@ -15,11 +16,10 @@ import { sampleJpg, samplePdf } from './sample-file.ts'
 export async function fillSample(desk: Desk): Promise<void> {
   const [{ school: schoolFile, audit: auditFile, previous: previousText }, files] =
     await Promise.all([loadSampleSchool(), loadStarterPack()])
-  const read = readPack(files)
-  if (!read.ok) throw new Error(`the built-in pack: ${read.error[0]?.sentence}`)
+  const starter = bugUnless(readPack(files))
   const { now, newId } = desk.context
   const { pack, audit } = await startAudit({
-    pack: read.value,
+    pack: starter,
     files,
     builtIn: true,
     scope: 'all',
@@ -28,7 +28,7 @@ export async function fillSample(desk: Desk): Promise<void> {
     now,
     newId,
   })
-  const previous = previousOfSample(previousText)
+  const previous = bugUnless(readPreviousAudit(previousText, 'previous-audit-2025.json'))
   const pieces = await keepPieces(desk, auditFile.evidence)
   await setUpSample(desk, {
     school: sampleSchool(schoolFile, auditFile.schoolYear),
@@ -40,6 +40,12 @@ export async function fillSample(desk: Desk): Promise<void> {
     figures: sampleFigures(schoolFile, audit),
     ...sampleEvidence(pieces, auditFile, audit, newId),
   })
+}
+
+/** What we ship ourselves is always readable; if not, it is a mistake of ours. */
+function bugUnless<T>(read: Result<T, unknown>): T {
+  if (!read.ok) throw new Error(`the sample: ${JSON.stringify(read.error)}`)
+  return read.value
 }
 
 async function keepPieces(

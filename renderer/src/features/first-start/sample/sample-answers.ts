@@ -11,6 +11,7 @@ import type {
   PreviousAudit,
 } from '../../../domain/audit/audit.ts'
 import type { School } from '../../../domain/audit/school.ts'
+import { sortQuestions } from '../../../domain/carry-forward/sort-questions.ts'
 import type { Instant, LocalDate } from '../../../domain/shared/dates.ts'
 
 /** Oakfield itself, with the people who will sign. */
@@ -55,9 +56,7 @@ export function sampleAnswers(
       .filter(({ answerKind }) => answerKind === 'judgement')
       .map(({ code }) => code),
   )
-  const reworded = new Set(
-    previous.answers.filter(({ text }) => text !== null).map(({ code }) => code),
-  )
+  const reworded = new Set(sortQuestions(previous, audit.template).reworded.map(({ code }) => code))
   return file.answers.map((answer) => ({
     auditId: audit.id,
     code: answer.code,

@@ -1,0 +1,35 @@
+import { useId } from 'react'
+import type { School } from '../../domain/audit/school.ts'
+import { Field } from '../../ui/Field.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { notNamed, useAuthor } from '../../ui/use-author.ts'
+
+/** Who works here now. It stands beside each change; nobody has to log in. */
+export function WhoIsHere({ school }: { readonly school: School }) {
+  const { name, choose } = useAuthor()
+  const listId = useId()
+  const names = new Set(school.signatories.map((one) => one.name).filter((one) => one !== ''))
+  return (
+    <Panel title="Who is at the desk now">
+      <Field
+        label="Your name"
+        need="optional"
+        hint="It stands beside each change from now on. Kept on this computer; no password, no account."
+      >
+        <TextInput
+          width="medium"
+          list={listId}
+          autoComplete="name"
+          value={name === notNamed ? '' : name}
+          onValueChange={choose}
+        />
+      </Field>
+      <datalist id={listId}>
+        {[...names].map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </Panel>
+  )
+}
