@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
+import type { Desk } from '../storage/desk.ts'
 import { DeskProvider } from '../storage/desk-context.tsx'
 import { BugNotice } from './BugNotice.tsx'
 import { ChooseDesk } from './ChooseDesk.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { OpenDesk } from './OpenDesk.tsx'
 import { CannotReach, NewerData, NoKey, OpenElsewhere } from './problem-screens.tsx'
-import { openCard, type Standing, standUp } from './start-up.ts'
+import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
 
 /** The whole app: what stands there after looking at what there is. */
 export function App({ bridge }: { bridge: Bridge }) {
@@ -26,25 +28,40 @@ function Standings({ bridge }: { bridge: Bridge }) {
     async (card: DeskCard) => setStanding(await openCard(bridge, card)),
     [bridge],
   )
+  const change = async (desk: Desk, next: DeskCard | 'new') => {
+    // Its screens go first: what is still in a field is saved when they do.
+    flushSync(() => setStanding(null))
+    await leaveDesk(desk)
+    location.hash = '#/'
+    if (next === 'new') setStanding({ type: 'first-start', unfinished: null, fromDesk: true })
+    else await open(next)
+  }
   useEffect(() => {
     void look()
   }, [look])
   if (!standing) return null
   switch (standing.type) {
     case 'first-start':
-      return <FirstSteps bridge={bridge} unfinished={standing.unfinished} onReady={open} />
+      return (
+        <FirstSteps
+          bridge={bridge}
+          unfinished={standing.unfinished}
+          onReady={open}
+          onCancel={standing.fromDesk ? look : undefined}
+        />
+      )
     case 'choose':
       return (
         <ChooseDesk
           desks={standing.desks}
           onChoose={open}
-          onNew={() => setStanding({ type: 'first-start', unfinished: null })}
+          onNew={() => setStanding({ type: 'first-start', unfinished: null, fromDesk: true })}
         />
       )
     case 'open':
       return (
         <DeskProvider desk={standing.desk}>
-          <OpenDesk onLeave={look} />
+          <OpenDesk onLeave={look} onOtherDesk={(next) => void change(standing.desk, next)} />
         </DeskProvider>
       )
     case 'open-elsewhere':

@@ -12,10 +12,12 @@ interface FirstStepsProps {
   readonly bridge: Bridge
   readonly unfinished: DeskCard | null
   readonly onReady: (card: DeskCard) => Promise<void>
+  /** Back to the desks that there are. */
+  readonly onCancel?: (() => void) | undefined
 }
 
 /** Makes the desk once the first steps are answered, and opens it. */
-export function FirstSteps({ bridge, unfinished, onReady }: FirstStepsProps) {
+export function FirstSteps({ bridge, unfinished, onReady, onCancel }: FirstStepsProps) {
   // Kept, so that a second try after a full disk does not make a second desk. A sample that
   // broke off is no place for a real school: leaving the sample would take it away.
   const made = useRef(unfinished?.kind === 'school' ? unfinished : null)
@@ -44,6 +46,7 @@ export function FirstSteps({ bridge, unfinished, onReady }: FirstStepsProps) {
       newId={newId}
       onSetUp={setUp}
       onSample={sample}
+      onCancel={onCancel}
     />
   )
 }

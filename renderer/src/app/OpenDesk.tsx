@@ -1,4 +1,5 @@
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { DeskCard } from '../../../electron/contract/values.ts'
 import { progressOf } from '../domain/audit/progress.ts'
 import { useDesk } from '../storage/desk-context.tsx'
 import { useGatheredAudit } from '../storage/use-gathered-audit.ts'
@@ -11,16 +12,22 @@ import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 
+interface OpenDeskProps {
+  /** After the sample was left. */
+  readonly onLeave: () => void
+  readonly onOtherDesk: (next: DeskCard | 'new') => void
+}
+
 /** An open desk: the frame, the screen that the address names, and the keys that work everywhere. */
-export function OpenDesk({ onLeave }: { onLeave: () => void }) {
+export function OpenDesk(props: OpenDeskProps) {
   return (
     <ToastProvider>
-      <Frame onLeave={onLeave} />
+      <Frame {...props} />
     </ToastProvider>
   )
 }
 
-function Frame({ onLeave }: { onLeave: () => void }) {
+function Frame({ onLeave, onOtherDesk }: OpenDeskProps) {
   const [route, go] = useHashLocation()
   const { card } = useDesk()
   const links = useLinks()
@@ -35,7 +42,7 @@ function Frame({ onLeave }: { onLeave: () => void }) {
       banner={card.kind === 'sample' ? <DeskBanner onLeave={onLeave} /> : undefined}
       status={<StatusLine />}
     >
-      <Screen route={route} />
+      <Screen route={route} onOtherDesk={onOtherDesk} />
     </Shell>
   )
 }

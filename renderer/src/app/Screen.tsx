@@ -1,3 +1,4 @@
+import type { DeskCard } from '../../../electron/contract/values.ts'
 import { AuditScreens } from '../features/audit/index.ts'
 import { EvidenceFor, EvidenceScreens } from '../features/evidence/index.ts'
 import { HelpScreen } from '../features/help/index.ts'
@@ -8,14 +9,19 @@ import { ReturnScreens } from '../features/return/index.ts'
 import { SchoolScreen } from '../features/school/index.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 
+interface ScreenProps {
+  readonly route: string
+  readonly onOtherDesk: (next: DeskCard | 'new') => void
+}
+
 /** The screen that a route names. Groups of screens do not know each other; they meet here. */
-export function Screen({ route }: { route: string }) {
+export function Screen({ route, onOtherDesk }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
       return <AuditScreens path={rest} EvidenceFor={EvidenceFor} />
     case 'evidence':
-      return <EvidenceScreens path={rest} />
+      return <EvidenceScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'return':
       return (
         <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
@@ -23,7 +29,7 @@ export function Screen({ route }: { route: string }) {
     case 'last-year':
       return <LastYearScreen />
     case 'school':
-      return <SchoolScreen />
+      return <SchoolScreen onOtherDesk={onOtherDesk} />
     case 'history':
       return <HistoryScreen />
     case 'help':

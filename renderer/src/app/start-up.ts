@@ -11,7 +11,12 @@ import { newId, now, today } from './clock.ts'
 /** What the app shows after it has looked at what there is. */
 export type Standing =
   /** `unfinished` is a desk whose setting up broke off before anything was written. */
-  | { readonly type: 'first-start'; readonly unfinished: DeskCard | null }
+  | {
+      readonly type: 'first-start'
+      readonly unfinished: DeskCard | null
+      /** She came here from a desk and may go back to it. */
+      readonly fromDesk?: true
+    }
   | { readonly type: 'choose'; readonly desks: readonly DeskCard[] }
   | { readonly type: 'open'; readonly desk: Desk; readonly deviceId: string }
   | { readonly type: 'open-elsewhere'; readonly card: DeskCard }
@@ -89,4 +94,10 @@ export async function waitForDesk(deskId: string, signal: AbortSignal): Promise<
 
 export function forgetLastDesk(): void {
   localStorage.removeItem(lastDeskKey)
+}
+
+/** Sends what is left to the journal and lets the desk go. No screen of it may be shown any more. */
+export async function leaveDesk(desk: Desk): Promise<void> {
+  await desk.close()
+  releaseDesk(desk.card.id)
 }
