@@ -4,11 +4,13 @@ import './app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connectBridge } from '../bridge/connect.ts'
+import { startAnewOnFreshKey } from '../bridge/session-key.ts'
 import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { watchForBugs } from './bugs.ts'
 
 applyTheme()
+startAnewOnFreshKey(window)
 watchForBugs()
 
 const place = document.getElementById('app')

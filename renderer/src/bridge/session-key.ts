@@ -19,3 +19,12 @@ export function takeSessionKey({ location, history, sessionStorage }: KeyHolder)
   history.replaceState(history.state, '', location.pathname + location.search)
   return inAddress
 }
+
+/** An address with a fresh key, opened in a page that is already here, starts that page anew. */
+export function startAnewOnFreshKey(page: Window): void {
+  page.addEventListener('hashchange', () => {
+    if (!page.location.hash.startsWith('#key=')) return
+    takeSessionKey(page)
+    page.location.reload()
+  })
+}

@@ -62,10 +62,17 @@ export async function openDeskForWriting(
     now: context.now,
     setTimer: options.setTimer ?? timer,
   })
+  const underWay = new Set<Promise<unknown>>()
   const change: Desk['change'] = async (what, fn) => {
-    const written = await writeChange(db, context, what, fn)
-    if (written) pump.wake()
-    return written
+    const writing = writeChange(db, context, what, fn)
+    underWay.add(writing)
+    try {
+      const written = await writing
+      if (written) pump.wake()
+      return written
+    } finally {
+      underWay.delete(writing)
+    }
   }
   const step = async (direction: 'undo' | 'redo') => undoOrRedo({ db, since, change }, direction)
   return {
@@ -88,6 +95,8 @@ export async function openDeskForWriting(
       undo: () => step('undo'),
       redo: () => step('redo'),
       async close() {
+        // A field that is left as its screen goes is still being written.
+        await Promise.allSettled(underWay)
         await pump.flush()
         pump.stop()
         db.close()
