@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { Entry, ZipFile } from 'yauzl'
-import type { ArchiveEntry } from './archive-write.ts'
+import type { JobRequest } from '../contract/channels.ts'
 import { hashFile } from './byte-flow.ts'
 import type { Ground } from './disk.ts'
 import { portError } from './failures.ts'
 import { withZip } from './zip-directory.ts'
+
+export type ArchiveEntry = JobRequest<'archive:write'>['entries'][number]
 
 interface Verifying {
   readonly signal: AbortSignal

@@ -4,7 +4,7 @@ import { dirname } from 'node:path'
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { JobProgress, JobRequest, JobResponse } from '../contract/channels.ts'
-import { verifyArchive } from './archive-verify.ts'
+import { type ArchiveEntry, verifyArchive } from './archive-verify.ts'
 import { type Poured, pour } from './byte-flow.ts'
 import { type Ground, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
@@ -16,8 +16,6 @@ import { firstTwin, isSafeZipName } from './zip-names.ts'
 
 type Order = JobRequest<'archive:write'>
 type Tools = JobTools<JobProgress<'archive:write'>>
-
-export type ArchiveEntry = Order['entries'][number]
 
 export interface ArchiveSources {
   readonly pathOf: (deskId: string, source: ArchiveEntry['source']) => string
