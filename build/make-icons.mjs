@@ -1,9 +1,9 @@
-// Draws icon.png and icon.ico from icon.svg: node build/icons/make-icons.mjs
+// Draws build/icons/icon.png and icon.ico from icon.svg: node build/make-icons.mjs
 import { readFileSync, writeFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { chromiumArguments, findChromium } from '../chromium.mjs'
+import { chromiumArguments, findChromium } from './chromium.mjs'
 
-const folder = new URL('.', import.meta.url).pathname
+const folder = new URL('icons/', import.meta.url).pathname
 const svg = readFileSync(`${folder}icon.svg`, 'utf8')
 const sizes = [16, 24, 32, 48, 64, 128, 256]
 
