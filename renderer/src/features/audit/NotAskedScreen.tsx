@@ -18,7 +18,7 @@ export function NotAskedScreen({ gathered: { hidden, answers } }: { gathered: Ga
   const lead =
     hidden.length === 0
       ? 'Every question of the pack is asked of this school.'
-      : 'These do not count and leave with no return. An answer that was given is kept, and comes back with its question.'
+      : 'These do not count and are not part of the return. An answer that was given is kept, and comes back with its question.'
   return (
     <Page
       title="Questions that are not asked"

@@ -8,18 +8,20 @@ import { Field } from '../../../ui/Field.tsx'
 import { useSavedChoice } from '../../../ui/use-saved-text.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { FigureInput } from './FigureInput.tsx'
-import { smallCountsInWords } from './small-counts-words.ts'
+import { smallCountHint } from './small-counts-words.ts'
 
 interface FigureFieldProps {
   readonly audit: Audit
   readonly field: ContextField
   readonly figure: ContextFigure | undefined
   readonly people: readonly string[]
+  /** What the number is about, where its group does not say so above it. */
+  readonly about?: string | undefined
 }
 
 /** One figure: its value, or the word that it is not known. */
 export const FigureField = memo(function FigureField(props: FigureFieldProps) {
-  const { audit, field, figure, people } = props
+  const { audit, field, figure, people, about } = props
   const desk = useDesk()
   const locked = audit.lock !== null
   const keep = (value: string | null, notKnown: boolean) =>
@@ -29,7 +31,7 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   )
   return (
     <div className="au-figure">
-      <Field label={field.label} hint={hintOf(field, audit.template.smallCounts)}>
+      <Field label={field.label} hint={hintOf(field, audit.template.smallCounts, about)}>
         <FigureInput
           field={field}
           people={people}
@@ -55,11 +57,13 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
 function hintOf(
   { help, sensitive, personal }: ContextField,
   rule: SmallCounts,
+  about: string | undefined,
 ): string | undefined {
   const hints = [
+    about ?? null,
     help,
-    sensitive ? smallCountsInWords(rule) : null,
-    personal ? 'A name or a way to reach somebody: it goes into the return as you write it.' : null,
+    sensitive ? smallCountHint(rule) : null,
+    personal ? 'Goes into the return as you write it.' : null,
   ].filter((hint) => hint !== null)
   return hints.length === 0 ? undefined : hints.join(' ')
 }

@@ -2,14 +2,14 @@ import './FiguresScreen.css'
 import { useMemo } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { addresses } from '../../../ui/addresses.ts'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
 import { LockedNote } from '../LockedNote.tsx'
 import { peopleSeen } from '../question/actions/people-seen.ts'
-import { FigureGroups } from './FigureGroups.tsx'
+import { FigureGroups, FirstFigures } from './FigureGroups.tsx'
 import { figuresAsked, tallyFigures } from './figures-asked.ts'
+import { smallCountsInWords } from './small-counts-words.ts'
 
 /** Numbers and names that are asked for but not judged: the few first, the rest on request. */
 export function FiguresScreen({ gathered }: { readonly gathered: GatheredAudit }) {
@@ -25,6 +25,7 @@ export function FiguresScreen({ gathered }: { readonly gathered: GatheredAudit }
   const byCode = useMemo(() => new Map(figures.map((one) => [one.code, one])), [figures])
   const people = useMemo(() => peopleSeen(gathered), [gathered])
   const tally = tallyFigures(gathered)
+  const hasSensitive = audit.template.contextFields.some(({ sensitive }) => sensitive)
   const shared = { audit, byCode, people }
   return (
     <Page
@@ -42,6 +43,7 @@ export function FiguresScreen({ gathered }: { readonly gathered: GatheredAudit }
           </p>
         </EmptyState>
       )}
+      {hasSensitive && <p className="sd-muted">{smallCountsInWords(audit.template.smallCounts)}</p>}
       {starters.length > 0 && (
         <section className="au-figures" aria-label="Fill these first">
           <div className="au-figures__head">
@@ -50,17 +52,19 @@ export function FiguresScreen({ gathered }: { readonly gathered: GatheredAudit }
               {tally.starterFilled} of {tally.starters} filled
             </span>
           </div>
-          <FigureGroups {...shared} groups={starters} />
+          <FirstFigures {...shared} groups={starters} />
         </section>
       )}
       {others.length > 0 && (
-        <Disclosure
-          className="au-figures__more"
-          open={starters.length === 0}
-          summary={`The other ${tally.others}, if you want to give them (${tally.otherFilled} filled)`}
-        >
+        <section className="au-figures" aria-label="If you want to give more">
+          <div className="au-figures__head">
+            <h2>{starters.length === 0 ? 'The figures' : 'If you want to give more'}</h2>
+            <span className="sd-muted">
+              {tally.otherFilled} of {tally.others} filled
+            </span>
+          </div>
           <FigureGroups {...shared} groups={others} />
-        </Disclosure>
+        </section>
       )}
     </Page>
   )

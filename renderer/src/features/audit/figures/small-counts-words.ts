@@ -1,17 +1,22 @@
 import type { SmallCounts } from '../../../domain/packs/template.ts'
 import { listed } from '../../../domain/shared/text.ts'
 
-const places: readonly (readonly [keyof SmallCounts, string])[] = [
-  ['partnership', 'the partnership'],
-  ['governorsConfidential', 'confidential governors’ papers'],
-  ['public', 'public copies'],
-]
+/** What happens to a number from 1 to 4, in the line under its label. */
+export function smallCountHint(rule: SmallCounts): string | null {
+  if (rule.public !== 'hide-1-4') return null
+  return 'From 1 to 4 it is shown as “fewer than 5” in public copies.'
+}
 
-/** How a number from 1 to 4 is shown, by where a copy goes. */
+/** The rule for every destination, said once for the page. */
 export function smallCountsInWords(rule: SmallCounts): string {
-  const exact = places.filter(([place]) => rule[place] === 'exact').map(([, words]) => words)
-  const hidden = places.filter(([place]) => rule[place] === 'hide-1-4').map(([, words]) => words)
-  if (hidden.length === 0) return 'Shown exactly in every copy.'
-  if (exact.length === 0) return 'From 1 to 4 it is shown as “fewer than 5” in every copy.'
-  return `From 1 to 4 it is shown as “fewer than 5” in ${listed(hidden)}; exactly in ${listed(exact)}.`
+  const places = [
+    [rule.partnership, 'to the partnership'],
+    [rule.governorsConfidential, 'in confidential governors’ papers'],
+    [rule.public, 'in public copies'],
+  ] as const
+  const exact = places.filter(([kind]) => kind === 'exact').map(([, words]) => words)
+  const hidden = places.filter(([kind]) => kind === 'hide-1-4').map(([, words]) => words)
+  if (hidden.length === 0) return 'Small numbers are shown exactly in every copy.'
+  const shown = exact.length === 0 ? '' : `shown exactly ${listed(exact)}, and `
+  return `A number that could point at a child is ${shown}hidden from 1 to 4 ${listed(hidden)}.`
 }

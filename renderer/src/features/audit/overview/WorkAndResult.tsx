@@ -1,7 +1,7 @@
 import { labelsOfMeanings, resultOf } from '../../../domain/audit/audit-result.ts'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { progressOf } from '../../../domain/audit/progress.ts'
-import { BarByPart } from '../../../ui/BarByPart.tsx'
+import { BarByPart, type Part } from '../../../ui/BarByPart.tsx'
 
 /** How far the work is, and beside it what the answers say: never one bar. */
 export function WorkAndResult({ gathered }: { readonly gathered: GatheredAudit }) {
@@ -10,18 +10,19 @@ export function WorkAndResult({ gathered }: { readonly gathered: GatheredAudit }
   const [scale] = gathered.audit.template.scales
   const used = gathered.lines[0]?.scale ?? scale
   const words = used ? labelsOfMeanings(used) : null
+  const work: readonly Part[] = [
+    { kind: 'confirmed', count: total.confirmed, label: 'done' },
+    { kind: 'something-missing', count: total.somethingMissing, label: 'something missing' },
+    { kind: 'started', count: total.started, label: 'started' },
+    { kind: 'carried', count: total.carried, label: 'carried, to confirm' },
+    { kind: 'unanswered', count: total.notStarted, label: 'not started' },
+  ]
   const lower = (word: string | undefined) => word?.toLowerCase()
   return (
     <div className="sd-columns">
       <BarByPart
         label={`The work: ${total.confirmed} of ${total.asked} done`}
-        parts={[
-          { kind: 'confirmed', count: total.confirmed, label: 'done' },
-          { kind: 'something-missing', count: total.somethingMissing, label: 'something missing' },
-          { kind: 'started', count: total.started, label: 'started' },
-          { kind: 'carried', count: total.carried, label: 'carried, to confirm' },
-          { kind: 'unanswered', count: total.notStarted, label: 'not started' },
-        ]}
+        parts={work.filter(({ kind, count }) => count > 0 || kind === 'confirmed')}
       />
       <BarByPart
         label={`What the answers say: ${result.judged - result.unanswered} of ${result.judged} judged`}

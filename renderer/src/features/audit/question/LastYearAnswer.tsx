@@ -56,7 +56,7 @@ export function LastYearAnswer({ found, line }: LastYearAnswerProps) {
         </p>
       )}
       {difference !== null && (
-        <Disclosure summary="What changed in the wording" open>
+        <Disclosure summary="What changed in the wording" open={line.state === 'carried'}>
           <Diff parts={difference} />
         </Disclosure>
       )}

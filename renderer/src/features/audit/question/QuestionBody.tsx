@@ -4,8 +4,10 @@ import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
 import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerTexts } from './AnswerTexts.tsx'
 import { Actions } from './actions/Actions.tsx'
+import { Carried } from './Carried.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
-import { LastYear } from './LastYear.tsx'
+import { LastYearAnswer } from './LastYearAnswer.tsx'
+import { lastYearOf } from './last-year.ts'
 import { Parts } from './Parts.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -21,11 +23,24 @@ interface QuestionBodyProps {
 export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBodyProps) {
   const { audit } = gathered
   const { code } = line
+  const fromActions = line.question.answerKind === 'from-actions'
+  const found = lastYearOf(gathered, line)
   const target = useMemo(() => ({ type: 'question', code }) as const, [code])
   return (
     <>
-      <QuestionHead template={audit.template} line={line} tags={gathered.tags} />
-      <LastYear gathered={gathered} line={line} />
+      <QuestionHead
+        template={audit.template}
+        line={line}
+        tags={gathered.tags}
+        isNew={found?.type === 'new'}
+      />
+      {found !== null && found.type !== 'new' && (
+        <section className="au-last" aria-label="Last year">
+          <LastYearAnswer found={found} line={line} />
+          <Carried audit={audit} line={line} />
+        </section>
+      )}
+      {fromActions && <Actions gathered={gathered} line={line} />}
       <div className="au-answer">
         <Parts audit={audit} line={line} />
         <Verdict audit={audit} line={line} />
@@ -34,7 +49,7 @@ export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBod
       <EvidencePart line={line}>
         <EvidenceFor target={target} />
       </EvidencePart>
-      <Actions gathered={gathered} line={line} />
+      {!fromActions && <Actions gathered={gathered} line={line} />}
       <AnswerHistory audit={audit} line={line} />
     </>
   )

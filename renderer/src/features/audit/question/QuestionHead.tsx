@@ -8,10 +8,12 @@ interface QuestionHeadProps {
   readonly template: AuditTemplate
   readonly line: QuestionLine
   readonly tags: ReadonlySet<string>
+  /** Not asked last year, though there was an audit. */
+  readonly isNew: boolean
 }
 
 /** What kind of question it is, and on request why it is asked and where it is written. */
-export function QuestionHead({ template, line, tags }: QuestionHeadProps) {
+export function QuestionHead({ template, line, tags, isNew }: QuestionHeadProps) {
   const { question, state } = line
   const level = template.levels.find(({ value }) => value === line.level)
   return (
@@ -19,6 +21,7 @@ export function QuestionHead({ template, line, tags }: QuestionHeadProps) {
       <div className="sd-cluster">
         {question.core && <Tag tone="accent">Core</Tag>}
         {level && <Tag>{level.label}</Tag>}
+        {isNew && <Tag tone="info">New this year</Tag>}
         <StateTag state={state} />
       </div>
       {question.help !== null && <p>{question.help}</p>}

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../domain/audit/audit.ts'
+import type { Action, Answer } from '../../../domain/audit/audit.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { pointOf } from '../../../domain/audit/scales.ts'
 import type { AnswerColumn } from '../../../domain/packs/template.ts'
@@ -20,6 +20,7 @@ export interface HistoryEntry {
   /** What it was where it is not the answer itself: evidence linked, an action added, an undo. */
   readonly what: string | null
   readonly fields: readonly FieldChange[]
+  readonly action: ActionChange | null
 }
 
 /** Typing in one field with less than this between its pauses is told as one change. */
@@ -39,7 +40,7 @@ export function historyOfAnswer(
   for (const change of changes) {
     const entry = entryOf(change, line, columns)
     const later = entries.at(-1)
-    const joined = later && joinedTyping(later, entry)
+    const joined = later && (joinedAction(later, entry) ?? joinedTyping(later, entry))
     if (joined) entries[entries.length - 1] = joined
     else if (entry.what !== null || entry.fields.length > 0) entries.push(entry)
   }
@@ -60,13 +61,16 @@ function entryOf(
   const before = (row?.before ?? null) as Answer | null
   const after = (row?.after ?? null) as Answer | null
   const fields = row === undefined ? [] : fieldChanges(before, after, line, columns)
-  return {
+  const entry = {
     key: change.id,
     at: change.at,
     author: change.author,
     what: wordsFor(change, fields.length > 0),
     fields,
+    action: null,
   }
+  const action = actionChange(change)
+  return action === null ? entry : actionEntry(entry, action)
 }
 
 function wordsFor({ what: { kind, label } }: Change, hasFields: boolean): string | null {
@@ -75,6 +79,21 @@ function wordsFor({ what: { kind, label } }: Change, hasFields: boolean): string
   if (kind === 'import') return `Carried from ${label}`
   if (kind === 'confirm') return 'Confirmed that it still holds'
   return hasFields || kind === 'answer' ? null : label
+}
+
+/** What became of an action in one change or, once joined, in one sitting. */
+interface ActionChange {
+  readonly id: string
+  readonly verb: 'added' | 'changed' | 'removed'
+  readonly name: string
+}
+
+function actionChange({ rows, what }: Change): ActionChange | null {
+  const row = rows.find(({ table }) => table === 'actions')
+  const action = (row?.after ?? row?.before) as Action | null | undefined
+  if (what.kind !== 'action' || !row || !action) return null
+  const verb = row.before === null ? 'added' : row.after === null ? 'removed' : 'changed'
+  return { id: action.id, verb, name: action.what }
 }
 
 function fieldChanges(
@@ -104,14 +123,31 @@ function fieldChanges(
   return fields.filter(({ from, to }) => from !== to)
 }
 
+/** An action is written field by field; told so, one action would fill the page. */
+function joinedAction(later: HistoryEntry, earlier: HistoryEntry): HistoryEntry | null {
+  if (later.action === null || earlier.action === null) return null
+  const sameAction = later.action.id === earlier.action.id && later.author === earlier.author
+  if (!sameAction || !isNear(later, earlier) || later.action.verb === 'removed') return null
+  return actionEntry(later, { ...later.action, verb: earlier.action.verb })
+}
+
+const actionEntry = (entry: HistoryEntry, action: ActionChange): HistoryEntry => ({
+  ...entry,
+  action,
+  what: `Action ${action.verb}: ${action.name}`,
+})
+
+const isNear = (later: HistoryEntry, earlier: HistoryEntry): boolean =>
+  Date.parse(later.at) - Date.parse(earlier.at) <= ONE_SITTING_MS
+
 /** Two neighbouring changes of the same text by the same person, as one; null when they are not that. */
 function joinedTyping(later: HistoryEntry, earlier: HistoryEntry): HistoryEntry | null {
   const [after] = later.fields
   const [before] = earlier.fields
   if (!after || !before || later.fields.length > 1 || earlier.fields.length > 1) return null
   const sameField = after.field === before.field && after.field !== 'verdict'
-  const near = Date.parse(later.at) - Date.parse(earlier.at) <= ONE_SITTING_MS
   const plain = later.what === null && earlier.what === null
-  if (!sameField || !near || !plain || later.author !== earlier.author) return null
+  if (!sameField || !isNear(later, earlier) || !plain || later.author !== earlier.author)
+    return null
   return { ...later, fields: [{ ...after, from: before.from }] }
 }

@@ -74,7 +74,7 @@ function columnsFor(
       cell: ({ missing }) => {
         const required = missing.filter(({ strength }) => strength === 'require')
         return required.length === 0 ? (
-          <span className="sd-muted">-</span>
+          <span className="sd-muted">nothing</span>
         ) : (
           required.map(({ what }) => partInWords(what, columns)).join(', ')
         )
