@@ -8,8 +8,8 @@ interface EvidenceDropProps {
   readonly label: string
   readonly buttonLabel?: string | undefined
   readonly multiple?: boolean | undefined
-  /** The part of the screen to which a paste belongs while the focus is in it. */
-  readonly zone: RefObject<HTMLElement | null>
+  /** The part of the screen to which a paste belongs while the focus is in it; null takes none. */
+  readonly zone: RefObject<HTMLElement | null> | null
   readonly onFiles: (files: readonly File[]) => unknown
 }
 
@@ -18,7 +18,7 @@ export function EvidenceDrop({ label, buttonLabel, multiple, zone, onFiles }: Ev
   const take = (files: readonly File[]) => {
     onFiles(multiple === false ? files.slice(0, 1) : files)
   }
-  usePasteHere(zone, take)
+  usePasteHere(zone ?? nowhere, take, zone !== null)
   return (
     <FileDrop
       label={label}
@@ -28,10 +28,16 @@ export function EvidenceDrop({ label, buttonLabel, multiple, zone, onFiles }: Ev
       onFiles={take}
       hint={
         <>
-          A screenshot can be pasted with <Kbd>Ctrl</Kbd> <Kbd>V</Kbd>. PDF, Office files, text and
-          pictures, each up to {LARGEST_IN_WORDS}.
+          {zone && (
+            <>
+              A screenshot can be pasted with <Kbd>Ctrl</Kbd> <Kbd>V</Kbd>.{' '}
+            </>
+          )}
+          PDF, Office files, text and pictures, each up to {LARGEST_IN_WORDS}.
         </>
       }
     />
   )
 }
+
+const nowhere = { current: null }

@@ -1,0 +1,58 @@
+import type { Audit } from '../../../domain/audit/audit.ts'
+import type { Evidence } from '../../../domain/evidence/evidence.ts'
+import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
+import { compareDates } from '../../../domain/shared/calendar.ts'
+import type { LocalDate } from '../../../domain/shared/dates.ts'
+import { useMissingFiles } from '../../../storage/missing-files.ts'
+import { addresses } from '../../../ui/addresses.ts'
+import { formatDate } from '../../../ui/format-date.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+
+interface PieceNoticesProps {
+  readonly audit: Audit
+  readonly piece: Evidence
+  readonly today: LocalDate
+}
+
+/** What stands in the way of this piece proving anything, and what to do. */
+export function PieceNotices({ audit, piece, today }: PieceNoticesProps) {
+  const { source } = currentVersion(piece)
+  const { expiresOn } = piece
+  return (
+    <>
+      {source.type === 'file' && <LostFile sha256={source.sha256} fileName={source.fileName} />}
+      {expiresOn !== null && compareDates(expiresOn, today) < 0 && (
+        <Notification tone="warning" title={`It expired on ${formatDate(expiresOn)}`}>
+          It proves nothing from then on and is not counted. Replace it with the new version below,
+          or correct the date.
+        </Notification>
+      )}
+      {audit.lock && (
+        <Notification title="The audit is signed">
+          This piece can be looked at but not changed.{' '}
+          <a href={addresses.return}>Unlock it on the Return screen</a> first.
+        </Notification>
+      )}
+    </>
+  )
+}
+
+function LostFile({ sha256, fileName }: { readonly sha256: string; readonly fileName: string }) {
+  const { missing, damaged } = useMissingFiles()
+  if (!missing.has(sha256)) return null
+  const isDamaged = damaged.has(sha256)
+  return (
+    <Notification
+      tone="danger"
+      live="polite"
+      title={
+        isDamaged
+          ? `“${fileName}” is not as it was when you added it`
+          : `“${fileName}” is missing on this computer`
+      }
+    >
+      What you wrote about it is safe, and so is everything else. Bring the same file again below,
+      from your own folder, an email or a backup: it is recognised and takes its old place.
+    </Notification>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Audit } from '../../../domain/audit/audit.ts'
+import type { Evidence, EvidenceVersion } from '../../../domain/evidence/evidence.ts'
+import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
+import type { EvidenceVersionId } from '../../../domain/shared/ids.ts'
+import { useMissingFiles } from '../../../storage/missing-files.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { formatMoment } from '../../../ui/format-time.ts'
+import { sourceInWords } from '../piece-words.ts'
+import { FileActions } from './FileActions.tsx'
+import { ReplaceFile } from './ReplaceFile.tsx'
+
+interface VersionsProps {
+  readonly audit: Audit
+  readonly piece: Evidence
+  readonly shown: EvidenceVersionId
+  readonly onShow: (id: EvidenceVersionId) => void
+}
+
+/** The file as it is now and as it was before. Replacing keeps the old one. */
+export function Versions({ audit, piece, shown, onShow }: VersionsProps) {
+  const { source } = currentVersion(piece)
+  const isLost = useMissingFiles(
+    ({ missing }) => source.type === 'file' && missing.has(source.sha256),
+  )
+  const newestFirst = [...piece.versions].reverse()
+  return (
+    <section className="ev-part" aria-labelledby="ev-versions">
+      <h2 id="ev-versions">{source.type === 'file' ? 'File and versions' : 'Versions'}</h2>
+      <ul className="ev-list">
+        {newestFirst.map((version, at) => (
+          <VersionRow
+            key={version.id}
+            version={version}
+            number={piece.versions.length - at}
+            isCurrent={at === 0}
+            isShown={version.id === shown}
+            onShow={() => onShow(version.id)}
+          />
+        ))}
+      </ul>
+      {(!audit.lock || isLost) && <ReplaceFile auditId={audit.id} piece={piece} isLost={isLost} />}
+    </section>
+  )
+}
+
+interface VersionRowProps {
+  readonly version: EvidenceVersion
+  readonly number: number
+  readonly isCurrent: boolean
+  readonly isShown: boolean
+  readonly onShow: () => void
+}
+
+function VersionRow({ version, number, isCurrent, isShown, onShow }: VersionRowProps) {
+  const { source, addedAt, addedBy } = version
+  const name = `version ${number}`
+  return (
+    <li className="ev-row">
+      <div className="ev-row__words">
+        <strong>
+          Version {number}
+          {isCurrent && ', the current one'}
+        </strong>
+        <div>
+          {source.type === 'file' ? `${source.fileName} (${sourceInWords(source)})` : source.place}
+        </div>
+        <div className="sd-small sd-muted">
+          Added {formatMoment(addedAt)} by {addedBy}
+        </div>
+      </div>
+      {source.type === 'file' && (
+        <div className="sd-cluster sd-no-print">
+          {!isShown && (
+            <Button small look="quiet" aria-label={`Show ${name}`} onClick={onShow}>
+              Show
+            </Button>
+          )}
+          {!isCurrent && <FileActions source={source} of={name} small />}
+        </div>
+      )}
+    </li>
+  )
+}
