@@ -1,6 +1,8 @@
 import { addresses, addressOfEvidence } from '../../../ui/addresses.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
+import { goTo } from '../packing/AreaSums.tsx'
 import type { MakingGate } from '../packing/packing.ts'
 
 /** What stands before the button, and the way to it. */
@@ -38,15 +40,9 @@ export function BeforeMaking({ gate }: { readonly gate: MakingGate }) {
           tone="warning"
           title={`${plural(gate.count, 'place looks', 'places look')} as if a child might be meant`}
           actions={
-            <a
-              href={addresses.return}
-              onClick={(event) => {
-                event.preventDefault()
-                document.getElementById('rt-guard')?.focus()
-              }}
-            >
+            <Button small onClick={() => goTo('rt-guard')}>
               Look at {gate.count === 1 ? 'it' : 'them'}
-            </a>
+            </Button>
           }
         >
           Each is taken out, or let stand with a reason, before anything leaves.

@@ -9,21 +9,25 @@ import { MakingDialog } from './MakingDialog.tsx'
 import type { Outcome } from './make-package.ts'
 import { makeReturn } from './make-return.ts'
 import { OutcomeNotice } from './OutcomeNotice.tsx'
+import { ReviewDialog } from './ReviewDialog.tsx'
 import { useMaking } from './use-making.ts'
 
 interface MakePanelProps {
   readonly gathered: GatheredAudit
   readonly packing: Packing
   readonly openFindings: number
+  /** The package of this revision is there already. */
+  readonly made: boolean
   readonly trustedScriptUrl: (address: string) => string
   readonly onMade: (made: MadeReturn) => void
 }
 
 /** The button of the whole app, and the drafts that can be had at any time. */
 export function MakePanel(props: MakePanelProps) {
-  const { gathered, packing, openFindings, trustedScriptUrl, onMade } = props
+  const { gathered, packing, openFindings, made, trustedScriptUrl, onMade } = props
   const { running, run } = useMaking(trustedScriptUrl)
   const [outcome, setOutcome] = useState<Outcome<string> | null>(null)
+  const [reviewing, setReviewing] = useState(false)
   const gate = whatStandsBefore(packing, openFindings)
   const mayMake = gate.type === 'ready' || gate.type === 'unsigned'
   const { document, fileName } = packing
@@ -31,12 +35,13 @@ export function MakePanel(props: MakePanelProps) {
   const draftName = fileNameOf(draft)
 
   const make = async () => {
+    setReviewing(false)
     setOutcome(null)
-    const made = await run('Making the return', (making) =>
+    const ended = await run('Making the return', (making) =>
       makeReturn(making, { gathered, document, fileName }),
     )
-    if (made.type === 'made') onMade(made.value)
-    else setOutcome(made)
+    if (ended.type === 'made') onMade(ended.value)
+    else setOutcome(ended)
   }
   const makeDraftOf = async (kind: DraftKind) => {
     setOutcome(null)
@@ -44,23 +49,35 @@ export function MakePanel(props: MakePanelProps) {
   }
   const makeDraftPackage = async () => {
     setOutcome(null)
-    const made = await run('Making a draft package', (making) =>
+    const ended = await run('Making a draft package', (making) =>
       makeReturn(making, { gathered, document: draft, fileName: draftName }),
     )
-    setOutcome(made.type === 'made' ? { type: 'made', value: made.value.place } : made)
+    setOutcome(ended.type === 'made' ? { type: 'made', value: ended.value.place } : ended)
   }
   return (
     <section className="sd-stack" aria-label="Make the return">
       <BeforeMaking gate={gate} />
       <div className="sd-cluster">
-        <Button look="primary" disabled={!mayMake} onClick={() => void make()}>
-          Make the return
+        <Button
+          look={made ? 'secondary' : 'primary'}
+          disabled={!mayMake}
+          onClick={() => setReviewing(true)}
+        >
+          {made ? 'Make it again' : 'Make the return'}
         </Button>
         <Button onClick={() => void makeDraftOf('pdf')}>Draft pdf</Button>
         <Button onClick={() => void makeDraftOf('xlsx')}>Draft workbook</Button>
         <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
       </div>
       {outcome !== null && <OutcomeNotice outcome={outcome} pieces={packing.pieces} />}
+      {reviewing && (
+        <ReviewDialog
+          packing={packing}
+          template={gathered.audit.template}
+          onMake={() => void make()}
+          onClose={() => setReviewing(false)}
+        />
+      )}
       {running !== null && <MakingDialog running={running} />}
     </section>
   )

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { ReturnTo } from '../../../domain/packs/template.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { mailtoLink, returnEmail } from '../../../domain/returns/return-email.ts'
-import { evidenceFilesOf } from '../../../domain/returns/return-package.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
@@ -10,6 +9,7 @@ import { formatMoment } from '../../../ui/format-time.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
+import { namesInPackage } from '../packing/packing.ts'
 import { shortHash } from '../use-fingerprint.ts'
 import { withContents } from './mail.ts'
 import { PackageActions } from './PackageActions.tsx'
@@ -58,9 +58,7 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
 
 function Mail({ made, document, returnTo }: Omit<ReadyPackageProps, 'takeFocus'>) {
   const email = returnEmail(document, made.fileName, returnTo)
-  const files = ['README.txt', 'manifest.json', 'return.json', 'return.xlsx', 'return.pdf']
-  const packed = evidenceFilesOf(document).map(({ path }) => path)
-  const body = withContents(email.body, [...files, ...packed])
+  const body = withContents(email.body, namesInPackage(document))
   return (
     <div className="sd-stack sd-stack--tight">
       <div>

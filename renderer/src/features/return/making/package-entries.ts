@@ -14,7 +14,13 @@ export interface StagedFile extends PackageFile {
 export type PackageEntry = JobRequest<'archive:write'>['entries'][number]
 
 /** The order in which one looks into a package; evidence follows by its number. */
-const FIRST = ['README.txt', 'manifest.json', 'return.json', 'return.xlsx', 'return.pdf']
+export const DOCUMENT_NAMES = [
+  'README.txt',
+  'manifest.json',
+  'return.json',
+  'return.xlsx',
+  'return.pdf',
+]
 /** The others are packed already, and packing them twice only takes time. */
 const PACKS_WELL = /\.(txt|json|csv|html?|xml|eml|svg|bmp|tiff?|rtf|doc|xls|ppt)$/i
 
@@ -23,7 +29,7 @@ export function packageEntries(
   staged: readonly StagedFile[],
   evidence: readonly PackageFile[],
 ): readonly PackageEntry[] {
-  const documents = FIRST.flatMap((name) => staged.filter(({ path }) => path === name))
+  const documents = DOCUMENT_NAMES.flatMap((name) => staged.filter(({ path }) => path === name))
   return [
     ...documents.map(
       ({ path, sha256, size, stagedId }): PackageEntry => ({

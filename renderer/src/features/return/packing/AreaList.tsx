@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
 import type { ReturnArea, ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { idOfArea } from './AreaSums.tsx'
 import { SlotRow } from './SlotRow.tsx'
 import { settledCount } from './slots.ts'
 
@@ -19,7 +20,7 @@ export function AreaList({ gathered, area, evidence, openSlot, EvidenceFor }: Ar
   return (
     <section>
       <div className="rt-area__head">
-        <h2>
+        <h2 id={idOfArea(area.code)} tabIndex={-1}>
           {area.code} {area.title}
         </h2>
         <span className="sd-muted">

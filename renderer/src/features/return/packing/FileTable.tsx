@@ -1,3 +1,4 @@
+import './FileTable.css'
 import { useState } from 'react'
 import type { AuditId } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
@@ -88,7 +89,8 @@ const describing: readonly Column<PackedPiece>[] = [
     header: 'Size',
     align: 'end',
     sortValue: ({ listed: { source } }) => (source.type === 'file' ? source.size : 0),
-    cell: ({ listed: { source } }) => (source.type === 'file' ? formatBytes(source.size) : ''),
+    cell: ({ listed: { source } }) =>
+      source.type === 'file' ? <span className="rt-size">{formatBytes(source.size)}</span> : '',
   },
 ]
 
@@ -105,8 +107,8 @@ function GoesAlong({ packed: { piece, listed }, onLeave, onPack }: GoesAlongProp
   return (
     <div className="sd-stack sd-stack--tight">
       <Checkbox
-        label="In the package"
-        aria-label={`In the package: ${piece.title}`}
+        label="Packed"
+        aria-label={`Packed: ${piece.title}`}
         checked={out === null}
         onValueChange={(packed) => (packed ? onPack() : onLeave())}
       />

@@ -5,6 +5,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
 import { leftOutOf, readReturns } from '../../../storage/repositories/returns.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
+import { Panel } from '../../../ui/Panel.tsx'
 import { GuardList } from '../guard/GuardList.tsx'
 import { useDecisions, useGuard } from '../guard/use-guard.ts'
 import { packageOf, supersededBy } from '../making/earlier-packages.ts'
@@ -13,10 +14,10 @@ import { MakePanel } from '../making/MakePanel.tsx'
 import { ReadyPackage } from '../making/ReadyPackage.tsx'
 import { ReturnPage } from '../ReturnPage.tsx'
 import { AreaList } from './AreaList.tsx'
+import { AreaSums } from './AreaSums.tsx'
 import { EmailMeter } from './EmailMeter.tsx'
 import { FileTable } from './FileTable.tsx'
 import { packingOf } from './packing.ts'
-import { ReviewBlock } from './ReviewBlock.tsx'
 
 interface PackingScreenProps {
   readonly gathered: GatheredAudit
@@ -59,7 +60,18 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           takeFocus={ready.id === justMade}
         />
       )}
-      <EmailMeter document={document} partMaxMb={audit.template.returnTo.partMaxMb} />
+      <Panel title="How it stands">
+        <AreaSums areas={document.areas} />
+        <EmailMeter document={document} partMaxMb={audit.template.returnTo.partMaxMb} />
+        <MakePanel
+          gathered={gathered}
+          packing={packing}
+          openFindings={guard.open.length}
+          made={ready !== null}
+          trustedScriptUrl={trustedScriptUrl}
+          onMade={(one) => setJustMade(one.id)}
+        />
+      </Panel>
       {document.areas.map((area) => (
         <AreaList
           key={area.code}
@@ -72,14 +84,6 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
       ))}
       <FileTable auditId={audit.id} pieces={pieces} />
       <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
-      <ReviewBlock packing={packing} template={audit.template} />
-      <MakePanel
-        gathered={gathered}
-        packing={packing}
-        openFindings={guard.open.length}
-        trustedScriptUrl={trustedScriptUrl}
-        onMade={(one) => setJustMade(one.id)}
-      />
       <MadePackages made={made} />
     </ReturnPage>
   )

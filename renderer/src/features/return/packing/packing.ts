@@ -4,8 +4,10 @@ import { buildReturnDocument } from '../../../domain/returns/build-return-docume
 import { packageFileName } from '../../../domain/returns/package-names.ts'
 import type { ReturnDocument, ReturnEvidence } from '../../../domain/returns/return-document.ts'
 import { numberEvidence } from '../../../domain/returns/return-evidence.ts'
+import { evidenceFilesOf } from '../../../domain/returns/return-package.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
 import type { EvidenceId, Sha256 } from '../../../domain/shared/ids.ts'
+import { DOCUMENT_NAMES } from '../making/package-entries.ts'
 
 /** A line of the return's evidence list, with the piece of the library behind it. */
 export interface PackedPiece {
@@ -57,6 +59,11 @@ function piecesOf(
 export function fileNameOf(document: ReturnDocument): string {
   const name = packageFileName(document)
   return document.draft ? name.replace(/\.zip$/, '_DRAFT.zip') : name
+}
+
+/** What lies in the package, in its order. */
+export function namesInPackage(document: ReturnDocument): readonly string[] {
+  return [...DOCUMENT_NAMES, ...evidenceFilesOf(document).map(({ path }) => path)]
 }
 
 /** The same return as a draft, whatever has been signed. */

@@ -1,5 +1,9 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { useStored } from '../../../storage/live.ts'
+import { readReturns } from '../../../storage/repositories/returns.ts'
 import { addresses } from '../../../ui/addresses.ts'
+import { packageOf } from '../making/earlier-packages.ts'
 import { ReturnPage } from '../ReturnPage.tsx'
 import { useFingerprint } from '../use-fingerprint.ts'
 import { EarlierRevisions } from './EarlierRevisions.tsx'
@@ -9,8 +13,10 @@ import { signatureLines } from './signature-lines.ts'
 
 /** Who stands by the answers: each signs with a name, and the last one needed locks them. */
 export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }) {
-  const fingerprint = useFingerprint(gathered)
+  const { db } = useDesk()
   const { audit } = gathered
+  const fingerprint = useFingerprint(gathered)
+  const made = useStored(() => readReturns(db, audit.id), [db, audit.id])
   return (
     <ReturnPage
       room="Sign-off"
@@ -18,13 +24,14 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
     >
       <LockNotice gathered={gathered} />
       {audit.lock === null && <BeforeSigning gathered={gathered} />}
-      {fingerprint !== null && (
+      {fingerprint !== null && made !== undefined && (
         <Signatures
           // A new revision is signed from the beginning.
           key={audit.revision}
           gathered={gathered}
           fingerprint={fingerprint}
           lines={signatureLines(gathered, fingerprint)}
+          packed={packageOf(made, audit) !== null}
         />
       )}
       <EarlierRevisions gathered={gathered} />

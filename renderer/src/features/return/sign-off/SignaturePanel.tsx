@@ -11,6 +11,8 @@ interface SignaturePanelProps {
   readonly gathered: GatheredAudit
   readonly fingerprint: string
   readonly line: SignatureLine
+  /** The package of this revision was made: what is in it is settled. */
+  readonly packed: boolean
   readonly open: boolean
   /** After signing, so that the keyboard goes on from here. */
   readonly takeFocus: boolean
@@ -20,7 +22,7 @@ interface SignaturePanelProps {
 }
 
 export function SignaturePanel(props: SignaturePanelProps) {
-  const { gathered, line, open, takeFocus, onOpen } = props
+  const { gathered, line, packed, open, takeFocus, onOpen } = props
   const title = useRef<HTMLSpanElement>(null)
   useEffect(() => {
     if (takeFocus) title.current?.focus()
@@ -45,7 +47,7 @@ export function SignaturePanel(props: SignaturePanelProps) {
       {open ? (
         <SignForm {...props} />
       ) : (
-        maySign(gathered, line) && (
+        maySign(gathered, line, packed) && (
           <Button onClick={onOpen} className="rt-sign">
             {line.state === 'stale' ? 'Sign again' : `Sign as ${line.role.label}`}
           </Button>
@@ -55,9 +57,9 @@ export function SignaturePanel(props: SignaturePanelProps) {
   )
 }
 
-/** Once locked, only somebody who had not to sign may still add a name. */
-function maySign({ audit }: GatheredAudit, { state }: SignatureLine): boolean {
-  if (audit.lock !== null) return state === 'optional'
+/** Once locked, only somebody who had not to sign may still add a name, until it is packed. */
+function maySign({ audit }: GatheredAudit, { state }: SignatureLine, packed: boolean): boolean {
+  if (audit.lock !== null) return state === 'optional' && !packed
   return state !== 'signed'
 }
 

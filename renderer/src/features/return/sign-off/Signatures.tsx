@@ -9,10 +9,12 @@ interface SignaturesProps {
   readonly gathered: GatheredAudit
   readonly fingerprint: string
   readonly lines: readonly SignatureLine[]
+  /** The package of this revision was made. */
+  readonly packed: boolean
 }
 
 /** One sheet for each person. The one whose turn it is lies open. */
-export function Signatures({ gathered, fingerprint, lines }: SignaturesProps) {
+export function Signatures({ gathered, fingerprint, lines, packed }: SignaturesProps) {
   const [chosen, setChosen] = useState<string | null | undefined>(undefined)
   const [justSigned, setJustSigned] = useState<string | null>(null)
   const locked = gathered.audit.lock !== null
@@ -22,6 +24,12 @@ export function Signatures({ gathered, fingerprint, lines }: SignaturesProps) {
       <p className="sd-muted" aria-live="polite">
         {inWords(lines)}
       </p>
+      {packed && lines.some(({ state }) => state === 'optional') && (
+        <p>
+          The package of this revision is made. To add another name, unlock it and sign the next
+          revision.
+        </p>
+      )}
       {lines.map((line) => {
         const { id } = line.role
         return (
@@ -30,6 +38,7 @@ export function Signatures({ gathered, fingerprint, lines }: SignaturesProps) {
             gathered={gathered}
             fingerprint={fingerprint}
             line={line}
+            packed={packed}
             open={open === id}
             takeFocus={justSigned === id}
             onOpen={() => {
