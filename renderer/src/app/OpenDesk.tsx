@@ -1,6 +1,7 @@
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { progressOf } from '../domain/audit/progress.ts'
+import { useVaultCheck } from '../features/evidence/index.ts'
 import { useDesk } from '../storage/desk-context.tsx'
 import { useGatheredAudit } from '../storage/use-gathered-audit.ts'
 import { addresses } from '../ui/addresses.ts'
@@ -32,6 +33,7 @@ function Frame({ onLeave, onOtherDesk }: OpenDeskProps) {
   const { card } = useDesk()
   const links = useLinks()
   useAppKeys(go)
+  useVaultCheck()
   return (
     <Shell
       school={<DeskName />}
