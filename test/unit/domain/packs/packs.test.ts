@@ -131,3 +131,23 @@ test('the starter template says what its pack says', () => {
     { what: 'action', when: ['partly'], strength: 'invite' },
   ])
 })
+
+test('what is both required and invited is required, once', () => {
+  const pack = aPack('eastvale')
+  const [first] = pack.audit.questions
+  if (first === undefined) throw new Error('the pack has no question')
+  const questions = [{ ...first, demands: [], requireActionWhen: ['not' as const] }]
+  const audit = {
+    ...pack.audit,
+    questions,
+    demands: [
+      { what: 'action', when: ['not' as const], strength: 'require' as const },
+      { what: 'action', when: ['not' as const, 'partly' as const], strength: 'invite' as const },
+    ],
+  }
+  const demands = templateFromPack({ ...pack, audit }).questions[0]?.demands
+  expect(demands?.filter(({ what }) => what === 'action')).toEqual([
+    { what: 'action', when: ['not'], strength: 'require' },
+    { what: 'action', when: ['partly'], strength: 'invite' },
+  ])
+})

@@ -62,6 +62,7 @@ test.each([
   'Operation Encompass notices reach the child’s class teacher the same day.',
   'Policy reviewed 12/05/2024, next review 12/05/2027.',
   'Room A123, reference B12345678.',
+  'Dr. Brockhurst in Year 6 and Prof. Krawczyk, a student mentor, spoke.',
   'Dr Brockhurst, the paediatrician, wrote to us about a pupil.',
   'Training took place on 2 September 2026 for every student teacher.',
 ])('%j is left alone', (text) => {

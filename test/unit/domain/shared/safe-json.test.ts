@@ -91,6 +91,27 @@ test('no text at all makes it throw or pollute an object', () => {
   )
 })
 
+test('a key that reaches into objects is refused at whatever level it stands', () => {
+  const hostile = fc.constantFrom(
+    '"__proto__"',
+    '"\\u005f_proto__"',
+    '"constructor"',
+    '"prototype"',
+  )
+  const wrap = fc.array(fc.constantFrom('list', 'object'), { maxLength: 60 })
+  fc.assert(
+    fc.property(hostile, wrap, (key, levels) => {
+      const text = levels.reduce(
+        (inner, level) => (level === 'list' ? `[1,${inner}]` : `{"a":${inner}}`),
+        `{${key}:{"polluted":true}}`,
+      )
+      expect(refusalOf(text)).toBe('forbidden-key')
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    }),
+    { numRuns: 10_000 },
+  )
+})
+
 test('a refusal says what is wrong, that nothing changed, and what to do', () => {
   const result = parseJsonSafely('{"a": 1,\n"a": 2}', limits)
   expect(result.ok ? '' : describeJsonRefusal(result.error, 'audit.json')).toBe(
