@@ -31,7 +31,7 @@ export function EmailMeter({ document, partMaxMb }: EmailMeterProps) {
       {partMaxMb < MAIL_LIMIT_MB && !ofPack.fits && (
         <p className="sd-small">
           Your pack says that the partnership takes at most {partMaxMb} MB in one mail.{' '}
-          {sizeAdvice(ofPack.leaveOutFirst)}
+          {leaveOutFirst.length === 0 && sizeAdvice(ofPack.leaveOutFirst)}
         </p>
       )}
       {partMaxMb < MAIL_LIMIT_MB && ofPack.fits && (

@@ -8,14 +8,14 @@ export const MAIL_LIMIT_MB = 18
 /** From here on it is said: signatures and replies take their part too. */
 export const MAIL_NEARLY_BYTES = 15_000_000
 
-// Measured on the sample school: 128 answers, 22 pieces of evidence.
-const DOCUMENTS_BYTES = 90_000
-const BYTES_PER_ANSWER = 2_400
+// Measured on the sample school: 330 kB packed, with 123 answers, 21 pieces and 16 actions.
+const DOCUMENTS_BYTES = 150_000
+const BYTES_PER_LINE = 1_200
 
 /** About how large the three documents will be, before they are drawn. */
 export function documentsEstimate({ sections, evidence, actions }: ReturnDocument): number {
   const answers = sections.reduce((sum, section) => sum + section.answers.length, 0)
-  return DOCUMENTS_BYTES + BYTES_PER_ANSWER * (answers + evidence.length + actions.length)
+  return DOCUMENTS_BYTES + BYTES_PER_LINE * (answers + evidence.length + actions.length)
 }
 
 /** What to do about files that make a mail too large, by name. */
