@@ -93,14 +93,10 @@ function lineMaker(
     const { code } = question
     const scale = scales.get(question.scaleId) ?? { id: question.scaleId, title: '', points: [] }
     const answer = answers.get(code) ?? null
-    const own = { actions: actions.get(code) ?? [], evidence: evidence.get(code) ?? [] }
-    const support = {
-      scale,
-      columns: template.columns,
-      actions: own.actions,
-      evidenceCount: own.evidence.filter(proves).length,
-      auditHasActions,
-    }
+    const linked = { actions: actions.get(code) ?? [], evidence: evidence.get(code) ?? [] }
+    const evidenceCount = linked.evidence.filter(proves).length
+    const { columns } = template
+    const support = { scale, columns, actions: linked.actions, evidenceCount, auditHasActions }
     const missing = missingFor(question, answer, support)
     return {
       question,
@@ -112,8 +108,8 @@ function lineMaker(
       meaning: meaningOfAnswer(question.answerKind === 'judgement', scale, answer),
       state: stateOfAnswer(question, answer, support, missing),
       missing,
-      actions: own.actions,
-      evidence: own.evidence,
+      actions: linked.actions,
+      evidence: linked.evidence,
       lastYear: previousFor(question, previous),
     }
   }
