@@ -1,7 +1,7 @@
 import { canonicalJson } from '../domain/shared/canonical-json.ts'
 import type { ChangeId } from '../domain/shared/ids.ts'
 import { undoStacks } from '../domain/shared/undo.ts'
-import type { Change, What } from './change.ts'
+import type { Change, ChangedRow, What } from './change.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
 
 export type UndoOutcome =
@@ -29,7 +29,8 @@ export async function undoOrRedo(desk: Undoable, direction: 'undo' | 'redo'): Pr
   const target = log.find((change) => change.id === id)
   if (!target) return { type: 'nothing' }
   const { label } = target.what
-  if (!(await isAsLeft(desk.db, target, direction))) return { type: 'changed-since', label }
+  const notes = all.filter((change) => change.what.quiet && change.seq > target.seq)
+  if (!(await isAsLeft(desk.db, target, direction, notes))) return { type: 'changed-since', label }
   await desk.change(whatOf(direction, target), (rows) => putBack(rows, target, direction))
   return { type: 'done', label, about: target.about }
 }
@@ -44,13 +45,31 @@ async function isAsLeft(
   db: DeskDatabase,
   target: Change,
   direction: 'undo' | 'redo',
+  notes: readonly Change[],
 ): Promise<boolean> {
-  for (const { table, key, before, after } of target.rows) {
-    const now = (await db.rows[table].get(key)) ?? null
-    const expected = direction === 'undo' ? after : before
-    if (canonicalJson(now) !== canonicalJson(expected)) return false
+  for (const row of target.rows) {
+    const now = (await db.rows[row.table].get(row.key)) ?? null
+    const left = direction === 'undo' ? row.after : row.before
+    if (canonicalJson(now) !== canonicalJson(afterNotes(left, row, notes))) return false
   }
   return true
+}
+
+/**
+ * What a row looks like when nobody but the app itself has touched it since.
+ *
+ * That an answer was on the screen is noted in its row; it must not keep her from taking back
+ * the import that brought the answer.
+ */
+function afterNotes(left: unknown, { table, key }: ChangedRow, notes: readonly Change[]): unknown {
+  const place = JSON.stringify(key)
+  return notes
+    .flatMap(({ rows }) => rows)
+    .filter((row) => row.table === table && JSON.stringify(row.key) === place)
+    .reduce(
+      (row, note) => (canonicalJson(row) === canonicalJson(note.before) ? note.after : row),
+      left,
+    )
 }
 
 async function putBack(rows: RowTables, target: Change, direction: 'undo' | 'redo'): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/audit/audit.ts'
+import { markSeen } from '../../domain/carry-forward/confirm-carried.ts'
 import type { AuditId, QuestionCode } from '../../domain/shared/ids.ts'
 import type { DeskDatabase, RowTables } from '../database.ts'
 import type { Desk } from '../desk.ts'
@@ -91,6 +92,14 @@ export function noteSeen(desk: Desk, auditId: AuditId, code: QuestionCode) {
         seenAt: answer.carried.seenAt ?? desk.context.now(),
       },
     })),
+  )
+}
+
+/** The same for all that a list has shown by now. */
+export function noteAllSeen(desk: Desk, auditId: AuditId, codes: readonly QuestionCode[]) {
+  const what = { kind: 'seen', label: `${codes.length} answers shown`, quiet: true } as const
+  return desk.changeAudit(auditId, what, (rows) =>
+    editCarried(rows, auditId, codes, (answer) => markSeen(answer, desk.context.now())),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Action, Answer, Audit, DueDate, PreviousAudit } from '../../domain/audit/audit.ts'
 import type { School } from '../../domain/audit/school.ts'
+import type { EvidenceLink } from '../../domain/evidence/evidence.ts'
 import type { LocalDate } from '../../domain/shared/dates.ts'
 import type { AuditId } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
@@ -83,17 +84,25 @@ export function setIncomplete(
   return editAudit(desk, id, label, { incomplete })
 }
 
+export interface CarriedRows {
+  readonly answers: readonly Answer[]
+  readonly actions: readonly Action[]
+  /** Only from an audit of this desk, whose evidence is here. */
+  readonly evidenceLinks: readonly EvidenceLink[]
+}
+
 /** Brings last year's audit in, with what is carried forward into this year's, as one change. */
 export function importPreviousAudit(
   desk: Desk,
   id: AuditId,
   previous: PreviousAudit,
-  carried: { readonly answers: readonly Answer[]; readonly actions: readonly Action[] },
+  carried: CarriedRows,
 ) {
   const label = `Last year’s audit (${previous.schoolYear})`
   return desk.changeAudit(id, { kind: 'import', label, about: [`audit:${id}`] }, async (rows) => {
     await rows.previousAudits.put(previous)
     await rows.answers.bulkPut([...carried.answers])
     await rows.actions.bulkPut([...carried.actions])
+    await rows.evidenceLinks.bulkPut([...carried.evidenceLinks])
   })
 }
