@@ -1,5 +1,6 @@
 import type { GatheredAudit } from '../audit/gather-audit.ts'
 import type { School } from '../audit/school.ts'
+import { PHASE_WORDS } from '../audit/school-words.ts'
 import { signaturesOf } from '../audit/sign-off.ts'
 import { slotLines } from '../evidence/evidence-use.ts'
 import type { AuditTemplate, SmallCounts } from '../packs/template.ts'
@@ -77,16 +78,6 @@ function returnSchool(school: School, template: AuditTemplate): ReturnSchool {
     ageRange: ageRangeOf(school),
     trust,
   }
-}
-
-const PHASE_WORDS: Readonly<Record<School['phase'], string>> = {
-  nursery: 'Nursery',
-  primary: 'Primary',
-  secondary: 'Secondary',
-  'all-through': 'All-through',
-  special: 'Special',
-  'alternative-provision': 'Alternative provision',
-  'sixth-form': 'Sixth form',
 }
 
 function ageRangeOf({ ageLow, ageHigh }: School): string | null {
