@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { previousAuditWarning } from '../../domain/carry-forward/read-previous-audit.ts'
+import { counted } from '../../domain/shared/text.ts'
+import { useDesk } from '../../storage/desk-context.tsx'
+import { importPreviousAudit } from '../../storage/repositories/audits.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notification } from '../../ui/Notification.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { SummaryList } from '../../ui/SummaryList.tsx'
+import { useToasts } from '../../ui/toasts.ts'
+import { ActionsComing } from './ActionsComing.tsx'
+import type { LastYearSource } from './last-year-source.ts'
+import { type ImportPlan, planImport } from './plan-import.ts'
+import { planRows } from './plan-words.ts'
+
+interface PreviewProps {
+  readonly source: LastYearSource
+  readonly gathered: GatheredAudit
+  readonly onDone: () => void
+}
+
+/** What would come, what would stay, and the button that does it. Nothing is written before. */
+export function Preview({ source, gathered, onDone }: PreviewProps) {
+  const desk = useDesk()
+  const toasts = useToasts()
+  const plan = usePlan(source, gathered)
+  const { previous } = source
+  const warning = previousAuditWarning(previous, gathered.school)
+  const bringIn = async () => {
+    const { answers, actions } = plan
+    const { evidenceLinks } = source
+    await importPreviousAudit(desk, gathered.audit.id, previous, {
+      answers,
+      actions,
+      evidenceLinks,
+    })
+    toasts.show({
+      message: `${counted(answers.length, 'answer')} brought in from ${previous.schoolYear}.`,
+      undo: { onUndo: () => void desk.undo() },
+    })
+    onDone()
+  }
+  return (
+    <Panel title={`The audit of ${previous.schoolYear}, from ${source.from}`}>
+      <div className="sd-stack">
+        {warning !== null && <Notification tone="warning" title={warning} />}
+        {gathered.previous?.schoolYear === previous.schoolYear && (
+          <Notification title={`An audit of ${previous.schoolYear} was brought in before`}>
+            This one takes its place for comparing. What you have confirmed or answered since stays.
+          </Notification>
+        )}
+        <SummaryList rows={planRows(plan, gathered, source.evidenceLinks.length)} />
+        <ActionsComing plan={plan} />
+        <div className="sd-cluster">
+          <Button look="primary" onClick={() => void bringIn()}>
+            {buttonWords(plan)}
+          </Button>
+          <Button look="quiet" onClick={onDone}>
+            Leave it
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  )
+}
+
+function usePlan({ previous }: LastYearSource, gathered: GatheredAudit): ImportPlan {
+  const { context } = useDesk()
+  const { audit, answers, actions } = gathered
+  return useMemo(
+    () =>
+      planImport(
+        previous,
+        {
+          auditId: audit.id,
+          template: audit.template,
+          newActionId: context.newId,
+          now: context.now(),
+        },
+        { answers, actions },
+      ),
+    [previous, audit, answers, actions, context],
+  )
+}
+
+function buttonWords({ answers, actions }: ImportPlan): string {
+  if (answers.length === 0 && actions.length === 0) return 'Keep it for comparing'
+  const also = actions.length === 0 ? '' : ` and ${counted(actions.length, 'open action')}`
+  return `Bring in ${counted(answers.length, 'answer')}${also}`
+}

@@ -1,0 +1,56 @@
+import type { Action, Answer, PreviousAudit } from '../../domain/audit/audit.ts'
+import {
+  type CarriedForward,
+  type CarryTarget,
+  carryForward,
+} from '../../domain/carry-forward/carry-forward.ts'
+import type { QuestionCode } from '../../domain/shared/ids.ts'
+import { isBlank, sameWording } from '../../domain/shared/text.ts'
+
+/** What bringing last year's audit in would do, before anything is written. */
+export interface ImportPlan {
+  readonly previous: PreviousAudit
+  readonly carried: CarriedForward
+  /** Those that will be written. */
+  readonly answers: readonly Answer[]
+  readonly actions: readonly Action[]
+  /** Questions that she has answered already; their answers stay as they are. */
+  readonly leftAlone: readonly QuestionCode[]
+  /** Open actions that came along before. */
+  readonly actionsHere: number
+}
+
+interface Here {
+  readonly answers: readonly Answer[]
+  readonly actions: readonly Action[]
+}
+
+/** Nothing that she has said this year is overwritten, and nothing comes along twice. */
+export function planImport(previous: PreviousAudit, target: CarryTarget, here: Here): ImportPlan {
+  const carried = carryForward(previous, target)
+  const given = new Set(here.answers.filter(isGiven).map(({ code }) => code))
+  const known = here.actions.filter(({ carriedFrom }) => carriedFrom === previous.schoolYear)
+  const actions = carried.actions.filter(
+    (action) => !known.some((one) => sameWording(one.what, action.what)),
+  )
+  return {
+    previous,
+    carried,
+    answers: carried.answers.filter(({ code }) => !given.has(code)),
+    actions,
+    leftAlone: carried.answers.filter(({ code }) => given.has(code)).map(({ code }) => code),
+    actionsHere: carried.actions.length - actions.length,
+  }
+}
+
+/** Whether an answer is hers: something stands there that did not just come from last year. */
+function isGiven(answer: Answer): boolean {
+  const untouched =
+    answer.carried !== null && answer.carried.confirmedAt === null && answer.answeredAt === null
+  if (untouched) return false
+  return (
+    answer.verdict !== null ||
+    answer.parts.length > 0 ||
+    Object.values(answer.texts).some((text) => !isBlank(text))
+  )
+}

@@ -1,0 +1,69 @@
+import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { counted } from '../../domain/shared/text.ts'
+import type { SummaryRow } from '../../ui/SummaryList.tsx'
+import type { ImportPlan } from './plan-import.ts'
+
+/** The plan as lines of a summary; lines about nothing are left out. */
+export function planRows(
+  plan: ImportPlan,
+  gathered: GatheredAudit,
+  evidenceLinks: number,
+): readonly SummaryRow[] {
+  const { carried, leftAlone, answers } = plan
+  const count = (wording: 'unchanged' | 'reworded') =>
+    answers.filter((answer) => answer.carried?.wording === wording).length
+  const notAsked = answers.filter(({ code }) => !gathered.lineByCode.has(code)).length
+  const rows: readonly (SummaryRow | null)[] = [
+    line('unchanged', 'Come forward', count('unchanged'), 'with the same question'),
+    line(
+      'reworded',
+      'Come forward, reworded',
+      count('reworded'),
+      'whose question changed. You confirm each on its own',
+    ),
+    line(
+      'left',
+      'Left alone',
+      leftAlone.length,
+      'because you have answered the question already this year',
+    ),
+    line(
+      'not-asked',
+      'Not asked now',
+      notAsked,
+      'for questions that your school, or the short core, is not asked. They come and wait',
+      'of these answers is',
+      'of these answers are',
+    ),
+    carried.split.length === 0
+      ? null
+      : {
+          key: 'split',
+          term: 'Split',
+          detail:
+            `${counted(carried.split.length, 'question')} was part of a longer one last year and ${carried.split.length === 1 ? 'starts' : 'start'} unanswered: ${carried.split.map(({ code }) => code).join(', ')}.`.replace(
+              /s was part of a longer one/,
+              's were part of longer ones',
+            ),
+        },
+    { key: 'new', term: 'New this year', detail: `${counted(carried.new.length, 'question')}.` },
+    {
+      key: 'retired',
+      term: 'No longer asked',
+      detail: `${counted(carried.retired.length, 'answer')} ${carried.retired.length === 1 ? 'stays' : 'stay'} in last year’s audit.`,
+    },
+    line('evidence', 'Evidence', evidenceLinks, 'links', 'piece in place', 'pieces in place'),
+  ]
+  return rows.filter((row) => row !== null)
+}
+
+function line(
+  key: string,
+  term: string,
+  count: number,
+  rest: string,
+  one = 'answer',
+  many = `${one}s`,
+): SummaryRow | null {
+  return count === 0 ? null : { key, term, detail: `${counted(count, one, many)} ${rest}.` }
+}
