@@ -5,10 +5,13 @@ import type { Disk } from './disk.ts'
 export type FileHandle = Awaited<ReturnType<Disk['open']>>
 
 const BLOCK_BYTES = 1024 * 1024
+export const HEAD_BYTES = 16 * 1024
 
 export interface Poured {
   readonly sha256: string
   readonly size: number
+  /** The first bytes, for looking at without reading them again. */
+  readonly head: Buffer
   /** More came than was allowed; what is on the disk is of no use then. */
   readonly tooBig: boolean
 }
@@ -27,12 +30,14 @@ export async function pour(
   const hash = createHash('sha256')
   let size = 0
   let at = 0
+  let head: Buffer | null = null
   let held: Buffer[] = []
   let heldBytes = 0
   let writing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
     await writing
     if (heldBytes === 0) return
+    head ??= firstBytes(held)
     writing = writePieces(handle, held, at)
     // Heard of at the next flush; until then it must not count as unhandled.
     writing.catch(() => undefined)
@@ -54,7 +59,17 @@ export async function pour(
   signal.throwIfAborted()
   await flush()
   await writing
-  return { sha256: hash.digest('hex'), size, tooBig: size > limit }
+  return { sha256: hash.digest('hex'), size, head: head ?? Buffer.alloc(0), tooBig: size > limit }
+}
+
+function firstBytes(pieces: readonly Buffer[]): Buffer {
+  const few: Buffer[] = []
+  for (let bytes = 0, at = 0; bytes < HEAD_BYTES && at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? Buffer.alloc(0)
+    few.push(piece.subarray(0, HEAD_BYTES - bytes))
+    bytes += piece.length
+  }
+  return Buffer.concat(few)
 }
 
 async function writePieces(handle: FileHandle, pieces: Buffer[], at: number): Promise<void> {

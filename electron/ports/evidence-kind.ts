@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
-import { blocksOf, type FileHandle } from './byte-flow.ts'
+import { blocksOf, type FileHandle, HEAD_BYTES } from './byte-flow.ts'
 import { isPlainText } from './plain-text.ts'
 import { withZip } from './zip-directory.ts'
 
@@ -36,7 +36,6 @@ const ALLOWED: ReadonlyMap<string, { readonly mediaType: string; readonly shape:
 const MACRO_EXTENSIONS = /^\.(docm|dotm|xlsm|xltm|xlsb|xlam|pptm|potm|ppsm|ppam|sldm)$/
 const MACRO_PARTS = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|^(xl\/macrosheets|Basic|Scripts)\//i
 const MOST_PARTS = 20_000
-const HEAD_BYTES = 16 * 1024
 
 /** Known from the name alone, before a byte was sent; null when the bytes must decide. */
 export function refusedByName(fileName: string): Kind | null {
@@ -47,13 +46,19 @@ export function refusedByName(fileName: string): Kind | null {
   return { ok: false, because, found }
 }
 
+/** A file that is open, and its first bytes. */
+export interface Looking {
+  readonly head: Buffer
+  readonly handle: FileHandle
+  readonly path: string
+}
+
 /** Looks at the bytes: a name is only what somebody called a file. */
-export async function kindOf(handle: FileHandle, path: string, fileName: string): Promise<Kind> {
+export async function kindOf({ head, handle, path }: Looking, fileName: string): Promise<Kind> {
   const byName = refusedByName(fileName)
   const allowed = ALLOWED.get(extname(fileName).toLowerCase())
   if (byName !== null || allowed === undefined) return byName ?? wrongName(null)
   const { shape, mediaType } = allowed
-  const head = await headOf(handle)
   const isRight =
     typeof shape === 'object'
       ? await officeKind(path, head, shape.inside, mediaType)

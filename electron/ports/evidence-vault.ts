@@ -5,7 +5,7 @@ import { type FileHandle, hashFile, hashHandle, pour } from './byte-flow.ts'
 import type { Desks } from './desks.ts'
 import { type Disk, errorCode, exists, type Ground, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
-import { headOf, kindOf, mediaTypeOfHead, refusedByName } from './evidence-kind.ts'
+import { headOf, type Kind, kindOf, mediaTypeOfHead, refusedByName } from './evidence-kind.ts'
 import { portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
 import type { OpenCopies } from './open-copies.ts'
@@ -49,12 +49,16 @@ export function createEvidenceVault(
         const path = pathOf(deskId, sha256)
         // The name decides which program runs, so it must be the name of what it really is.
         const handle = await disk.open(path, 'r')
-        const kind = await kindOf(handle, path, fileName).finally(() => handle.close())
+        const kind = await lookAt(handle, path, fileName).finally(() => handle.close())
         if (!kind.ok) return { opened: false }
         return { opened: await copies.open(path, fileName) }
       })
     },
   }
+}
+
+async function lookAt(handle: FileHandle, path: string, fileName: string): Promise<Kind> {
+  return await kindOf({ head: await headOf(handle), handle, path }, fileName)
 }
 
 interface Putting {
@@ -118,7 +122,7 @@ async function take(
   const sent = await pour(body, handle, { limit: EVIDENCE_MAX_BYTES, signal })
   if (sent.tooBig) return refusal('too-big')
   if (sent.size === 0) return refusal('empty')
-  const kind = await kindOf(handle, temp, fileName)
+  const kind = await kindOf({ head: sent.head, handle, path: temp }, fileName)
   if (!kind.ok) return refusal(kind.because, kind.found)
   await handle.datasync()
   // Read back: what counts is what the disk gives, not what was handed to it.
