@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { GuardFinding } from '../../../domain/returns/guard-finding.ts'
-import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { overrideFinding, reopenFinding } from '../../../storage/repositories/returns.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
+import { useReason } from '../use-reason.ts'
 import { addressOfPlace } from './finding-address.ts'
 
 interface FindingRowProps {
@@ -62,13 +62,11 @@ interface LetStandFormProps {
 function LetStandForm({ auditId, finding: { key, where }, onClose }: LetStandFormProps) {
   const desk = useDesk()
   const toasts = useToasts()
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const missing = isBlank(reason)
+  const reason = useReason()
   const keep = async () => {
-    setAsked(true)
-    if (missing) return
-    await overrideFinding(desk, auditId, key, reason.trim())
+    const given = reason.take()
+    if (given === null) return
+    await overrideFinding(desk, auditId, key, given)
     toasts.show({
       message: `“${where.label}” may stand.`,
       undo: { onUndo: () => void reopenFinding(desk, auditId, key) },
@@ -83,11 +81,12 @@ function LetStandForm({ auditId, finding: { key, where }, onClose }: LetStandFor
       }}
     >
       <Field
+        id={reason.fieldId}
         label="Why can it stand?"
         hint="Such as: a member of staff. The reason stays with you and is not sent."
-        error={asked && missing ? 'Say in a few words why it can stand.' : undefined}
+        error={reason.missing ? 'Say in a few words why it can stand.' : undefined}
       >
-        <TextInput value={reason} onValueChange={setReason} autoFocus />
+        <TextInput value={reason.value} onValueChange={reason.onValueChange} autoFocus />
       </Field>
       <div className="sd-cluster">
         <Button type="submit" look="primary" small>

@@ -1,9 +1,8 @@
-import { useState } from 'react'
-import { isBlank } from '../../../domain/shared/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
+import { useReason } from '../use-reason.ts'
 
 interface LeaveOutDialogProps {
   readonly title: string
@@ -13,12 +12,10 @@ interface LeaveOutDialogProps {
 
 /** A file stays out only with a reason, because the return still says that it exists. */
 export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogProps) {
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const missing = isBlank(reason)
+  const reason = useReason()
   const leave = () => {
-    setAsked(true)
-    if (!missing) onLeaveOut(reason.trim())
+    const given = reason.take()
+    if (given !== null) onLeaveOut(given)
   }
   return (
     <Dialog
@@ -38,12 +35,13 @@ export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogPro
         partnership can ask for it.
       </p>
       <Field
+        id={reason.fieldId}
         label="Why is it left out?"
         hint="Such as: too large for a mail, shown on the visit instead."
         need="required"
-        error={asked && missing ? 'Say in a few words why it is left out.' : undefined}
+        error={reason.missing ? 'Say in a few words why it is left out.' : undefined}
       >
-        <TextInput value={reason} onValueChange={setReason} data-autofocus="" />
+        <TextInput value={reason.value} onValueChange={reason.onValueChange} data-autofocus="" />
       </Field>
     </Dialog>
   )

@@ -1,12 +1,11 @@
-import { useState } from 'react'
 import type { Audit } from '../../../domain/audit/audit.ts'
-import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { unlock } from '../../../storage/repositories/sign-offs.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
+import { useReason } from '../use-reason.ts'
 
 interface UnlockDialogProps {
   readonly audit: Audit
@@ -16,13 +15,11 @@ interface UnlockDialogProps {
 /** Asks why a signed audit is opened again, and says what that means. */
 export function UnlockDialog({ audit, onClose }: UnlockDialogProps) {
   const desk = useDesk()
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const missing = isBlank(reason)
+  const reason = useReason()
   const open = async () => {
-    setAsked(true)
-    if (missing) return
-    await unlock(desk, audit, reason.trim())
+    const given = reason.take()
+    if (given === null) return
+    await unlock(desk, audit, given)
     onClose()
   }
   return (
@@ -44,12 +41,13 @@ export function UnlockDialog({ audit, onClose }: UnlockDialogProps) {
         package will say that it replaces it.
       </p>
       <Field
+        id={reason.fieldId}
         label="Why is it opened again?"
         hint="The partnership may ask. The reason is kept with the revision."
         need="required"
-        error={asked && missing ? 'Say in a few words why it is opened again.' : undefined}
+        error={reason.missing ? 'Say in a few words why it is opened again.' : undefined}
       >
-        <TextArea value={reason} onValueChange={setReason} data-autofocus="" />
+        <TextArea value={reason.value} onValueChange={reason.onValueChange} data-autofocus="" />
       </Field>
     </Dialog>
   )
