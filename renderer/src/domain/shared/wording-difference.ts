@@ -7,6 +7,8 @@ export interface WordingPart {
 
 /** Beyond this many changed words, showing both wordings whole is easier to read. */
 const MOST_CHANGES = 1_000
+/** Of the longer wording; below it both are shown whole. */
+const SHARED_AT_LEAST = 0.4
 
 /**
  * What changed between two wordings, word by word.
@@ -15,12 +17,22 @@ const MOST_CHANGES = 1_000
  */
 export function wordingDifference(before: string, after: string): readonly WordingPart[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES })
-  const parts: readonly WordingPart[] = changes?.map(({ value, added, removed }) => ({
+  const parts: readonly WordingPart[] | undefined = changes?.map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
-  })) ?? [
-    { kind: 'removed', text: before },
-    { kind: 'added', text: after },
-  ]
-  return parts.filter(({ text }) => text !== '')
+  }))
+  if (parts !== undefined && isReadable(parts, before, after)) {
+    return parts.filter(({ text }) => text !== '')
+  }
+  return [
+    { kind: 'removed' as const, text: before },
+    { kind: 'added' as const, text: after },
+  ].filter(({ text }) => text !== '')
+}
+
+/** A sentence written anew shares its small words with the old one, and word by word it is a salad. */
+function isReadable(parts: readonly WordingPart[], before: string, after: string): boolean {
+  const same = parts.filter(({ kind }) => kind === 'same')
+  const shared = same.reduce((length, { text }) => length + text.length, 0)
+  return shared >= SHARED_AT_LEAST * Math.max(before.length, after.length)
 }
