@@ -14,6 +14,7 @@ import { PieceFields } from './PieceFields.tsx'
 import { PieceStateTag, SinceSignOffTag } from './PieceTags.tsx'
 import { aboutPiece } from './piece-words.ts'
 import { setDetailsOpen, useUploads } from './uploads.ts'
+import { useIsLost } from './use-is-lost.ts'
 
 interface PieceRowProps {
   readonly audit: Audit
@@ -30,13 +31,16 @@ export function PieceRow({ audit, piece, link, signed, onUnlinked }: PieceRowPro
   const detailsId = useId()
   const unlink = useUnlink(audit, piece, link)
   const { source } = currentVersion(piece)
+  const isLost = useIsLost(source)
   const locked = audit.lock !== null
   return (
     <li className="ev-piece">
       <div className="ev-piece__line">
         <div className="ev-piece__name">
-          <Icon name={source.type === 'file' ? 'file' : 'pointer'} />
-          <a href={addressOfEvidence(piece.id)}>{piece.title}</a>
+          <span className="ev-piece__title">
+            <Icon name={source.type === 'file' ? 'file' : 'pointer'} />
+            <a href={addressOfEvidence(piece.id)}>{piece.title}</a>
+          </span>
           <PieceStateTag piece={piece} />
           <SinceSignOffTag piece={piece} signed={signed} />
         </div>
@@ -67,6 +71,12 @@ export function PieceRow({ audit, piece, link, signed, onUnlinked }: PieceRowPro
         )}
       </div>
       <p className="ev-piece__about">{aboutPiece(piece)}</p>
+      {isLost && (
+        <p>
+          It proves nothing while its file is lost. Open{' '}
+          <a href={addressOfEvidence(piece.id)}>the page of the piece</a> and bring the file again.
+        </p>
+      )}
       {isOpen && !locked && (
         <div className="ev-piece__details" id={detailsId}>
           <PieceFields key={piece.id} auditId={audit.id} piece={piece} />

@@ -11,7 +11,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useToasts } from '../../ui/toasts.ts'
 import { addPointer } from './add-evidence.ts'
 import { isKind, kindOptions } from './kinds.ts'
-import { setDetailsOpen } from './uploads.ts'
+import { openDetailsOfNew } from './uploads.ts'
 
 interface PointerDialogProps {
   readonly auditId: AuditId
@@ -34,13 +34,13 @@ export function PointerDialog({ auditId, targets, onClose }: PointerDialogProps)
     if (isBlank(title) || isBlank(place)) return
     const addition = { desk, auditId, targets, showDetails: false }
     const piece = await addPointer(addition, { title: title.trim(), kind }, place.trim())
-    if (targets.length > 0) setDetailsOpen(piece.id, true)
+    if (targets.length > 0) openDetailsOfNew(piece.id)
     toasts.show({ message: `“${piece.title}” added, with the place where it is kept.` })
     onClose()
   }
   return (
     <Dialog
-      title="Say where it is kept"
+      title="Evidence that stays where it is"
       onClose={onClose}
       actions={
         <>

@@ -7,7 +7,7 @@ import { proposedTitle } from './file-names.ts'
 import { guessKind } from './kinds.ts'
 import { pieceWithFile } from './known-files.ts'
 import type { Settled } from './take-in.ts'
-import { setDetailsOpen } from './uploads.ts'
+import { openDetailsOfNew } from './uploads.ts'
 import { noteStanding } from './vault-check.ts'
 
 export interface Addition {
@@ -39,7 +39,7 @@ export async function addAsPiece(
     kind: guessKind(fileName),
   })
   await addEvidence(desk, auditId, [piece], targets)
-  if (showDetails) setDetailsOpen(piece.id, true)
+  if (showDetails) openDetailsOfNew(piece.id)
   return { type: 'done' }
 }
 

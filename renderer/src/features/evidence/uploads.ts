@@ -51,3 +51,8 @@ export function setDetailsOpen(piece: EvidenceId, isOpen: boolean): void {
     return { open: next }
   })
 }
+
+/** A piece that was just added stands open, and closes the one before it: one form at a time. */
+export function openDetailsOfNew(piece: EvidenceId): void {
+  useUploads.setState({ open: new Set([piece]) })
+}

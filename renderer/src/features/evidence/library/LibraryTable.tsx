@@ -9,7 +9,7 @@ import { dayOf } from '../../../ui/format-time.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { kindInWords } from '../kinds.ts'
 import { PieceStateTag } from '../PieceTags.tsx'
-import { periodInWords } from '../piece-words.ts'
+import { aboutPiece, periodInWords } from '../piece-words.ts'
 import { addressOfTarget } from '../places.ts'
 import type { LibraryRow } from './library-rows.ts'
 
@@ -20,15 +20,17 @@ interface LibraryTableProps {
 
 export function LibraryTable({ rows, empty }: LibraryTableProps) {
   return (
-    <Table
-      caption="Evidence"
-      captionHidden
-      compact
-      columns={columns}
-      rows={rows}
-      rowKey={({ piece }) => piece.id}
-      empty={empty}
-    />
+    <div className="ev-library">
+      <Table
+        caption="Evidence"
+        captionHidden
+        compact
+        columns={columns}
+        rows={rows}
+        rowKey={({ piece }) => piece.id}
+        empty={empty}
+      />
+    </div>
   )
 }
 
@@ -123,7 +125,8 @@ function TitleCell({ row }: { readonly row: LibraryRow['piece'] }) {
   return (
     <div className="ev-cell ev-cell--title">
       <a href={addressOfEvidence(row.id)}>{row.title}</a>
-      <span className="sd-small sd-muted">{from}</span>
+      <span className="ev-cell__from sd-small sd-muted">{from}</span>
+      <span className="ev-cell__about sd-small sd-muted">{aboutPiece(row)}</span>
     </div>
   )
 }

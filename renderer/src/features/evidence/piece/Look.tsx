@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceVersion } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
-import { useMissingFiles } from '../../../storage/missing-files.ts'
 import { Preview } from '../preview/Preview.tsx'
+import { useIsLost } from '../use-is-lost.ts'
 import { FileActions } from './FileActions.tsx'
 
 interface LookProps {
@@ -13,9 +13,7 @@ interface LookProps {
 /** How the file looks, and the ways out of the app with it. */
 export function Look({ piece, version, trustedScriptUrl }: LookProps) {
   const { source } = version
-  const isLost = useMissingFiles(
-    ({ missing }) => source.type === 'file' && missing.has(source.sha256),
-  )
+  const isLost = useIsLost(source)
   if (source.type === 'pointer') return null
   const isCurrent = version.id === currentVersion(piece).id
   return (

@@ -1,5 +1,5 @@
 import type { Audit } from '../../../domain/audit/audit.ts'
-import type { Evidence } from '../../../domain/evidence/evidence.ts'
+import type { Evidence, EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
 import { compareDates } from '../../../domain/shared/calendar.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
@@ -7,6 +7,7 @@ import { useMissingFiles } from '../../../storage/missing-files.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
+import { ReplaceFile } from './ReplaceFile.tsx'
 
 interface PieceNoticesProps {
   readonly audit: Audit
@@ -20,7 +21,7 @@ export function PieceNotices({ audit, piece, today }: PieceNoticesProps) {
   const { expiresOn } = piece
   return (
     <>
-      {source.type === 'file' && <LostFile sha256={source.sha256} fileName={source.fileName} />}
+      {source.type === 'file' && <LostFile audit={audit} piece={piece} source={source} />}
       {expiresOn !== null && compareDates(expiresOn, today) < 0 && (
         <Notification tone="warning" title={`It expired on ${formatDate(expiresOn)}`}>
           It proves nothing from then on and is not counted. Replace it with the new version below,
@@ -37,22 +38,23 @@ export function PieceNotices({ audit, piece, today }: PieceNoticesProps) {
   )
 }
 
-function LostFile({ sha256, fileName }: { readonly sha256: string; readonly fileName: string }) {
+interface LostFileProps extends Omit<PieceNoticesProps, 'today'> {
+  readonly source: EvidenceFile
+}
+
+function LostFile({ audit, piece, source }: LostFileProps) {
   const { missing, damaged } = useMissingFiles()
-  if (!missing.has(sha256)) return null
-  const isDamaged = damaged.has(sha256)
+  if (!missing.has(source.sha256)) return null
+  const what = damaged.has(source.sha256)
+    ? 'is not as it was when you added it'
+    : 'is missing on this computer'
   return (
-    <Notification
-      tone="danger"
-      live="polite"
-      title={
-        isDamaged
-          ? `“${fileName}” is not as it was when you added it`
-          : `“${fileName}” is missing on this computer`
-      }
-    >
-      What you wrote about it is safe, and so is everything else. Bring the same file again below,
-      from your own folder, an email or a backup: it is recognised and takes its old place.
-    </Notification>
+    <div className="sd-stack sd-stack--tight">
+      <Notification tone="danger" live="polite" title={`“${source.fileName}” ${what}`}>
+        What you wrote about it is safe, and so is everything else. Bring the same file again, from
+        your own folder, an email or a backup: it is recognised and takes its old place.
+      </Notification>
+      <ReplaceFile auditId={audit.id} piece={piece} isLost />
+    </div>
   )
 }

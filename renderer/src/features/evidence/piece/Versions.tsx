@@ -2,10 +2,10 @@ import type { Audit } from '../../../domain/audit/audit.ts'
 import type { Evidence, EvidenceVersion } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
 import type { EvidenceVersionId } from '../../../domain/shared/ids.ts'
-import { useMissingFiles } from '../../../storage/missing-files.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { sourceInWords } from '../piece-words.ts'
+import { useIsLost } from '../use-is-lost.ts'
 import { FileActions } from './FileActions.tsx'
 import { ReplaceFile } from './ReplaceFile.tsx'
 
@@ -19,9 +19,7 @@ interface VersionsProps {
 /** The file as it is now and as it was before. Replacing keeps the old one. */
 export function Versions({ audit, piece, shown, onShow }: VersionsProps) {
   const { source } = currentVersion(piece)
-  const isLost = useMissingFiles(
-    ({ missing }) => source.type === 'file' && missing.has(source.sha256),
-  )
+  const isLost = useIsLost(source)
   const newestFirst = [...piece.versions].reverse()
   return (
     <section className="ev-part" aria-labelledby="ev-versions">

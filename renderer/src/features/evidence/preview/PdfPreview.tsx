@@ -65,7 +65,7 @@ function Pages({ document, title, onStop }: PagesProps) {
         label={`Page ${number} of ${count} of “${title}”`}
         onStop={onStop}
       />
-      <p className="sd-small sd-muted">Only a look: very large pictures and films are left out.</p>
+      <p className="sd-small sd-muted">Only a look: very large pictures are left out.</p>
     </>
   )
 }
