@@ -1,7 +1,7 @@
 import './LastYearScreen.css'
 import { useState } from 'react'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
-import { useGatheredAudit } from '../../storage/use-gathered-audit.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notification } from '../../ui/Notification.tsx'
@@ -52,5 +52,5 @@ export function LastYearScreen() {
 function leadOf({ previous }: GatheredAudit): string {
   return previous === null
     ? 'Its answers arrive as drafts: shown, not counted, until you say of each that it still holds. Its open actions come along.'
-    : 'Shown, not counted, until you say that it still holds.'
+    : 'Shown, not counted, until you say that it still holds. Below it, what changed in the questions.'
 }

@@ -30,9 +30,7 @@ export function planImport(previous: PreviousAudit, target: CarryTarget, here: H
   const carried = carryForward(previous, target)
   const given = new Set(here.answers.filter(isGiven).map(({ code }) => code))
   const known = here.actions.filter(({ carriedFrom }) => carriedFrom === previous.schoolYear)
-  const actions = carried.actions.filter(
-    (action) => !known.some((one) => sameWording(one.what, action.what)),
-  )
+  const actions = carried.actions.filter((action) => !known.some((one) => isSame(one, action)))
   return {
     previous,
     carried,
@@ -41,6 +39,12 @@ export function planImport(previous: PreviousAudit, target: CarryTarget, here: H
     leftAlone: carried.answers.filter(({ code }) => given.has(code)).map(({ code }) => code),
     actionsHere: carried.actions.length - actions.length,
   }
+}
+
+/** Its words may have been sharpened since it came; then it is known by its questions. */
+function isSame(known: Action, coming: Action): boolean {
+  if (sameWording(known.what, coming.what)) return true
+  return coming.codes.length > 0 && coming.codes.every((code) => known.codes.includes(code))
 }
 
 /** Whether an answer is hers: something stands there that did not just come from last year. */

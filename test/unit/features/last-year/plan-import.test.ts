@@ -78,6 +78,9 @@ test('an open action does not come along twice', () => {
   expect(again.actions).toEqual([])
   expect(again.actionsHere).toBe(2)
 
+  const sharpened = first.actions.map((action) => ({ ...action, what: `${action.what}, twice` }))
+  expect(planImport(previous, target, { answers: [], actions: sharpened }).actions).toEqual([])
+
   const own = anAction({ what: first.actions[0]?.what ?? '', carriedFrom: null })
   expect(planImport(previous, target, { answers: [], actions: [own] }).actionsHere).toBe(0)
 })
