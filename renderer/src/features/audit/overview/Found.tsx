@@ -1,12 +1,15 @@
-import { useMemo } from 'react'
-import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { QuestionFilter } from '../../../domain/audit/question-filters.ts'
 import { addressOfQuestion } from '../../../ui/addresses.ts'
-import { LinkButton } from '../../../ui/Button.tsx'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { SectionTable } from '../section/SectionTable.tsx'
 import { useTrail } from '../use-trail.ts'
 import { foundIn, trailOf } from './found-in.ts'
+
+/** More than anyone reads at once; drawing hundreds of rows would make typing stutter. */
+const ROWS_AT_FIRST = 60
 
 interface FoundProps {
   readonly gathered: GatheredAudit
@@ -16,8 +19,14 @@ interface FoundProps {
 
 /** What search and filters leave, across sections. Opening one begins a walk through the list. */
 export function Found({ gathered, chosen, text }: FoundProps) {
-  const lines = useMemo(() => foundIn(gathered, chosen, text), [gathered, chosen, text])
+  // The letter typed shows at once; the list follows when there is time.
+  const sought = useDeferredValue(text)
+  const lines = useMemo(() => foundIn(gathered, chosen, sought), [gathered, chosen, sought])
   const follow = useTrail((state) => state.follow)
+  const setOut = useCallback(
+    () => follow(trailOf(lines, chosen, sought)),
+    [follow, lines, chosen, sought],
+  )
   const [first] = lines
   if (first === undefined) {
     return (
@@ -26,7 +35,6 @@ export function Found({ gathered, chosen, text }: FoundProps) {
       </EmptyState>
     )
   }
-  const setOut = () => follow(trailOf(lines, chosen, text))
   return (
     <div className="sd-stack">
       <div className="sd-no-print">
@@ -34,7 +42,30 @@ export function Found({ gathered, chosen, text }: FoundProps) {
           Work through {lines.length === 1 ? 'it' : `these ${lines.length}`}
         </LinkButton>
       </div>
-      <SectionTable caption="Questions found" lines={lines} gathered={gathered} onOpen={setOut} />
+      <Rows lines={lines} gathered={gathered} onOpen={setOut} />
     </div>
+  )
+}
+
+interface RowsProps {
+  readonly lines: readonly QuestionLine[]
+  readonly gathered: GatheredAudit
+  readonly onOpen: () => void
+}
+
+function Rows({ lines, gathered, onOpen }: RowsProps) {
+  const [all, setAll] = useState(false)
+  const shown = useMemo(() => (all ? lines : lines.slice(0, ROWS_AT_FIRST)), [all, lines])
+  return (
+    <>
+      <SectionTable caption="Questions found" lines={shown} gathered={gathered} onOpen={onOpen} />
+      {shown.length < lines.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>
+            Show the other {lines.length - shown.length} too
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

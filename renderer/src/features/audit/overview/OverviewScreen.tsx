@@ -34,7 +34,9 @@ export function OverviewScreen({ gathered, find, filters }: OverviewScreenProps)
   }, [plain, setText, leaveTrail])
   const chosen = useMemo(() => new Set(filters), [filters])
   const narrowed = chosen.size > 0 || text.trim() !== ''
-  const { audit, hidden } = gathered
+  const { audit, hidden, lines } = gathered
+  // The first decision comes first; later it is only something to look up.
+  const begun = lines.some(({ state }) => state !== 'not-started')
   return (
     <Page
       wide
@@ -55,8 +57,9 @@ export function OverviewScreen({ gathered, find, filters }: OverviewScreenProps)
         <Found gathered={gathered} chosen={chosen} text={text} />
       ) : (
         <>
+          {!begun && <ScopeSwitch gathered={gathered} />}
           <SectionTasks gathered={gathered} />
-          <ScopeSwitch gathered={gathered} />
+          {begun && <ScopeSwitch gathered={gathered} />}
         </>
       )}
       {hidden.length > 0 && (

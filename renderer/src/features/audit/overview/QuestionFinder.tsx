@@ -7,6 +7,7 @@ import {
 } from '../../../domain/audit/question-filters.ts'
 import { addresses, addressOfFilter } from '../../../ui/addresses.ts'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
+import { plural } from '../../../ui/format-number.ts'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { useKeySetting } from '../../../ui/use-key-setting.ts'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
@@ -42,7 +43,7 @@ export function QuestionFinder({ gathered, find, chosen, text, onText }: Questio
   }
   return (
     <FilterBar
-      result={narrowed ? `${found} of ${gathered.lines.length} questions` : undefined}
+      result={`${narrowed ? `${found} of ` : ''}${plural(gathered.lines.length, 'question')}`}
       onClear={narrowed ? clear : undefined}
     >
       <SearchInput

@@ -4,13 +4,18 @@ import { Kbd } from '../../../ui/Kbd.tsx'
 import { useKeySetting } from '../../../ui/use-key-setting.ts'
 import { pointsWithKeys } from '../scale-keys.ts'
 
+interface KeyLineProps {
+  readonly line: QuestionLine
+  readonly locked: boolean
+}
+
 /** The keys of this question, so that nobody has to learn them by heart. */
-export function KeyLine({ line }: { readonly line: QuestionLine }) {
+export function KeyLine({ line, locked }: KeyLineProps) {
   const oneKey = useKeySetting((setting) => setting.oneKey)
   if (!oneKey) return null
   return (
     <p className="au-keys sd-small sd-muted sd-no-print">
-      {keysOf(line).map(([keys, does], index) => (
+      {(locked ? walking : [...keysOf(line), ...walking]).map(([keys, does], index) => (
         <Fragment key={does}>
           {index > 0 && ' '}
           <span className="au-keys__one">
@@ -25,19 +30,25 @@ export function KeyLine({ line }: { readonly line: QuestionLine }) {
   )
 }
 
-function keysOf({ scale, question, state }: QuestionLine): readonly [readonly string[], string][] {
+type KeyHelp = readonly [keys: readonly string[], does: string]
+
+function keysOf({ scale, question, state }: QuestionLine): readonly KeyHelp[] {
   const digits = pointsWithKeys(scale).flatMap(({ keyName }) => keyName ?? [])
-  const judged = question.answerKind === 'judgement'
+  const judgement: KeyHelp = [digits, 'judgement']
+  const confirm: KeyHelp = [['c'], 'still true']
   return [
-    ...(judged ? [[digits, 'judgement'] as [readonly string[], string]] : []),
-    ...(state === 'carried' ? [[['c'], 'still true'] as [readonly string[], string]] : []),
+    ...(question.answerKind === 'judgement' ? [judgement] : []),
+    ...(state === 'carried' ? [confirm] : []),
     [['t'], 'text'],
     [['e'], 'evidence'],
     [['a'], 'action'],
-    [['n', 'j', '→'], 'next'],
-    [['p', 'k', '←'], 'previous'],
-    [['g'], 'go to a code'],
-    [['/'], 'find'],
-    [['?'], 'help'],
   ]
 }
+
+const walking: readonly KeyHelp[] = [
+  [['n', 'j', '→'], 'next'],
+  [['p', 'k', '←'], 'previous'],
+  [['g'], 'go to a code'],
+  [['/'], 'find'],
+  [['?'], 'help'],
+]

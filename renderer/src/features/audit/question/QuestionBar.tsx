@@ -15,16 +15,17 @@ interface QuestionBarProps {
   readonly line: QuestionLine
   readonly around: Around
   readonly columns: readonly AnswerColumn[]
+  readonly locked: boolean
 }
 
 /** Always in sight: what is missing, and the way on. */
-export function QuestionBar({ line, around, columns }: QuestionBarProps) {
+export function QuestionBar({ line, around, columns, locked }: QuestionBarProps) {
   const oneKey = useKeySetting((setting) => setting.oneKey)
   const last = around.next === null
   return (
     <div className="au-bar sd-no-print">
       <p className="au-bar__missing" aria-live="polite">
-        <Standing line={line} columns={columns} />
+        <Standing line={line} columns={columns} locked={locked} />
       </p>
       <div className="au-bar__ways">
         {around.previous !== null && (
@@ -40,9 +41,9 @@ export function QuestionBar({ line, around, columns }: QuestionBarProps) {
   )
 }
 
-type StandingProps = Pick<QuestionBarProps, 'line' | 'columns'>
+type StandingProps = Pick<QuestionBarProps, 'line' | 'columns' | 'locked'>
 
-function Standing({ line, columns }: StandingProps) {
+function Standing({ line, columns, locked }: StandingProps) {
   const required = line.missing.filter(({ strength }) => strength === 'require')
   const invited = line.missing.filter(({ strength }) => strength === 'invite')
   return (
@@ -56,7 +57,7 @@ function Standing({ line, columns }: StandingProps) {
         ) : (
           wordsOfState[line.state]
         )}
-        {invited.length > 0 && (
+        {invited.length > 0 && !locked && (
           <span className="sd-muted">
             {' '}
             Would help: <Links line={line} missing={invited} columns={columns} />.
@@ -75,7 +76,7 @@ const wordsOfState: Readonly<Record<QuestionLine['state'], string>> = {
   confirmed: 'Nothing is missing.',
 }
 
-interface LinksProps extends StandingProps {
+interface LinksProps extends Omit<StandingProps, 'locked'> {
   readonly missing: readonly MissingPart[]
 }
 

@@ -61,9 +61,14 @@ export function QuestionScreen({ gathered, line, field, EvidenceFor }: QuestionS
         <Page key={line.code} title={line.text} wide>
           <LockedNote audit={audit} />
           <QuestionBody gathered={gathered} line={line} field={field} EvidenceFor={EvidenceFor} />
-          <KeyLine line={line} />
+          <KeyLine line={line} locked={audit.lock !== null} />
         </Page>
-        <QuestionBar line={line} around={around} columns={audit.template.columns} />
+        <QuestionBar
+          line={line}
+          around={around}
+          columns={audit.template.columns}
+          locked={audit.lock !== null}
+        />
       </div>
     </div>
   )

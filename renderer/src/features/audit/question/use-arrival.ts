@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { QuestionCode } from '../../../domain/shared/ids.ts'
 import { lastPlaceOf, rememberPlace } from '../../../ui/last-place.ts'
 import { focusField } from './field-ids.ts'
+import { scrollBackTo } from './scroll-back.ts'
 
 const SCROLL_PAUSE_MS = 300
 
@@ -12,8 +13,9 @@ const SCROLL_PAUSE_MS = 300
 export function useArrival(auditId: string, code: QuestionCode, field: string | null): void {
   useEffect(() => {
     const last = lastPlaceOf(auditId)
-    if (field === null && last?.code === code) window.scrollTo({ top: last.scroll })
-    rememberPlace(auditId, { code, scroll: window.scrollY })
+    const same = field === null && last?.code === code
+    const stopScrolling = same && last.scroll > 0 ? scrollBackTo(last.scroll) : null
+    if (!same) rememberPlace(auditId, { code, scroll: 0 })
     let pause: ReturnType<typeof setTimeout> | undefined
     const keep = () => {
       clearTimeout(pause)
@@ -25,6 +27,7 @@ export function useArrival(auditId: string, code: QuestionCode, field: string | 
     addEventListener('scroll', keep, { passive: true })
     return () => {
       clearTimeout(pause)
+      stopScrolling?.()
       removeEventListener('scroll', keep)
     }
   }, [auditId, code, field])

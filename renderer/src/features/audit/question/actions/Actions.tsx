@@ -64,6 +64,7 @@ export function Actions({ gathered, line }: ActionsProps) {
           ))}
         </ul>
       )}
+      {locked && shown.length === 0 && <p className="sd-muted">No action was planned.</p>}
       {!locked && (
         <div className="sd-cluster sd-no-print">
           <Button icon="plus" id={fieldId('action')} onClick={add}>
