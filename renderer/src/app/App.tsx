@@ -1,22 +1,26 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { Desk } from '../storage/desk.ts'
 import { DeskProvider } from '../storage/desk-context.tsx'
 import { BugNotice } from './BugNotice.tsx'
 import { ChooseDesk } from './ChooseDesk.tsx'
-import { FirstSteps } from './FirstSteps.tsx'
 import { OpenDesk } from './OpenDesk.tsx'
 import { CannotReach, NewerData, NoKey, OpenElsewhere } from './problem-screens.tsx'
 import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
+
+const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }))
 
 /** The whole app: what stands there after looking at what there is. */
 export function App({ bridge }: { bridge: Bridge }) {
   return (
     <>
       <BugNotice />
-      <Standings bridge={bridge} />
+      <Suspense fallback={null}>
+        <Standings bridge={bridge} />
+      </Suspense>
     </>
   )
 }
@@ -28,10 +32,19 @@ function Standings({ bridge }: { bridge: Bridge }) {
     async (card: DeskCard) => setStanding(await openCard(bridge, card)),
     [bridge],
   )
-  const change = async (desk: Desk, next: DeskCard | 'new') => {
+  const leave = async (desk: Desk) => {
     // Its screens go first: what is still in a field is saved when they do.
     flushSync(() => setStanding(null))
     await leaveDesk(desk)
+  }
+  const end = async (desk: Desk, failure: PortFailure) => {
+    // Not while React is still at the effect that noticed it.
+    await Promise.resolve()
+    await leave(desk)
+    setStanding({ type: 'failed', failure })
+  }
+  const change = async (desk: Desk, next: DeskCard | 'new') => {
+    await leave(desk)
     location.hash = '#/'
     if (next === 'new') setStanding({ type: 'first-start', unfinished: null, fromDesk: true })
     else await open(next)
@@ -61,7 +74,11 @@ function Standings({ bridge }: { bridge: Bridge }) {
     case 'open':
       return (
         <DeskProvider desk={standing.desk}>
-          <OpenDesk onLeave={look} onOtherDesk={(next) => void change(standing.desk, next)} />
+          <OpenDesk
+            onLeave={look}
+            onOtherDesk={(next) => void change(standing.desk, next)}
+            onSessionEnd={(failure) => void end(standing.desk, failure)}
+          />
         </DeskProvider>
       )
     case 'open-elsewhere':

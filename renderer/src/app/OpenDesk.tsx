@@ -1,14 +1,17 @@
+import { useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { progressOf } from '../domain/audit/progress.ts'
 import { useVaultCheck } from '../features/evidence/index.ts'
-import { useDesk } from '../storage/desk-context.tsx'
-import { useGatheredAudit } from '../storage/use-gathered-audit.ts'
+import { useDesk, useSafety } from '../storage/desk-context.tsx'
+import { GatheredAuditProvider, useGatheredAudit } from '../storage/use-gathered-audit.tsx'
 import { addresses } from '../ui/addresses.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { ToastProvider } from '../ui/ToastProvider.tsx'
 import { DeskBanner } from './DeskBanner.tsx'
 import { DeskName } from './DeskName.tsx'
+import { fetchLaterScreens } from './later-screens.ts'
 import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
@@ -17,23 +20,29 @@ interface OpenDeskProps {
   /** After the sample was left. */
   readonly onLeave: () => void
   readonly onOtherDesk: (next: DeskCard | 'new') => void
+  /** The app was started anew elsewhere, so this page can write no more. */
+  readonly onSessionEnd: (failure: PortFailure) => void
 }
 
 /** An open desk: the frame, the screen that the address names, and the keys that work everywhere. */
 export function OpenDesk(props: OpenDeskProps) {
   return (
     <ToastProvider>
-      <Frame {...props} />
+      <GatheredAuditProvider>
+        <Frame {...props} />
+      </GatheredAuditProvider>
     </ToastProvider>
   )
 }
 
-function Frame({ onLeave, onOtherDesk }: OpenDeskProps) {
+function Frame({ onLeave, onOtherDesk, onSessionEnd }: OpenDeskProps) {
   const [route, go] = useHashLocation()
   const { card } = useDesk()
   const links = useLinks()
   useAppKeys(go)
   useVaultCheck()
+  useSessionEnd(onSessionEnd)
+  useEffect(fetchLaterScreens, [])
   return (
     <Shell
       school={<DeskName />}
@@ -47,6 +56,16 @@ function Frame({ onLeave, onOtherDesk }: OpenDeskProps) {
       <Screen route={route} onOtherDesk={onOtherDesk} />
     </Shell>
   )
+}
+
+/** Another start of the app has the vault now: this page lets go of the desk, so that the other can open it. */
+function useSessionEnd(onSessionEnd: (failure: PortFailure) => void) {
+  const safety = useSafety()
+  useEffect(() => {
+    if (safety.type === 'not-yet-safe' && safety.failure.about === 'session') {
+      onSessionEnd(safety.failure)
+    }
+  }, [safety, onSessionEnd])
 }
 
 function useLinks() {

@@ -1,12 +1,16 @@
+import { Suspense } from 'react'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { AuditScreens } from '../features/audit/index.ts'
-import { EvidenceFor, EvidenceScreens } from '../features/evidence/index.ts'
-import { HelpScreen } from '../features/help/index.ts'
-import { HistoryScreen } from '../features/history/index.ts'
+import { EvidenceFor } from '../features/evidence/index.ts'
 import { HomeScreen } from '../features/home/index.ts'
-import { LastYearScreen } from '../features/last-year/index.ts'
-import { ReturnScreens } from '../features/return/index.ts'
-import { SchoolScreen } from '../features/school/index.ts'
+import {
+  EvidenceScreens,
+  HelpScreen,
+  HistoryScreen,
+  LastYearScreen,
+  ReturnScreens,
+  SchoolScreen,
+} from './later-screens.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 
 interface ScreenProps {
@@ -15,7 +19,15 @@ interface ScreenProps {
 }
 
 /** The screen that a route names. Groups of screens do not know each other; they meet here. */
-export function Screen({ route, onOtherDesk }: ScreenProps) {
+export function Screen(props: ScreenProps) {
+  return (
+    <Suspense fallback={null}>
+      <Room {...props} />
+    </Suspense>
+  )
+}
+
+function Room({ route, onOtherDesk }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':

@@ -27,12 +27,13 @@ const lastDeskKey = 'safeguarding-desk-last'
 
 /** Looks for desks and opens the one that was open last, or the only one. */
 export async function standUp(bridge: Bridge): Promise<Standing> {
+  const about = bridge.ask('host:about', {})
   const listed = await bridge.ask('desks:list', {})
   if (!listed.ok) return { type: 'failed', failure: listed.failure }
   const { desks } = listed.value
   const last = localStorage.getItem(lastDeskKey)
   const card = desks.find(({ id }) => id === last) ?? (desks.length === 1 ? desks[0] : undefined)
-  if (card) return openCard(bridge, card)
+  if (card) return openCard(bridge, card, { about })
   return desks.length === 0 ? { type: 'first-start', unfinished: null } : { type: 'choose', desks }
 }
 
@@ -40,13 +41,13 @@ export async function standUp(bridge: Bridge): Promise<Standing> {
 export async function openCard(
   bridge: Bridge,
   card: DeskCard,
-  { emptyIsFine = false } = {},
+  { emptyIsFine = false, about = bridge.ask('host:about', {}) } = {},
 ): Promise<Standing> {
-  const about = await bridge.ask('host:about', {})
-  if (!about.ok) return { type: 'failed', failure: about.failure }
+  const known = await about
+  if (!known.ok) return { type: 'failed', failure: known.failure }
   if (!(await holdDesk(card.id))) return { type: 'open-elsewhere', card }
   try {
-    const { deviceId } = about.value
+    const { deviceId } = known.value
     const opened = await openDeskForWriting({
       bridge,
       card,

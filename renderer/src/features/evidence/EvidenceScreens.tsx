@@ -1,4 +1,4 @@
-import { useGatheredAudit } from '../../storage/use-gathered-audit.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'

@@ -1,6 +1,6 @@
 import './HomeScreen.css'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
-import { useGatheredAudit } from '../../storage/use-gathered-audit.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../domain/evidence/evidence.ts'
-import { useGatheredAudit } from '../../storage/use-gathered-audit.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { type GatheredAudit, gatherAudit } from '../domain/audit/gather-audit.ts'
 import { useDesk } from './desk-context.tsx'
 import { useStored } from './live.ts'
@@ -7,12 +7,23 @@ import { readCurrentAudit, readLatestPrevious } from './repositories/audits.ts'
 import { readEvidence } from './repositories/evidence.ts'
 import { readSchool } from './repositories/school.ts'
 
+const Gathered = createContext<GatheredAudit | null | undefined>(undefined)
+
+/** Reads and orders the audit once for all screens below. */
+export function GatheredAuditProvider({ children }: { children: ReactNode }) {
+  return <Gathered value={useGathering()}>{children}</Gathered>
+}
+
 /**
  * This year's audit, put in order, and put in order again after every change to it.
  *
  * @returns undefined until it was read; null where no audit has been started
  */
 export function useGatheredAudit(): GatheredAudit | null | undefined {
+  return use(Gathered)
+}
+
+function useGathering(): GatheredAudit | null | undefined {
   const { db, context } = useDesk()
   const today = context.today()
   const missingFiles = useMissingFiles(({ missing }) => missing)

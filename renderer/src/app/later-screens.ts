@@ -1,0 +1,25 @@
+import { lazy } from 'react'
+
+// Home and the audit are there at once; these follow, so that typing can begin sooner.
+const evidence = () => import('../features/evidence/EvidenceScreens.tsx')
+const help = () => import('../features/help/index.ts')
+const history = () => import('../features/history/index.ts')
+const lastYear = () => import('../features/last-year/index.ts')
+const returns = () => import('../features/return/index.ts')
+const school = () => import('../features/school/index.ts')
+
+export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
+export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
+export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
+export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
+export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))
+export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
+
+/** Fetches them once the first screen has settled, so that none is waited for later. */
+export function fetchLaterScreens(): void {
+  requestIdleCallback(() => {
+    for (const fetchScreen of [evidence, returns, school, lastYear, history, help]) {
+      fetchScreen().catch(reportError)
+    }
+  })
+}
