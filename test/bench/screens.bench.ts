@@ -106,26 +106,28 @@ function clickVerdicts(page: Page, times: number): Promise<number[]> {
 
 /** From the key going down to the answer of the append that carries it. */
 async function typeAndWait(page: Page, times: number): Promise<number[]> {
+  await page.evaluate(() => {
+    const taken: number[] = []
+    let down = 0
+    addEventListener('keydown', ({ timeStamp }) => {
+      down = timeStamp
+    })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+        if (down === 0 || entry.startTime < down || !entry.name.includes('append')) continue
+        taken.push(entry.responseEnd - down)
+        down = 0
+      }
+    }).observe({ type: 'resource' })
+    Object.assign(globalThis, { taken })
+  })
   await page.locator('main textarea').first().focus()
-  const taken: number[] = []
-  for (let at = 0; at < times; at++) {
-    const waiting = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let down = 0
-          addEventListener('keydown', ({ timeStamp }) => (down = timeStamp), { once: true })
-          new PerformanceObserver((list, observer) => {
-            for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-              if (down > 0 && entry.startTime > down && entry.name.includes('journal:append')) {
-                observer.disconnect()
-                resolve(entry.responseEnd - down)
-              }
-            }
-          }).observe({ type: 'resource' })
-        }),
-    )
+  for (let at = 1; at <= times; at++) {
     await page.keyboard.press('x')
-    taken.push(await waiting)
+    await page.waitForFunction(
+      (count) => (globalThis as unknown as { taken: number[] }).taken.length >= count,
+      at,
+    )
   }
-  return taken
+  return page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken)
 }
