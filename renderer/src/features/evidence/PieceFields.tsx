@@ -1,3 +1,4 @@
+import { isEvidenceKind } from '../../domain/evidence/kind-words.ts'
 import './PieceFields.css'
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { LocalDate } from '../../domain/shared/dates.ts'
@@ -11,7 +12,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useSavedChoice, useSavedText } from '../../ui/use-saved-text.ts'
-import { isKind, kindOptions } from './kinds.ts'
+import { kindOptions } from './kinds.ts'
 import { periodProblem } from './period-problem.ts'
 
 interface PieceFieldsProps {
@@ -88,7 +89,7 @@ function TitleField({ piece, edit }: OneField) {
 
 function KindField({ piece, edit }: OneField) {
   const [kind, choose] = useSavedChoice(piece.kind, (value) =>
-    isKind(value) ? edit('Kind', { kind: value }) : Promise.resolve(),
+    isEvidenceKind(value) ? edit('Kind', { kind: value }) : Promise.resolve(),
   )
   return (
     <Field label="Kind" hint="What sort of proof it is">

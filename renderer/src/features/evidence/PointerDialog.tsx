@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import type { EvidenceKind, EvidenceTarget } from '../../domain/evidence/evidence.ts'
+import { isEvidenceKind } from '../../domain/evidence/kind-words.ts'
 import type { AuditId } from '../../domain/shared/ids.ts'
 import { isBlank } from '../../domain/shared/text.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
@@ -10,7 +11,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { useToasts } from '../../ui/toasts.ts'
 import { addPointer } from './add-evidence.ts'
-import { isKind, kindOptions } from './kinds.ts'
+import { kindOptions } from './kinds.ts'
 import { openDetailsOfNew } from './uploads.ts'
 
 interface PointerDialogProps {
@@ -70,7 +71,7 @@ export function PointerDialog({ auditId, targets, onClose }: PointerDialogProps)
           <Select
             options={kindOptions}
             value={kind}
-            onValueChange={(value) => isKind(value) && setKind(value)}
+            onValueChange={(value) => isEvidenceKind(value) && setKind(value)}
           />
         </Field>
       </form>

@@ -1,27 +1,10 @@
 import type { EvidenceKind } from '../../domain/evidence/evidence.ts'
+import { EVIDENCE_KINDS, evidenceKindInWords } from '../../domain/evidence/kind-words.ts'
 import type { SelectOption } from '../../ui/Select.tsx'
 
-const WORDS: Readonly<Record<EvidenceKind, string>> = {
-  policy: 'Policy',
-  certificate: 'Certificate',
-  minutes: 'Minutes',
-  'governor-report': 'Governor report',
-  'training-record': 'Training record',
-  register: 'Register',
-  'visit-notes': 'Visit notes',
-  screenshot: 'Screenshot',
-  other: 'Other',
-}
-
-export const kindInWords = (kind: EvidenceKind): string => WORDS[kind]
-
-export function isKind(value: string): value is EvidenceKind {
-  return value in WORDS
-}
-
-export const kindOptions: readonly SelectOption[] = Object.entries(WORDS).map(([value, label]) => ({
-  value,
-  label,
+export const kindOptions: readonly SelectOption[] = EVIDENCE_KINDS.map((kind) => ({
+  value: kind,
+  label: evidenceKindInWords(kind),
 }))
 
 /** The first that fits wins: "training register" is a register, "SCR" is one too. */

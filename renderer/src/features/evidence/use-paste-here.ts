@@ -8,11 +8,13 @@ type Zone = RefObject<HTMLElement | null>
 /** The places on the screen that take evidence. A packing list has many, a question one. */
 const zones = new Set<Zone>()
 
-/** A paste goes to the place that has the focus; without one, to the only place there is. */
+/** A paste goes to the place that has the focus; without one, to the only place that is seen. */
 function isMeant(zone: Zone): boolean {
   const holdsFocus = ({ current }: Zone) => current?.contains(document.activeElement) === true
   if ([...zones].some(holdsFocus)) return holdsFocus(zone)
-  return zones.size === 1
+  // The others may lie in closed parts of the screen.
+  const seen = [...zones].filter(({ current }) => current?.checkVisibility() === true)
+  return seen.length === 1 && seen[0] === zone
 }
 
 /** Files and pictures pasted while this place is meant; a nameless picture gets a name. */

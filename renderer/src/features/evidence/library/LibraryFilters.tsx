@@ -1,8 +1,9 @@
+import { isEvidenceKind } from '../../../domain/evidence/kind-words.ts'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { isKind, kindOptions } from '../kinds.ts'
+import { kindOptions } from '../kinds.ts'
 import {
   countByFilter,
   everything,
@@ -46,7 +47,7 @@ export function LibraryFilters({ rows, shown, search }: LibraryFiltersProps) {
         placeholder="All kinds"
         options={kindOptions}
         value={search.kind ?? ''}
-        onValueChange={(value) => narrowLibrary({ kind: isKind(value) ? value : null })}
+        onValueChange={(value) => narrowLibrary({ kind: isEvidenceKind(value) ? value : null })}
       />
       <FilterChips
         label="Show only"

@@ -1,3 +1,4 @@
+import { evidenceKindInWords } from '../../../domain/evidence/kind-words.ts'
 import './LibraryTable.css'
 import type { ReactNode } from 'react'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
@@ -7,7 +8,6 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { dayOf } from '../../../ui/format-time.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
-import { kindInWords } from '../kinds.ts'
 import { PieceStateTag } from '../PieceTags.tsx'
 import { aboutPiece, periodInWords } from '../piece-words.ts'
 import { addressOfTarget } from '../places.ts'
@@ -45,8 +45,8 @@ const columns: readonly Column<LibraryRow>[] = [
   {
     key: 'kind',
     header: 'Kind',
-    sortValue: ({ piece }) => kindInWords(piece.kind),
-    cell: ({ piece }) => kindInWords(piece.kind),
+    sortValue: ({ piece }) => evidenceKindInWords(piece.kind),
+    cell: ({ piece }) => evidenceKindInWords(piece.kind),
   },
   {
     key: 'effective',

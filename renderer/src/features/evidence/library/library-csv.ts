@@ -1,7 +1,7 @@
 import { currentVersion, evidenceStateInWords } from '../../../domain/evidence/evidence-state.ts'
+import { evidenceKindInWords } from '../../../domain/evidence/kind-words.ts'
 import { dayOf } from '../../../ui/format-time.ts'
 import { csvOf } from '../csv.ts'
-import { kindInWords } from '../kinds.ts'
 import type { LibraryRow } from './library-rows.ts'
 
 const HEAD = [
@@ -34,7 +34,7 @@ function lineOf({ piece, state, uses }: LibraryRow): readonly string[] {
   const file = source.type === 'file' ? source : null
   return [
     piece.title,
-    kindInWords(piece.kind),
+    evidenceKindInWords(piece.kind),
     file?.fileName ?? '',
     source.type === 'pointer' ? source.place : '',
     piece.effectiveOn ?? '',

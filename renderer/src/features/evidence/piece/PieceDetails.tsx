@@ -1,6 +1,7 @@
 import type { Audit } from '../../../domain/audit/audit.ts'
 import type { Evidence, EvidencePointer } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
+import { evidenceKindInWords } from '../../../domain/evidence/kind-words.ts'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { editEvidence } from '../../../storage/repositories/evidence.ts'
@@ -9,7 +10,6 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useSavedText } from '../../../ui/use-saved-text.ts'
-import { kindInWords } from '../kinds.ts'
 import { PieceFields } from '../PieceFields.tsx'
 import { periodInWords } from '../piece-words.ts'
 
@@ -71,7 +71,7 @@ function AsSigned({ piece }: { readonly piece: Evidence }) {
   return (
     <SummaryList
       rows={[
-        { key: 'kind', term: 'Kind', detail: kindInWords(piece.kind) },
+        { key: 'kind', term: 'Kind', detail: evidenceKindInWords(piece.kind) },
         ...(source.type === 'pointer'
           ? [{ key: 'place', term: 'Where it is kept', detail: source.place }]
           : []),

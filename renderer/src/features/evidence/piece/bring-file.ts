@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
+import { replaceEvidence } from '../../../domain/evidence/evidence-use.ts'
 import type { AuditId, EvidenceVersionId } from '../../../domain/shared/ids.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { editEvidence } from '../../../storage/repositories/evidence.ts'
@@ -28,10 +29,9 @@ export async function bringFile(
   }
   if (await isLocked(desk, auditId)) return { type: 'locked' }
   const version = newVersion(desk, kept)
-  await editEvidence(desk, auditId, piece, 'New version', (stored) => ({
-    ...stored,
-    versions: [...stored.versions, version],
-  }))
+  await editEvidence(desk, auditId, piece, 'New version', (stored) =>
+    replaceEvidence(stored, version),
+  )
   return { type: 'new-version', id: version.id }
 }
 
