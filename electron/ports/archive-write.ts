@@ -206,6 +206,6 @@ function stepwise(
     if (at === told && phase === toldPhase) return
     told = at
     toldPhase = phase
-    progress({ phase, doneBytes, totalBytes })
+    progress({ phase, doneBytes: Math.min(doneBytes, totalBytes), totalBytes })
   }
 }
