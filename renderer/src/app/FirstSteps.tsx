@@ -2,11 +2,12 @@ import { useRef } from 'react'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { DeskCard, DeskKind } from '../../../electron/contract/values.ts'
 import { FirstStart } from '../features/first-start/index.ts'
+import { databaseName } from '../storage/database.ts'
 import type { Desk } from '../storage/desk.ts'
 import { portError } from '../storage/journal-client.ts'
 import { type FirstRows, setUpDesk } from '../storage/repositories/audits.ts'
 import { newId, now, today } from './clock.ts'
-import { openCard } from './start-up.ts'
+import { openCard, releaseDesk } from './start-up.ts'
 
 interface FirstStepsProps {
   readonly bridge: Bridge
@@ -34,6 +35,8 @@ export function FirstSteps({ bridge, unfinished, onReady, onCancel }: FirstSteps
       await fill(bridge, card, fillSample)
     } catch (error) {
       await bridge.ask('desks:discard-sample', { id: card.id })
+      releaseDesk(card.id)
+      indexedDB.deleteDatabase(databaseName(card.id))
       throw error
     }
     await onReady(card)

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { Bridge } from '../../../../electron/contract/bridge.ts'
-import { describeFailure } from '../../bridge/failure-words.ts'
 import { isPortError } from '../../storage/journal-client.ts'
 import type { FirstRows } from '../../storage/repositories/audits.ts'
 import type { FieldProblem } from '../../ui/ErrorSummary.tsx'
@@ -12,6 +11,7 @@ import { PackChoice, packFieldId } from './PackChoice.tsx'
 import { type OpenedPack, openStarterPack, openTexts } from './pack-reading.ts'
 import { ScopeChoice } from './ScopeChoice.tsx'
 import { StepPage } from './StepPage.tsx'
+import { describeBeforeDesk } from './try-again.ts'
 import { useFirstDraft } from './use-first-draft.ts'
 
 interface PackStepProps {
@@ -92,7 +92,7 @@ function useFinish({ now, newId, onSetUp }: PackStepProps, chosen: OpenedPack | 
       steps.forget()
     } catch (error) {
       if (!isPortError(error)) throw error
-      setFailure(describeFailure(error.failure))
+      setFailure(describeBeforeDesk(error.failure))
     } finally {
       setBusy(false)
     }

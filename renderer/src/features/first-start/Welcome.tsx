@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Bridge } from '../../../../electron/contract/bridge.ts'
-import { describeFailure } from '../../bridge/failure-words.ts'
 import { useHostAbout } from '../../bridge/use-host-about.ts'
 import type { Desk } from '../../storage/desk.ts'
 import { isPortError } from '../../storage/journal-client.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notification } from '../../ui/Notification.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { describeBeforeDesk } from './try-again.ts'
 import { useFirstDraft } from './use-first-draft.ts'
 
 interface WelcomeProps {
@@ -63,7 +63,7 @@ function useSample(onSample: WelcomeProps['onSample']) {
       })
     } catch (error) {
       if (!isPortError(error)) throw error
-      setProblem(describeFailure(error.failure))
+      setProblem(describeBeforeDesk(error.failure))
     } finally {
       setBusy(false)
     }
