@@ -7,6 +7,7 @@ import { plural } from '../../../ui/format-number.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { LockedNote } from '../LockedNote.tsx'
 import { useTrail } from '../use-trail.ts'
+import { BeforeItLeaves } from './BeforeItLeaves.tsx'
 import { Found } from './Found.tsx'
 import { GoOn } from './GoOn.tsx'
 import { QuestionFinder } from './QuestionFinder.tsx'
@@ -58,7 +59,10 @@ export function OverviewScreen({ gathered, find, filters }: OverviewScreenProps)
       ) : (
         <>
           {!begun && <ScopeSwitch gathered={gathered} />}
-          <SectionTasks gathered={gathered} />
+          <div className="au-overview">
+            <SectionTasks gathered={gathered} />
+            {begun && audit.lock === null && <BeforeItLeaves gathered={gathered} />}
+          </div>
           {begun && <ScopeSwitch gathered={gathered} />}
         </>
       )}

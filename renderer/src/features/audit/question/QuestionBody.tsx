@@ -11,6 +11,7 @@ import { lastYearOf } from './last-year.ts'
 import { Parts } from './Parts.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
 import { Verdict } from './Verdict.tsx'
+import { WorthALook } from './WorthALook.tsx'
 
 interface QuestionBodyProps {
   readonly gathered: GatheredAudit
@@ -50,6 +51,7 @@ export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBod
         <EvidenceFor target={target} />
       </EvidencePart>
       {!fromActions && <Actions gathered={gathered} line={line} />}
+      <WorthALook gathered={gathered} line={line} />
       <AnswerHistory audit={audit} line={line} />
     </>
   )

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readinessHere } from '../../../../renderer/src/features/audit/question/readiness-here.ts'
+import { aLink, anAction, anAnswer, evidence, gathered } from '../../../builders/audit.ts'
+
+test('an overdue action and an expired paper are told where they belong, and nowhere else', () => {
+  const audit = gathered({
+    answers: [anAnswer({ verdict: 'partly', texts: { comment: 'Half of it.' } })],
+    actions: [anAction({ due: '2026-11-01' })],
+    evidence: [evidence({ expiresOn: '2026-11-01' })],
+    evidenceLinks: [aLink('evidence-1', 'GOV01')],
+  })
+  const kindsOf = (code: string) => {
+    const line = audit.lineByCode.get(code)
+    return line ? readinessHere(audit, line).map(({ kind }) => kind) : null
+  }
+  expect(kindsOf('GOV01')).toEqual(['evidence-expired', 'action-overdue'])
+  expect(kindsOf('TRN01')).toEqual([])
+})
+
+test('what the pack demands stands in the line of what is missing, and is not told twice', () => {
+  const audit = gathered({
+    answers: [anAnswer({ verdict: 'not', texts: { comment: 'Nothing yet.' } })],
+  })
+  const [line] = audit.lines
+  if (!line) throw new Error('not asked')
+  expect(line.missing.map(({ what }) => what)).toEqual(['action'])
+  expect(readinessHere(audit, line)).toEqual([])
+})
