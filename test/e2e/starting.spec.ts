@@ -10,6 +10,7 @@ test('a sample school can be looked at and left without a trace', async ({ desk,
     (await indexedDB.databases()).map(({ name }) => name ?? ''),
   )
   expect(names.filter((name) => name.startsWith('desk-'))).toEqual([])
+  await desk.goto('about:blank')
   await host.stop()
   const again = await startHost(host, host.port)
   await desk.goto(again.url)

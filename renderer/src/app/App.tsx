@@ -5,7 +5,6 @@ import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { Desk } from '../storage/desk.ts'
 import { DeskProvider } from '../storage/desk-context.tsx'
-import { BugNotice } from './BugNotice.tsx'
 import { ChooseDesk } from './ChooseDesk.tsx'
 import { OpenDesk } from './OpenDesk.tsx'
 import { CannotReach, NewerData, NoKey, OpenElsewhere } from './problem-screens.tsx'
@@ -16,12 +15,9 @@ const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx'
 /** The whole app: what stands there after looking at what there is. */
 export function App({ bridge }: { bridge: Bridge }) {
   return (
-    <>
-      <BugNotice />
-      <Suspense fallback={null}>
-        <Standings bridge={bridge} />
-      </Suspense>
-    </>
+    <Suspense fallback={null}>
+      <Standings bridge={bridge} />
+    </Suspense>
   )
 }
 

@@ -9,7 +9,9 @@ export function watchForBugs(): void {
     // The browser's own note about a busy layout, not a mistake.
     if (!message.startsWith('ResizeObserver loop')) useBug.setState({ message })
   })
-  addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
-    useBug.setState({ message: reason instanceof Error ? reason.message : String(reason) })
-  })
+  addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => showBug(reason))
+}
+
+export function showBug(error: unknown): void {
+  useBug.setState({ message: error instanceof Error ? error.message : String(error) })
 }

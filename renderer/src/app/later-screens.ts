@@ -19,7 +19,8 @@ export const SchoolScreen = lazy(async () => ({ default: (await school()).School
 export function fetchLaterScreens(): void {
   requestIdleCallback(() => {
     for (const fetchScreen of [evidence, returns, school, lastYear, history, help]) {
-      fetchScreen().catch(reportError)
+      // One that cannot be had now is asked for again, and told of, when it is opened.
+      fetchScreen().catch(() => undefined)
     }
   })
 }

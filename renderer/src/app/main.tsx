@@ -7,15 +7,22 @@ import { connectBridge } from '../bridge/connect.ts'
 import { startAnewOnFreshKey } from '../bridge/session-key.ts'
 import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
-import { watchForBugs } from './bugs.ts'
+import { BugNotice } from './BugNotice.tsx'
+import { showBug, watchForBugs } from './bugs.ts'
 
 applyTheme()
 startAnewOnFreshKey(window)
 watchForBugs()
 
-const place = document.getElementById('app')
-if (!place) throw new Error('the page has no place for the app')
-createRoot(place).render(
+const at = (id: string): HTMLElement => {
+  const place = document.getElementById(id)
+  if (!place) throw new Error(`the page has no place for the ${id}`)
+  return place
+}
+
+// A root of its own: it still stands when the screens below have fallen.
+createRoot(at('notice')).render(<BugNotice />)
+createRoot(at('app'), { onUncaughtError: showBug }).render(
   <StrictMode>
     <App bridge={connectBridge()} />
   </StrictMode>,
