@@ -35,8 +35,19 @@ test('a package made anew of an old revision is not what the newest one replaces
 
 test('of a revision that was packed twice the last package is handed over', () => {
   const all = [made('1', 2), made('4', 2), made('5', 2, { draft: true }), made('6', 1)]
-  expect(packageOf(all, { revision: 2, returnId: 'return-1' })?.id).toBe('4')
-  expect(packageOf(all, { revision: 2, returnId: 'another' })).toBeNull()
+  expect(packageOf(all, { revision: 2, returnId: 'return-1', lock: null })?.id).toBe('4')
+  expect(packageOf(all, { revision: 2, returnId: 'another', lock: null })).toBeNull()
+})
+
+test('a package that was sent before the signatures is not the one of what was signed', () => {
+  const all = [made('1', 1), made('3', 1)]
+  const audit = (at: string) => ({
+    revision: 1,
+    returnId: 'return-1',
+    lock: { at, fingerprint: 'f' },
+  })
+  expect(packageOf(all, audit('2026-11-22T10:00:00Z'))?.id).toBe('3')
+  expect(packageOf(all, audit('2026-11-24T10:00:00Z'))).toBeNull()
 })
 
 test('the list says what a package replaces and whether it was replaced', () => {

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { asDraft, fileNameOf, type Packing, whatStandsBefore } from '../packing/packing.ts'
+import { type Packing, whatStandsBefore } from '../packing/packing.ts'
 import { BeforeMaking } from './BeforeMaking.tsx'
-import { type DraftKind, makeDraft } from './draft-documents.ts'
 import { MakingDialog } from './MakingDialog.tsx'
 import type { Outcome } from './make-package.ts'
 import { makeReturn } from './make-return.ts'
 import { OutcomeNotice } from './OutcomeNotice.tsx'
+import { type DocumentKind, makeOneDocument } from './one-document.ts'
 import { ReviewDialog } from './ReviewDialog.tsx'
 import { useMaking } from './use-making.ts'
 
@@ -31,26 +31,25 @@ export function MakePanel(props: MakePanelProps) {
   const gate = whatStandsBefore(packing, openFindings)
   const mayMake = gate.type === 'ready' || gate.type === 'unsigned'
   const { document, fileName } = packing
-  const draft = asDraft(document)
-  const draftName = fileNameOf(draft)
 
   const make = async () => {
     setReviewing(false)
     setOutcome(null)
     const ended = await run('Making the return', (making) =>
-      makeReturn(making, { gathered, document, fileName }),
+      makeReturn(making, { gathered, document, fileName, draft: false }),
     )
     if (ended.type === 'made') onMade(ended.value)
     else setOutcome(ended)
   }
-  const makeDraftOf = async (kind: DraftKind) => {
+  const makeOne = async (kind: DocumentKind) => {
     setOutcome(null)
-    setOutcome(await run('Drawing a draft', (making) => makeDraft(making, draft, kind, draftName)))
+    const label = document.draft ? 'Drawing a draft' : 'Drawing the document'
+    setOutcome(await run(label, (making) => makeOneDocument(making, document, kind, fileName)))
   }
   const makeDraftPackage = async () => {
     setOutcome(null)
     const ended = await run('Making a draft package', (making) =>
-      makeReturn(making, { gathered, document: draft, fileName: draftName }),
+      makeReturn(making, { gathered, document, fileName, draft: true }),
     )
     setOutcome(ended.type === 'made' ? { type: 'made', value: ended.value.place } : ended)
   }
@@ -65,9 +64,15 @@ export function MakePanel(props: MakePanelProps) {
         >
           {made ? 'Make it again' : 'Make the return'}
         </Button>
-        <Button onClick={() => void makeDraftOf('pdf')}>Draft pdf</Button>
-        <Button onClick={() => void makeDraftOf('xlsx')}>Draft workbook</Button>
-        <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
+        <Button onClick={() => void makeOne('pdf')}>
+          {document.draft ? 'Draft pdf' : 'Only the pdf'}
+        </Button>
+        <Button onClick={() => void makeOne('xlsx')}>
+          {document.draft ? 'Draft workbook' : 'Only the workbook'}
+        </Button>
+        {document.draft && (
+          <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
+        )}
       </div>
       {outcome !== null && <OutcomeNotice outcome={outcome} pieces={packing.pieces} />}
       {reviewing && (

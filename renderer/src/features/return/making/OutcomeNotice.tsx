@@ -16,7 +16,7 @@ export function OutcomeNotice({ outcome, pieces }: OutcomeNoticeProps) {
   switch (outcome.type) {
     case 'made':
       return (
-        <Notification tone="success" live="polite" title="The draft is made">
+        <Notification tone="success" live="polite" title="It is made">
           {outcome.value}
         </Notification>
       )

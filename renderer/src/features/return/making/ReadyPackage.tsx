@@ -50,6 +50,11 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
           },
         ]}
       />
+      {document.draft && (
+        <p>
+          It holds the return as it stood then, unsigned. What you change from now on is not in it.
+        </p>
+      )}
       <PackageActions made={made} />
       <Mail made={made} document={document} returnTo={returnTo} />
     </Panel>

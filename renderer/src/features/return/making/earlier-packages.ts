@@ -16,13 +16,21 @@ function isLater(one: MadeReturn, other: MadeReturn): boolean {
   return one.madeAt > other.madeAt
 }
 
-/** The package of this revision, to be handed over; the last one where it was made more than once. */
+/**
+ * The package of this revision, to be handed over; the last one where it was made more than once.
+ *
+ * One that was sent unsigned, as incomplete, is not the package of what was signed since.
+ */
 export function packageOf(
   made: readonly MadeReturn[],
-  { revision, returnId }: Pick<Audit, 'revision' | 'returnId'>,
+  { revision, returnId, lock }: Pick<Audit, 'revision' | 'returnId' | 'lock'>,
 ): MadeReturn | null {
   const own = made.filter(
-    (one) => !one.draft && one.revision === revision && one.returnId === returnId,
+    (one) =>
+      !one.draft &&
+      one.revision === revision &&
+      one.returnId === returnId &&
+      (lock === null || one.madeAt >= lock.at),
   )
   return own.reduce<MadeReturn | null>(
     (last, one) => (last === null || one.madeAt > last.madeAt ? one : last),

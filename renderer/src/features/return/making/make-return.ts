@@ -13,12 +13,14 @@ export interface ReturnToMake {
   readonly gathered: GatheredAudit
   readonly document: ReturnDocument
   readonly fileName: string
+  /** Made to look at, not to hand over. */
+  readonly draft: boolean
 }
 
 /** Makes the package and, once it is verified, notes where it lies. */
 export async function makeReturn(
   making: Making,
-  { gathered: { audit }, document, fileName }: ReturnToMake,
+  { gathered: { audit }, document, fileName, draft }: ReturnToMake,
 ): Promise<Outcome<MadeReturn>> {
   const written = await makePackage(making, {
     document,
@@ -35,7 +37,7 @@ export async function makeReturn(
     auditId: audit.id,
     returnId: audit.returnId,
     revision: audit.revision,
-    draft: document.draft,
+    draft,
     fileId,
     fileName: written.value.fileName,
     place,

@@ -56,7 +56,7 @@ function piecesOf(
 }
 
 /** A draft says so in its name too: two files of one revision must not be mistaken. */
-export function fileNameOf(document: ReturnDocument): string {
+function fileNameOf(document: ReturnDocument): string {
   const name = packageFileName(document)
   return document.draft ? name.replace(/\.zip$/, '_DRAFT.zip') : name
 }
@@ -64,11 +64,6 @@ export function fileNameOf(document: ReturnDocument): string {
 /** What lies in the package, in its order. */
 export function namesInPackage(document: ReturnDocument): readonly string[] {
   return [...DOCUMENT_NAMES, ...evidenceFilesOf(document).map(({ path }) => path)]
-}
-
-/** The same return as a draft, whatever has been signed. */
-export function asDraft(document: ReturnDocument): ReturnDocument {
-  return { ...document, draft: true }
 }
 
 /** Lost files that would have to be in the package; those left out are not missed. */

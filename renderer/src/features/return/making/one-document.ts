@@ -2,18 +2,18 @@ import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { download } from './download.ts'
 import { type Making, makeDocuments, type Outcome } from './make-package.ts'
 
-export type DraftKind = 'pdf' | 'xlsx'
+export type DocumentKind = 'pdf' | 'xlsx'
 
-const MEDIA_TYPES: Readonly<Record<DraftKind, string>> = {
+const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** One document of the return as a draft, saved by the browser. */
-export async function makeDraft(
+/** One document of the return, saved by the browser; before the sign-off it is a draft. */
+export async function makeOneDocument(
   making: Making,
   document: ReturnDocument,
-  kind: DraftKind,
+  kind: DocumentKind,
   packageName: string,
 ): Promise<Outcome<string>> {
   const made = await makeDocuments(making, document)

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import type { AuditParts } from '../../../../renderer/src/domain/audit/gather-audit.ts'
+import {
+  documentsEstimate,
+  sizeAdvice,
+} from '../../../../renderer/src/features/return/packing/email-size.ts'
+import {
+  lostPieces,
+  namesInPackage,
+  packingOf,
+  whatStandsBefore,
+} from '../../../../renderer/src/features/return/packing/packing.ts'
+import {
+  missingSlots,
+  settledCount,
+  slotInWords,
+} from '../../../../renderer/src/features/return/packing/slots.ts'
+import {
+  aFile,
+  aLink,
+  anAudit,
+  aVersion,
+  evidence,
+  gathered,
+  NOW,
+} from '../../../builders/audit.ts'
+
+const HASH = 'b'.repeat(64)
+const pointer = evidence({
+  id: 'evidence-2',
+  title: 'Blue folder',
+  versions: [aVersion({ source: { type: 'pointer', place: 'office' } })],
+})
+const parts: Partial<AuditParts> = {
+  evidence: [evidence(), pointer],
+  evidenceLinks: [aLink('evidence-1', 'GOV01'), aLink('evidence-2', 'G-1')],
+}
+const pack = (changes: Partial<AuditParts> = {}, leftOut: readonly [string, string][] = []) =>
+  packingOf({
+    gathered: gathered({ ...parts, ...changes }),
+    now: NOW,
+    supersedes: null,
+    leftOut: new Map(leftOut),
+  })
+const locked = anAudit({ lock: { at: NOW, fingerprint: 'f'.repeat(64) } })
+const incomplete = anAudit({ incomplete: { reason: 'Inspection', promisedOn: '2027-01-08' } })
+const lost = { missingFiles: new Set([HASH]) }
+
+test('each line of the list knows its piece, files and places alike', () => {
+  expect(pack().pieces.map(({ listed, piece }) => [listed.number, piece.id])).toEqual([
+    [1, 'evidence-1'],
+    [2, 'evidence-2'],
+  ])
+})
+
+test('a package that nobody signed says that it is a draft in its name', () => {
+  expect(pack().fileName).toBe('999901_2026-27_r1_DRAFT.zip')
+  expect(pack({ audit: locked }).fileName).toBe('999901_2026-27_r1.zip')
+})
+
+test('a file that is left out is not in the package and is not missed there', () => {
+  const all = pack(lost)
+  expect(namesInPackage(all.document)).toHaveLength(6)
+  expect(lostPieces(all.pieces).map(({ piece }) => piece.id)).toEqual(['evidence-1'])
+  const without = pack(lost, [['evidence-1', 'too large']])
+  expect(namesInPackage(without.document)).toHaveLength(5)
+  expect(lostPieces(without.pieces)).toEqual([])
+})
+
+test.each([
+  ['nobody signed', {}, 0, 'not-signed'],
+  ['it goes as incomplete, unsigned', { audit: incomplete }, 0, 'unsigned'],
+  ['it is signed and locked', { audit: locked }, 0, 'ready'],
+  ['the guard found something', { audit: locked }, 2, 'findings'],
+  ['a file is lost, which comes first', { audit: locked, ...lost }, 2, 'lost-files'],
+] as const)('before making: %s', (_when, changes, findings, type) => {
+  expect(whatStandsBefore(pack(changes), findings).type).toBe(type)
+})
+
+const slotWith = (changes: Partial<AuditParts>) => {
+  const { document } = pack({ evidenceLinks: [], ...changes })
+  const [area] = document.areas
+  if (area?.slots[0] === undefined) throw new Error('no slot')
+  return { area, words: slotInWords(area.slots[0], document.evidence), areas: document.areas }
+}
+const decided = (notApplicable: boolean, reason: string) => ({
+  slotDecisions: [{ auditId: 'audit-1', slot: 'G-1', notApplicable, reason }],
+})
+
+test('an empty line asks for something, and says what was written instead', () => {
+  expect(slotWith({}).words).toBe('Nothing yet: attach it, point to it, or say why not.')
+  expect(slotWith(decided(false, 'Follows in March')).words).toBe('Nothing yet: Follows in March')
+  expect(slotWith(decided(true, 'No boarders')).words).toBe('No boarders')
+})
+
+test('a line that does not apply is settled, an empty one is named', () => {
+  const empty = slotWith(decided(false, 'Follows in March'))
+  expect([settledCount(empty.area), missingSlots(empty.areas)]).toEqual([0, ['G-1']])
+  const na = slotWith(decided(true, 'No boarders'))
+  expect([settledCount(na.area), missingSlots(na.areas)]).toEqual([1, []])
+})
+
+test('a line names its pieces, and the place of what is kept elsewhere', () => {
+  const links = [aLink('evidence-1', 'G-1'), aLink('evidence-2', 'G-1')]
+  expect(slotWith({ evidenceLinks: links }).words).toBe(
+    'Blue folder (kept: office) and Minutes of the governing board',
+  )
+})
+
+test('pictures can be shrunk, everything else only left out', () => {
+  const photo = { number: 1, title: 'Photo', size: 12_000_000, canShrink: true }
+  const video = { number: 2, title: 'Film', size: 30_000_000, canShrink: false }
+  expect(sizeAdvice([photo])).toBe('Shrink “Photo” (12.0 MB), or leave out.')
+  expect(sizeAdvice([video, photo])).toMatch(/Leave out “Film” \(30\.0 MB\)/)
+  expect(sizeAdvice([])).toBe('')
+})
+
+test('more evidence makes the documents larger', () => {
+  const file = evidence({ id: 'e3', versions: [aVersion({ source: aFile() })] })
+  const more = pack({
+    evidence: [evidence(), pointer, file],
+    evidenceLinks: [...(parts.evidenceLinks ?? []), aLink('e3', 'GOV01')],
+  })
+  expect(documentsEstimate(more.document)).toBeGreaterThan(documentsEstimate(pack().document))
+})
