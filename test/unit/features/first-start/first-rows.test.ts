@@ -130,6 +130,30 @@ test('a slip in a pack names its place, for whoever made it', () => {
   expect(slip.type === 'refused' && slip.places.join(' ')).toContain('titel')
 })
 
+test('a code that is used twice keeps a pack from being used, and is named', () => {
+  const texts = new Map(starterTexts())
+  const audit = JSON.parse(texts.get('audit.json') ?? '') as { questions: unknown[] }
+  audit.questions.push(audit.questions[0])
+  texts.set('audit.json', JSON.stringify(audit))
+  const twice = openTexts(texts, false)
+  expect(twice.type === 'refused' && twice.places).toEqual([
+    expect.stringContaining('“GOV01” is there twice'),
+  ])
+})
+
+test.each([
+  ['200,000 nested brackets', '['.repeat(200_000)],
+  ['a key of JavaScript itself', '{"__proto__": {}}'],
+  ['half a file', '{"sections": ['],
+])('%s in a pack is one sentence', (_what, text) => {
+  const refusal = openTexts(new Map([...starterTexts(), ['audit.json', text]]), false)
+  expect(refusal).toMatchObject({
+    type: 'refused',
+    places: [],
+    sentence: expect.stringMatching(/^“audit\.json” .+Nothing was changed\./),
+  })
+})
+
 test('every refusal at the gate says that nothing was changed and what to do', () => {
   const reasons = [
     'empty',
