@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { identity } from '../contract/identity.ts'
 import type { Ground } from '../ports/disk.ts'
@@ -26,8 +27,24 @@ export async function withdraw(ground: Ground, vault: string): Promise<void> {
   await discard(ground.disk, fileIn(vault))
 }
 
-/** The address of the instance that holds this vault, with a new key; null when none answers. */
+const TRIES = 8
+const PAUSE_MS = 300
+
+/**
+ * The address of the instance that holds this vault, with a new key; null when none answers.
+ *
+ * Two quick starts follow each other: the first may hold the vault and not listen yet.
+ */
 export async function askRunningInstance(ground: Ground, vault: string): Promise<string | null> {
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    const url = await askOnce(ground, vault)
+    if (url !== null) return url
+    await delay(PAUSE_MS)
+  }
+  return await askOnce(ground, vault)
+}
+
+async function askOnce(ground: Ground, vault: string): Promise<string | null> {
   try {
     const text = await ground.disk.readFile(fileIn(vault), 'utf8')
     const { port, secret } = runningFile.parse(JSON.parse(text))

@@ -57,6 +57,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   })
   // A large file on a slow disk takes longer than Node's five minutes for a whole request.
   server.requestTimeout = 0
+  // A connection that is closed while a browser uses it again would look like a host that is gone.
+  server.keepAliveTimeout = 120_000
   port = await listen(server, options.port)
   return { port, freshUrl, close: () => closeServer(server, routes) }
 }
