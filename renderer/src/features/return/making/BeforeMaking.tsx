@@ -52,7 +52,8 @@ export function BeforeMaking({ gate }: { readonly gate: MakingGate }) {
       return (
         <Notification
           tone="danger"
-          title={`${plural(gate.pieces.length, 'file is', 'files are')} missing or damaged in the vault`}
+          live="assertive"
+          title={`It cannot be made: ${plural(gate.pieces.length, 'file is', 'files are')} missing or damaged in the vault`}
           actions={gate.pieces.map(({ piece }) => (
             <a key={piece.id} href={addressOfEvidence(piece.id)}>
               {piece.title}

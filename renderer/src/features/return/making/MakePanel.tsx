@@ -74,7 +74,9 @@ export function MakePanel(props: MakePanelProps) {
           <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
         )}
       </div>
-      {outcome !== null && <OutcomeNotice outcome={outcome} pieces={packing.pieces} />}
+      {outcome !== null && !(outcome.type === 'lost' && gate.type === 'lost-files') && (
+        <OutcomeNotice outcome={outcome} pieces={packing.pieces} />
+      )}
       {reviewing && (
         <ReviewDialog
           packing={packing}

@@ -28,13 +28,15 @@ export function Findings({ gathered, items }: FindingsProps) {
   const [chosen, setChosen] = useState<readonly string[]>([])
   return (
     <>
-      <RadioGroup
-        legend="Put together"
-        inline
-        options={groupings}
-        value={grouping}
-        onChange={(value) => setGrouping(value === 'who' ? 'who' : 'kind')}
-      />
+      <div className="sd-no-print">
+        <RadioGroup
+          legend="Put together"
+          inline
+          options={groupings}
+          value={grouping}
+          onChange={(value) => setGrouping(value === 'who' ? 'who' : 'kind')}
+        />
+      </div>
       {grouping === 'who' ? (
         <WhoWouldKnow gathered={gathered} />
       ) : (
