@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type DeskCard, type DeskKind, deskCard, uuid } from '../contract/values.ts'
-import { exists, type Ground, namesIn, patiently } from './disk.ts'
+import { errorCode, exists, type Ground, namesIn, patiently } from './disk.ts'
 import { sweepTemps, syncFolder, writeDurably } from './durable-file.ts'
 import { portError } from './failures.ts'
 import type { PortRegistry } from './registry.ts'
@@ -86,8 +86,18 @@ function jsonOrNull(text: string): unknown {
 async function listDesks(ground: Ground, root: string): Promise<DeskCard[]> {
   const names = await namesIn(ground.disk, root)
   const ids = names.filter((name) => uuid.safeParse(name).success)
-  const files = await Promise.all(ids.map((id) => readDesk(ground, join(root, id), id)))
+  const files = await Promise.all(ids.map((id) => readListed(ground, join(root, id), id)))
   return files.map(({ desk }) => desk).sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+}
+
+/** Its folder is there, so a missing file is a damage and not a desk that was never made. */
+async function readListed(ground: Ground, folder: string, id: string): Promise<DeskFile> {
+  try {
+    return await readDesk(ground, folder, id)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') throw portError('damaged', { about: 'desk.json' })
+    throw error
+  }
 }
 
 /** A desk appears whole or not at all: it is filled beside its place and then renamed. */

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DESK, describeOnEachHost, failureIn, NO_DESK, SAMPLE, valueIn } from './each-host.ts'
+import { DESK, describeOnEachBridge, failureIn, NO_DESK, SAMPLE, valueIn } from './each-host.ts'
 
-describeOnEachHost('desks', (stage) => {
+describeOnEachBridge('desks', (stage, diskTest) => {
   const ask: typeof stage.host.bridge.ask = (channel, request) =>
     stage.host.bridge.ask(channel, request)
 
@@ -30,7 +30,7 @@ describeOnEachHost('desks', (stage) => {
     expect(failureIn(await ask('desks:label', { id: NO_DESK, label })).reason).toBe('gone')
   })
 
-  test('of the sample leave without a trace', async () => {
+  diskTest('of the sample leave without a trace', async () => {
     valueIn(await ask('desks:create', { id: SAMPLE, kind: 'sample', label: 'Sample' }))
     const start = { deskId: SAMPLE, generation: 1, schema: 1, checkpoint: [] }
     valueIn(await ask('journal:start-segment', start))
@@ -41,13 +41,13 @@ describeOnEachHost('desks', (stage) => {
     expect(failureIn(await ask('journal:head', { deskId: SAMPLE })).reason).toBe('gone')
   })
 
-  test('of a school are never discarded', async () => {
+  diskTest('of a school are never discarded', async () => {
     const refused = { reason: 'read-only', about: 'Oakfield' }
     expect(failureIn(await ask('desks:discard-sample', { id: DESK }))).toEqual(refused)
     expect(await readdir(join(stage.places.vault, 'desks'))).toEqual([DESK])
   })
 
-  test('that cannot be read are told, never left out', async () => {
+  diskTest('that cannot be read are told, never left out', async () => {
     const path = join(stage.places.vault, 'desks', DESK, 'desk.json')
     const text = await readFile(path, 'utf8')
     for (const damage of ['', '{', text.replace('generation', 'generatiom'), text.slice(0, -9)]) {
@@ -56,10 +56,10 @@ describeOnEachHost('desks', (stage) => {
     }
     await mkdir(join(stage.places.vault, 'desks', NO_DESK))
     await writeFile(path, text)
-    expect(failureIn(await ask('desks:list', {})).reason).toBe('gone')
+    expect(failureIn(await ask('desks:list', {})).reason).toBe('damaged')
   })
 
-  test('know their computer by an id that lasts', async () => {
+  diskTest('know their computer by an id that lasts', async () => {
     const about = valueIn(await ask('host:about', {}))
     expect(about.vaultPlace).toBe(stage.places.vault)
     expect(about.freeBytes).toBeGreaterThan(0)

@@ -1,11 +1,15 @@
-import { afterEach, beforeEach, describe } from 'vitest'
+import { afterEach, beforeEach, describe, test } from 'vitest'
 import type { PortFailure, PortResult } from '../../electron/contract/failure.ts'
-import { startTestElectron, startTestLoopback, type TestHost } from './hosts.ts'
+import { startTestElectron, startTestLoopback, startTestMemory, type TestHost } from './hosts.ts'
 import { makeTempPlaces } from './temp-places.ts'
 
 type TempPlaces = Awaited<ReturnType<typeof makeTempPlaces>>
 
-const HOSTS = { loopback: startTestLoopback, electron: startTestElectron } as const
+const HOSTS = {
+  loopback: startTestLoopback,
+  electron: startTestElectron,
+  memory: startTestMemory,
+} as const
 
 export const DESK = '01890000-0000-7000-8000-000000000001'
 export const SAMPLE = '01890000-0000-7000-8000-000000000002'
@@ -18,8 +22,12 @@ export interface Stage {
 }
 
 /** The same cases through every bridge there is. */
-export function describeOnEachHost(what: string, cases: (stage: Stage) => void): void {
-  describe.each(Object.entries(HOSTS))(`${what}, through the %s bridge,`, (_name, start) => {
+export function describeOnEachBridge(
+  what: string,
+  /** `diskTest` is for cases that look at the disk, which the in-memory twin has not. */
+  cases: (stage: Stage, diskTest: typeof test) => void,
+): void {
+  describe.each(Object.entries(HOSTS))(`${what}, through the %s bridge,`, (name, start) => {
     const stage = {} as Stage
     beforeEach(async () => {
       stage.places = await makeTempPlaces()
@@ -30,7 +38,15 @@ export function describeOnEachHost(what: string, cases: (stage: Stage) => void):
       await stage.host.close()
       await stage.places.remove()
     })
-    cases(stage)
+    cases(stage, name === 'memory' ? (test.skip as typeof test) : test)
+  })
+}
+
+/** Where only the real ports can answer, as for foreign files. */
+export function describeOnEachHost(what: string, cases: (stage: Stage) => void): void {
+  describeOnEachBridge(what, (stage, diskTest) => {
+    if (diskTest === test) cases(stage)
+    else test.skip('is left to the real ports')
   })
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { asks, filesIn, filesOut, jobs } from '../../electron/contract/channels.ts'
-import { describeOnEachHost } from './each-host.ts'
+import { describeOnEachBridge } from './each-host.ts'
 
 const anything = fc.oneof(
   fc.jsonValue(),
@@ -23,7 +23,7 @@ async function refused(asking: () => Promise<unknown>): Promise<string> {
   }
 }
 
-describeOnEachHost('whatever is asked that is no request', (stage) => {
+describeOnEachBridge('whatever is asked that is no request', (stage) => {
   const names = [
     ...Object.keys(asks).filter((name) => name !== 'host:about' && name !== 'desks:list'),
     ...[...Object.keys(filesIn), ...Object.keys(filesOut), ...Object.keys(jobs)],

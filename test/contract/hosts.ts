@@ -9,6 +9,7 @@ import { createDeskWindow } from '../../electron/shell/desk-window.ts'
 import { serveIpc } from '../../electron/shell/ipc.ts'
 import { createElectronBridge } from '../../renderer/src/bridge/electron.ts'
 import { createLoopbackBridge } from '../../renderer/src/bridge/loopback.ts'
+import { createMemoryBridge } from '../../renderer/src/bridge/memory.ts'
 import { uploadByFetch } from '../../renderer/src/bridge/upload.ts'
 import { createFakeIpc, type FakeIpc } from './fake-ipc.ts'
 
@@ -94,6 +95,10 @@ export async function startTestElectron(places: Places): Promise<TestElectron> {
       await ports.close()
     },
   }
+}
+
+export async function startTestMemory(): Promise<TestHost> {
+  return { bridge: createMemoryBridge(), log: [], close: async () => undefined }
 }
 
 /** `fetch` with the header that a browser adds by itself and that no page can set. */

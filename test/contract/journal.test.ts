@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { JournalCursor, JournalRecord } from '../../electron/contract/values.ts'
-import { DESK, describeOnEachHost, failureIn, NO_DESK, type Stage, valueIn } from './each-host.ts'
+import { DESK, describeOnEachBridge, failureIn, NO_DESK, type Stage, valueIn } from './each-host.ts'
 
 function change(seq: number, body = `{"n":${seq}}`): JournalRecord {
   return { type: 'change', seq, id: `change-${seq}`, body }
@@ -40,7 +40,7 @@ async function readAll(stage: Stage, from: JournalCursor | null = null) {
 const segmentFile = ({ places }: Stage, segment: number): string =>
   join(places.vault, 'desks', DESK, 'journal', `00000${segment}.jsonl`)
 
-describeOnEachHost('the journal', (stage) => {
+describeOnEachBridge('the journal', (stage, diskTest) => {
   test('of a new desk is empty and wants a first checkpoint', async () => {
     expect(await head(stage)).toMatchObject({ generation: 1, schema: 0, segment: 0, lastSeq: 0 })
     expect(await readAll(stage)).toEqual({ records: [], pages: 1 })
@@ -114,7 +114,7 @@ describeOnEachHost('the journal', (stage) => {
     expect(await head(stage)).toMatchObject({ segment: 1 })
   })
 
-  test('is read in pages of about a megabyte, a long record whole', async () => {
+  diskTest('is read in pages of about a megabyte, a long record whole', async () => {
     valueIn(await startSegment(stage))
     const records = [1, 2, 3, 4].map((seq) => change(seq, `"${'x'.repeat(seq * 600_000)}"`))
     for (const record of records) valueIn(await append(stage, [record]))
@@ -123,7 +123,7 @@ describeOnEachHost('the journal', (stage) => {
     expect(pages).toBeGreaterThan(2)
   })
 
-  test('is a text file that says what it is', async () => {
+  diskTest('is a text file that says what it is', async () => {
     valueIn(await startSegment(stage))
     valueIn(await append(stage, [change(1)]))
     const lines = (await readFile(segmentFile(stage, 1), 'utf8')).split('\n')
@@ -138,7 +138,7 @@ describeOnEachHost('the journal', (stage) => {
     expect(lines[1]).toMatch(/^25 [0-9a-f]{8} change 1 change-1 \{"n":1\}$/)
   })
 
-  test('names the place of a damage in the middle and reads no further', async () => {
+  diskTest('names the place of a damage in the middle and reads no further', async () => {
     valueIn(await startSegment(stage))
     valueIn(await append(stage, [change(1), change(2), change(3)]))
     const bytes = await readFile(segmentFile(stage, 1))
@@ -151,7 +151,7 @@ describeOnEachHost('the journal', (stage) => {
     expect(failure.about).toMatch(/^journal 000001, byte \d+$/)
   })
 
-  test('keeps aside what it is given, under rising names', async () => {
+  diskTest('keeps aside what it is given, under rising names', async () => {
     const { bridge } = stage.host
     for (const name of ['1.json', '2.json']) {
       const kept = await bridge.ask('journal:keep-aside', { deskId: DESK, body: `"${name}"` })

@@ -1,0 +1,237 @@
+import type { z } from 'zod'
+import type { Bridge } from '../../../electron/contract/bridge.ts'
+import {
+  type AskName,
+  type AskRequest,
+  type AskResponse,
+  asks,
+  type FileInName,
+  type FileInRequest,
+  type FileInResponse,
+  type FileOutName,
+  type FileOutRequest,
+  filesIn,
+  filesOut,
+  type JobName,
+  type JobRequest,
+  type JobResponse,
+  jobs,
+} from '../../../electron/contract/channels.ts'
+import type { PortResult } from '../../../electron/contract/failure.ts'
+import { append, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { storedZip, zipTexts } from './memory-zip.ts'
+import { cancelled, failed } from './wire.ts'
+
+interface Memory {
+  readonly desks: Map<string, MemoryDesk>
+  readonly staged: Map<string, Blob>
+  readonly saved: Map<string, { readonly name: string; readonly bytes: Blob }>
+  readonly deviceId: string
+}
+
+type Asks = { [C in AskName]: (request: AskRequest<C>) => Promise<AskResponse<C>> }
+type FilesIn = {
+  [C in FileInName]: (request: FileInRequest<C>, body: Blob) => Promise<FileInResponse<C>>
+}
+type FilesOut = { [C in FileOutName]: (request: FileOutRequest<C>) => Promise<Blob> }
+type Jobs = { [C in JobName]: (request: JobRequest<C>) => Promise<JobResponse<C>> }
+
+/**
+ * A machine that forgets: for tests of what stands above the bridge.
+ *
+ * It keeps the rules of desks and journal; kinds of evidence and foreign zips are only
+ * looked at by the real ports.
+ */
+export function createMemoryBridge(): Bridge {
+  const memory: Memory = {
+    desks: new Map(),
+    staged: new Map(),
+    saved: new Map(),
+    deviceId: crypto.randomUUID(),
+  }
+  const ask = answerAsks(memory)
+  const take = takeFiles(memory)
+  const give = giveFiles(memory)
+  const work = workJobs(memory)
+  return {
+    ask: (channel, request) =>
+      attempt(() => ask[channel](checked(asks, channel, structuredClone(request)) as never)),
+    sendFile: (channel, request, body, more) =>
+      attempt(async () => {
+        if (more?.signal?.aborted) throw fail(cancelled)
+        const value = await take[channel](checked(filesIn, channel, request) as never, body)
+        more?.onProgress?.(body.size)
+        return value as never
+      }),
+    fetchFile: (channel, request) =>
+      attempt(() => give[channel](checked(filesOut, channel, request) as never)),
+    run: (channel, request, more) =>
+      attempt(async () => {
+        if (more?.signal?.aborted) throw fail(cancelled)
+        return (await work[channel](checked(jobs, channel, request) as never)) as never
+      }),
+  }
+}
+
+/** Whatever the contract does not know is refused here as it is by a host. */
+function checked(
+  channels: Readonly<Record<string, { readonly request: z.ZodType }>>,
+  channel: string,
+  request: unknown,
+): unknown {
+  const known = Object.hasOwn(channels, channel) ? channels[channel] : undefined
+  const parsed = known?.request.safeParse(request)
+  if (!parsed?.success) throw new Error(`${channel.slice(0, 40)}: refused, malformed`)
+  return parsed.data
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<PortResult<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (error instanceof Error && 'failure' in error) return failed(error.failure as never)
+    throw error
+  }
+}
+
+function deskIn({ desks }: Memory, id: string): MemoryDesk {
+  const desk = desks.get(id)
+  if (desk === undefined) throw fail({ reason: 'gone' })
+  return desk
+}
+
+function answerAsks(memory: Memory): Asks {
+  const { desks, saved, staged } = memory
+  return {
+    'host:about': async () => ({
+      host: 'memory',
+      appVersion: '0',
+      vaultPlace: 'nowhere',
+      documentsPlace: 'nowhere',
+      vaultIsSynced: false,
+      freeBytes: null,
+      deviceId: memory.deviceId,
+    }),
+    'desks:list': async () => ({ desks: [...desks.values()].map(({ desk }) => desk) }),
+    'desks:create': async ({ id, kind, label }) => {
+      const desk = { id, kind, label, createdAt: new Date().toISOString() }
+      if (!desks.has(id)) desks.set(id, emptyDesk(desk))
+      return { desk: deskIn(memory, id).desk }
+    },
+    'desks:label': async ({ id, label }) => {
+      const known = deskIn(memory, id)
+      known.desk = { ...known.desk, label }
+      return { desk: known.desk }
+    },
+    'desks:discard-sample': async ({ id }) => {
+      const { desk } = deskIn(memory, id)
+      if (desk.kind !== 'sample') throw fail({ reason: 'read-only', about: desk.label })
+      desks.delete(id)
+      return {}
+    },
+    ...answerJournal(memory),
+    'evidence:check': async ({ deskId, sha256 }) => {
+      const bytes = deskIn(memory, deskId).evidence.get(sha256)
+      return { state: bytes ? 'present' : 'missing', size: bytes?.size ?? 0 }
+    },
+    'evidence:open': async ({ deskId, sha256 }) => ({
+      opened: deskIn(memory, deskId).evidence.has(sha256),
+    }),
+    'saved:reveal': async ({ fileId }) => {
+      const file = saved.get(fileId)
+      if (file === undefined) throw fail({ reason: 'gone' })
+      return { revealed: true, place: file.name }
+    },
+    'staged:discard': async ({ stagedIds }) => {
+      for (const stagedId of stagedIds) staged.delete(stagedId)
+      return {}
+    },
+  }
+}
+
+type JournalAsks = Pick<Asks, Extract<AskName, `journal:${string}`>>
+
+function answerJournal(memory: Memory): JournalAsks {
+  return {
+    'journal:head': async ({ deskId }) => headOf(deskIn(memory, deskId)),
+    'journal:read': async ({ deskId, from }) => ({
+      records: deskIn(memory, deskId)
+        .segments.slice((from?.segment ?? 1) - 1)
+        .flatMap((s) => s.records),
+      next: null,
+    }),
+    'journal:append': async ({ deskId, generation, records }) =>
+      append(deskIn(memory, deskId), generation, records),
+    'journal:start-segment': async ({ deskId, generation, schema, checkpoint }) =>
+      startSegment(deskIn(memory, deskId), generation, schema, checkpoint),
+    'journal:keep-aside': async ({ deskId, body }) => ({
+      name: `${deskIn(memory, deskId).aside.push(body)}.json`,
+    }),
+  }
+}
+
+function emptyDesk(desk: MemoryDesk['desk']): MemoryDesk {
+  const storeId = crypto.randomUUID()
+  return { desk, storeId, generation: 1, segments: [], aside: [], evidence: new Map() }
+}
+
+function takeFiles(memory: Memory): FilesIn {
+  return {
+    'evidence:put': async ({ deskId }, body) => {
+      const { evidence } = deskIn(memory, deskId)
+      if (body.size === 0) return { type: 'refused', because: 'empty', found: null }
+      const sha256 = await sha256Of(body)
+      evidence.set(sha256, body)
+      return { type: 'kept', sha256, size: body.size, mediaType: body.type || 'application/pdf' }
+    },
+    'staged:put': async (_request, body) => {
+      const stagedId = crypto.randomUUID()
+      memory.staged.set(stagedId, body)
+      return { stagedId, sha256: await sha256Of(body), size: body.size }
+    },
+    'archive:read-text': async (_request, body) => {
+      const entries = await zipTexts(body)
+      if (entries === null) return { type: 'refused', because: 'not-a-zip', entry: null }
+      return { type: 'read', entries }
+    },
+  }
+}
+
+function giveFiles(memory: Memory): FilesOut {
+  return {
+    'evidence:get': async ({ deskId, sha256 }) =>
+      there(deskIn(memory, deskId).evidence.get(sha256)),
+    'saved:get': async ({ fileId }) => there(memory.saved.get(fileId)?.bytes),
+  }
+}
+
+function workJobs(memory: Memory): Jobs {
+  return {
+    'archive:write': async ({ deskId, fileName, entries }) => {
+      const { evidence } = deskIn(memory, deskId)
+      const bytes = await storedZip(
+        entries.map(({ path, source }) => ({
+          path,
+          bytes: there(
+            source.type === 'staged'
+              ? memory.staged.get(source.stagedId)
+              : evidence.get(source.sha256),
+          ),
+        })),
+      )
+      const fileId = crypto.randomUUID()
+      memory.saved.set(fileId, { name: fileName, bytes })
+      return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
+    },
+  }
+}
+
+function there(bytes: Blob | undefined): Blob {
+  if (bytes === undefined) throw fail({ reason: 'gone' })
+  return bytes
+}
+
+async function sha256Of(body: Blob): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await body.arrayBuffer()))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
