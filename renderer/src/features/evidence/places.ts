@@ -10,6 +10,3 @@ export const placeOfPiece = (deskId: string, id: EvidenceId): string => `${deskI
 
 export const addressOfTarget = ({ type, code }: EvidenceTarget): string =>
   type === 'question' ? addressOfQuestion(code) : addressOfSlot(code)
-
-export const sameTarget = (one: EvidenceTarget, other: EvidenceTarget): boolean =>
-  one.type === other.type && one.code === other.code

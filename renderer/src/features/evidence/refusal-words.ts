@@ -40,10 +40,17 @@ export function describeRefusal(refusal: Refusal, fileName: string, size: number
     case 'unreadable':
       return 'It could not be read. If it is a folder, open it and choose the files in it. If another program has it open, close that; then try again.'
     case 'failed':
-      return describeFailure(refusal.failure)
+      return describePortFailure(refusal.failure)
     case 'refused':
       return describePortRefusal(refusal, fileName, size)
   }
+}
+
+/** Unlike an answer, a file does not wait in memory until there is room. */
+function describePortFailure(failure: PortFailure): string {
+  if (failure.reason !== 'disk-full') return describeFailure(failure)
+  const free = failure.bytes === undefined ? '' : `, ${formatBytes(failure.bytes)} are free`
+  return `There is not enough room on the disk${free}. Make room, then try again.`
 }
 
 function describePortRefusal(

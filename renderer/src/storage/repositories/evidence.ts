@@ -52,13 +52,6 @@ export function addEvidence(
   })
 }
 
-/** Keeps what was changed about a piece: its words, its dates, or a new version. */
-export function saveEvidence(desk: Desk, piece: Evidence, label = `Evidence “${piece.title}”`) {
-  return desk.change({ kind: 'evidence', label, about: [`evidence:${piece.id}`] }, (rows) =>
-    rows.evidence.put(piece),
-  )
-}
-
 export function linkEvidence(
   desk: Desk,
   auditId: AuditId,

@@ -1,3 +1,4 @@
+import '../EvidenceFor.css'
 import { useMemo, useRef } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'

@@ -1,3 +1,4 @@
+import '../PickDialog.css'
 import { useMemo, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Evidence, EvidenceTarget } from '../../../domain/evidence/evidence.ts'

@@ -1,3 +1,4 @@
+import '../EvidenceFor.css'
 import './PieceScreen.css'
 import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'

@@ -3,10 +3,6 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 /** Sixteen million pixels are 64 MB; a larger canvas some graphics cards refuse. */
 const MOST_PIXELS = 16_000_000
 
-export interface PageText {
-  readonly text: string
-}
-
 /** How much a page is enlarged so that it fills `width` sharply, and no more than memory allows. */
 export function scaleFor(
   page: { readonly width: number; readonly height: number },
