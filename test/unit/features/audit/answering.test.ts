@@ -12,6 +12,7 @@ import {
 } from '../../../../renderer/src/features/audit/question/answer-edits.ts'
 import {
   columnLabel,
+  naHintInWords,
   needInWords,
 } from '../../../../renderer/src/features/audit/question/column-words.ts'
 import {
@@ -229,4 +230,11 @@ test('last year’s verdict from another scale keeps what it said', () => {
     meaning: 'partly',
     label: 'Partly',
   })
+})
+
+test('when “does not apply” is fair is told with the scale’s own word', () => {
+  expect(naHintInWords(lineWith({ naHint: 'none in this period' }))).toBe(
+    '“Not applicable” is a fair answer if: none in this period.',
+  )
+  expect(naHintInWords(lineWith({}))).toBeUndefined()
 })

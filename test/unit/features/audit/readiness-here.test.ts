@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readinessHere } from '../../../../renderer/src/features/audit/question/readiness-here.ts'
 import { aLink, anAction, anAnswer, evidence, gathered } from '../../../builders/audit.ts'
 
-test('an overdue action and an expired paper are told where they belong, and nowhere else', () => {
+test('an expired paper is told where it is used and nowhere else, an action tells its own', () => {
   const audit = gathered({
     answers: [anAnswer({ verdict: 'partly', texts: { comment: 'Half of it.' } })],
     actions: [anAction({ due: '2026-11-01' })],
@@ -13,7 +13,7 @@ test('an overdue action and an expired paper are told where they belong, and now
     const line = audit.lineByCode.get(code)
     return line ? readinessHere(audit, line).map(({ kind }) => kind) : null
   }
-  expect(kindsOf('GOV01')).toEqual(['evidence-expired', 'action-overdue'])
+  expect(kindsOf('GOV01')).toEqual(['evidence-expired'])
   expect(kindsOf('TRN01')).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { listed } from '../../../domain/shared/text.ts'
 /** What happens to a number from 1 to 4, in the line under its label. */
 export function smallCountHint(rule: SmallCounts): string | null {
   if (rule.public !== 'hide-1-4') return null
-  return 'From 1 to 4 it is shown as “fewer than 5” in public copies.'
+  return 'From 1 to 4 it shows as “fewer than 5” in public copies.'
 }
 
 /** The rule for every destination, said once for the page. */

@@ -9,6 +9,8 @@ import { ReadinessList } from '../../../ui/ReadinessList.tsx'
 export function BeforeItLeaves({ gathered }: { readonly gathered: GatheredAudit }) {
   const items = useMemo(() => readinessOf(gathered), [gathered])
   const { error, warning, hint } = countReadiness(items)
+  // Hints are many and can wait; the Return screen has them.
+  const grave = items.filter(({ level }) => level !== 'hint')
   if (items.length === 0) return null
   return (
     <aside className="au-margin sd-no-print" aria-label="Before it leaves">
@@ -17,7 +19,7 @@ export function BeforeItLeaves({ gathered }: { readonly gathered: GatheredAudit 
         {plural(error, 'error')}, {plural(warning, 'warning')}, {plural(hint, 'hint')}.{' '}
         <a href={addresses.readiness}>See all of it</a>
       </p>
-      <ReadinessList compact headingLevel={3} items={items} />
+      <ReadinessList compact headingLevel={3} items={grave} />
     </aside>
   )
 }

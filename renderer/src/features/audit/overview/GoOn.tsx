@@ -6,12 +6,14 @@ import { useLastPlace } from '../../../ui/last-place.ts'
 /** Back to where she was, or to the first question. */
 export function GoOn({ gathered }: { readonly gathered: GatheredAudit }) {
   const last = useLastPlace(gathered.audit.id)
-  const first = gathered.lines[0]?.code
-  const code = last !== null && gathered.lineByCode.has(last) ? last : first
+  const { lines, lineByCode } = gathered
+  const open = lines.find(({ state }) => state !== 'confirmed') ?? lines[0]
+  const code = last !== null && lineByCode.has(last) ? last : open?.code
   if (code === undefined) return null
+  const begun = lines.some(({ state }) => state !== 'not-started')
   return (
     <LinkButton look="primary" href={addressOfQuestion(code)}>
-      {code === last ? `Go on at ${code}` : `Begin with ${code}`}
+      {begun || code === last ? `Go on at ${code}` : `Begin with ${code}`}
     </LinkButton>
   )
 }

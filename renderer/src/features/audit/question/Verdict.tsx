@@ -9,6 +9,7 @@ import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import { VerdictRow } from '../../../ui/VerdictRow.tsx'
 import { pointsWithKeys } from '../scale-keys.ts'
 import { withVerdict } from './answer-edits.ts'
+import { naHintInWords } from './column-words.ts'
 import { fieldId } from './field-ids.ts'
 
 interface VerdictProps {
@@ -48,7 +49,7 @@ export function Verdict({ audit, line }: VerdictProps) {
         value={verdict === '' ? null : verdict}
         keys={oneKey}
         disabled={locked}
-        hint={question.naHint ?? undefined}
+        hint={naHintInWords(line)}
         onChange={press}
       />
       {verdict !== '' && !locked && (

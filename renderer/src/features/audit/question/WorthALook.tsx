@@ -20,7 +20,7 @@ const marks: Readonly<
   hint: { state: 'unanswered', label: 'Hint' },
 }
 
-/** What the partnership would ask about here: an expired paper, an action overdue. */
+/** What the partnership would ask about here: an expired paper, a gap without an action. */
 export function WorthALook({ gathered, line }: WorthALookProps) {
   const items = useMemo(() => readinessHere(gathered, line), [gathered, line])
   if (items.length === 0 || gathered.audit.lock !== null) return null
@@ -39,8 +39,7 @@ export function WorthALook({ gathered, line }: WorthALookProps) {
 }
 
 function Sentence({ item: { link, sentence } }: { readonly item: ReadinessItem }) {
-  const field =
-    link.screen === 'question' ? link.field : link.screen === 'action' ? 'action' : undefined
+  const field = link.screen === 'question' ? link.field : undefined
   return (
     <a
       href={addressOfReadiness(link)}

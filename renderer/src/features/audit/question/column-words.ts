@@ -41,3 +41,10 @@ export function partInWords(what: string, columns: readonly AnswerColumn[]): str
       return `“${columns.find(({ id }) => id === what)?.label ?? what}”`
   }
 }
+
+/** When "does not apply" is a fair answer; nothing where the scale has no such point. */
+export function naHintInWords({ question, scale }: QuestionLine): string | undefined {
+  const point = scale.points.find(({ meaning }) => meaning === 'not-applicable')
+  if (question.naHint === null || point === undefined) return undefined
+  return `“${point.label}” is a fair answer if: ${question.naHint.replace(/\.$/, '')}.`
+}

@@ -1,6 +1,5 @@
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { evidenceItems } from '../../../domain/readiness/evidence-items.ts'
-import { actionItems } from '../../../domain/readiness/other-items.ts'
 import { questionItems } from '../../../domain/readiness/question-items.ts'
 import type { ReadinessItem, ReadinessKind } from '../../../domain/readiness/readiness-item.ts'
 
@@ -11,7 +10,11 @@ const besidesDemands: readonly ReadinessKind[] = [
   'na-without-reason',
 ]
 
-/** What the readiness check says about this question, besides the parts that are missing. */
+/**
+ * What the readiness check says about this question, besides the parts that are missing.
+ *
+ * Actions say for themselves that they are overdue or belong to nobody.
+ */
 export function readinessHere(
   gathered: GatheredAudit,
   line: QuestionLine,
@@ -25,5 +28,5 @@ export function readinessHere(
   const pieces = evidenceItems({ ...gathered, evidence: line.evidence }).filter(
     ({ link }) => link.screen === 'evidence',
   )
-  return [...own, ...pieces, ...actionItems({ ...gathered, actions: line.actions })]
+  return [...own, ...pieces]
 }
