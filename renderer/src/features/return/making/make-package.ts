@@ -80,51 +80,65 @@ export async function makePackage(
 }
 
 async function writePackage(
-  { desk, signal, onStep }: Making,
+  making: Making,
   order: PackageOrder,
-  { json, xlsx, pdf }: ReturnFiles,
+  files: ReturnFiles,
 ): Promise<Outcome<WrittenPackage>> {
   const staged: StagedFile[] = []
-  const stage = async (path: string, bytes: BlobPart) => {
-    const body = new Blob([bytes])
-    const request = { fileName: path, size: body.size }
-    const sent = await desk.bridge.sendFile('staged:put', request, body, { signal })
-    if (sent.ok) staged.push({ path, ...sent.value })
-    return sent
-  }
   try {
-    const documents: readonly (readonly [string, BlobPart])[] = [
-      ['return.json', json as BlobPart],
-      ['return.xlsx', xlsx as BlobPart],
-      ['return.pdf', pdf as BlobPart],
-      ['README.txt', order.readme],
-    ]
-    for (const [path, bytes] of documents) {
-      const sent = await stage(path, bytes)
-      if (!sent.ok) return ended(sent.failure)
-    }
-    const manifest = order.writeManifest([...staged, ...order.evidence])
-    const sent = await stage('manifest.json', manifest)
-    if (!sent.ok) return ended(sent.failure)
-    const written: PortResult<WrittenPackage> = await desk.bridge.run(
-      'archive:write',
-      {
-        deskId: desk.card.id,
-        fileName: order.fileName,
-        modified: order.document.asAt,
-        entries: [...packageEntries(staged, order.evidence)],
-      },
-      {
-        signal,
-        onProgress: ({ phase, doneBytes, totalBytes }) =>
-          onStep({ step: phase, done: doneBytes, total: totalBytes }),
-      },
-    )
+    const failure = await stageFiles(making, order, files, staged)
+    if (failure !== null) return ended(failure)
+    const written = await writeArchive(making, order, staged)
     return written.ok ? { type: 'made', value: written.value } : ended(written.failure)
   } finally {
     const stagedIds = staged.map(({ stagedId }) => stagedId)
-    if (stagedIds.length > 0) await desk.bridge.ask('staged:discard', { stagedIds })
+    if (stagedIds.length > 0) await making.desk.bridge.ask('staged:discard', { stagedIds })
   }
+}
+
+/** Sends the documents to the host, the manifest last; `staged` holds what has arrived there. */
+async function stageFiles(
+  { desk, signal }: Making,
+  order: PackageOrder,
+  { json, xlsx, pdf }: ReturnFiles,
+  staged: StagedFile[],
+): Promise<PortFailure | null> {
+  const stage = async (path: string, bytes: BlobPart): Promise<PortFailure | null> => {
+    const body = new Blob([bytes])
+    const request = { fileName: path, size: body.size }
+    const sent = await desk.bridge.sendFile('staged:put', request, body, { signal })
+    if (!sent.ok) return sent.failure
+    staged.push({ path, ...sent.value })
+    return null
+  }
+  return (
+    (await stage('return.json', json as BlobPart)) ??
+    (await stage('return.xlsx', xlsx as BlobPart)) ??
+    (await stage('return.pdf', pdf as BlobPart)) ??
+    (await stage('README.txt', order.readme)) ??
+    (await stage('manifest.json', order.writeManifest([...staged, ...order.evidence])))
+  )
+}
+
+function writeArchive(
+  { desk, signal, onStep }: Making,
+  { document, fileName, evidence }: PackageOrder,
+  staged: readonly StagedFile[],
+): Promise<PortResult<WrittenPackage>> {
+  return desk.bridge.run(
+    'archive:write',
+    {
+      deskId: desk.card.id,
+      fileName,
+      modified: document.asAt,
+      entries: [...packageEntries(staged, evidence)],
+    },
+    {
+      signal,
+      onProgress: ({ phase, doneBytes, totalBytes }) =>
+        onStep({ step: phase, done: doneBytes, total: totalBytes }),
+    },
+  )
 }
 
 /** A failure as it is told: stopping is what she asked for, not a failure. */
