@@ -17,7 +17,9 @@ export function WorkAndResult({ gathered }: { readonly gathered: GatheredAudit }
     { kind: 'carried', count: total.carried, label: 'carried, to confirm' },
     { kind: 'unanswered', count: total.notStarted, label: 'not started' },
   ]
-  const lower = (word: string | undefined) => word?.toLowerCase()
+  // “1: firmly in place” after a count would read as one number.
+  const lower = (word: string | undefined) =>
+    word !== undefined && /^\d/.test(word) ? `“${word}”` : word?.toLowerCase()
   return (
     <div className="sd-columns">
       <BarByPart
