@@ -36,7 +36,8 @@ export function Versions({ audit, piece, shown, onShow }: VersionsProps) {
           />
         ))}
       </ul>
-      {(!audit.lock || isLost) && <ReplaceFile auditId={audit.id} piece={piece} isLost={isLost} />}
+      {/* A lost file is brought above, beside the words that say so. */}
+      {!audit.lock && !isLost && <ReplaceFile auditId={audit.id} piece={piece} isLost={false} />}
     </section>
   )
 }
