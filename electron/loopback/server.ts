@@ -49,7 +49,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     sendJson(response, 200, { url: freshUrl() })
   }
 
-  const server = createServer((request, response) => {
+  // Uploads arrive in small pieces; with little room the socket is stopped and started at each.
+  const server = createServer({ highWaterMark: 1024 * 1024 }, (request, response) => {
     serve(request, response).catch((error: unknown) => {
       options.log(`loopback: ${error instanceof Error ? error.name : 'unknown'}`)
       sendJson(response, 500, {})
