@@ -43,7 +43,7 @@ test('a verdict is told from its old word to its new one', () => {
   )
   expect(entry?.author).toBe('Daljit Sandhu')
   expect(entry?.fields).toEqual([
-    { field: 'verdict', label: 'Judgement', from: 'Met', to: 'Partly met' },
+    { field: 'verdict', label: 'Verdict', from: 'Met', to: 'Partly met' },
   ])
 })
 

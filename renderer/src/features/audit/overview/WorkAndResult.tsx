@@ -27,7 +27,7 @@ export function WorkAndResult({ gathered }: { readonly gathered: GatheredAudit }
         parts={work.filter(({ kind, count }) => count > 0 || kind === 'confirmed')}
       />
       <BarByPart
-        label={`What the answers say: ${result.judged - result.unanswered} of ${result.judged} judged`}
+        label={`What the answers say: ${result.judged - result.unanswered} of ${result.judged} with a verdict`}
         parts={[
           { kind: 'met', count: result.met, label: lower(words?.met) },
           { kind: 'partly', count: result.partly, label: lower(words?.partly) },

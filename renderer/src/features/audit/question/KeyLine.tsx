@@ -34,10 +34,10 @@ type KeyHelp = readonly [keys: readonly string[], does: string]
 
 function keysOf({ scale, question, state }: QuestionLine): readonly KeyHelp[] {
   const digits = pointsWithKeys(scale).flatMap(({ keyName }) => keyName ?? [])
-  const judgement: KeyHelp = [digits, 'judgement']
+  const verdict: KeyHelp = [digits, 'verdict']
   const confirm: KeyHelp = [['c'], 'still true']
   return [
-    ...(question.answerKind === 'judgement' ? [judgement] : []),
+    ...(question.answerKind === 'judgement' ? [verdict] : []),
     ...(state === 'carried' ? [confirm] : []),
     [['t'], 'text'],
     [['e'], 'evidence'],

@@ -44,7 +44,7 @@ export function Verdict({ audit, line }: VerdictProps) {
     <div className="au-verdict">
       <VerdictRow
         id={fieldId('verdict')}
-        legend={<span className="au-legend">Your judgement</span>}
+        legend={<span className="au-legend">Your verdict</span>}
         points={points}
         value={verdict === '' ? null : verdict}
         keys={oneKey}
@@ -54,7 +54,7 @@ export function Verdict({ audit, line }: VerdictProps) {
       />
       {verdict !== '' && !locked && (
         <Button small look="quiet" className="au-verdict__clear" onClick={() => choose('')}>
-          Take this judgement back
+          Take this verdict back
         </Button>
       )}
     </div>

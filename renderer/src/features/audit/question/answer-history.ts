@@ -110,7 +110,7 @@ function fieldChanges(
       .map(({ label }) => label)
       .join('; ')
   const fields: readonly FieldChange[] = [
-    { field: 'verdict', label: 'Judgement', from: verdictWord(before), to: verdictWord(after) },
+    { field: 'verdict', label: 'Verdict', from: verdictWord(before), to: verdictWord(after) },
     { field: 'parts', label: 'Ticked', from: partWords(before), to: partWords(after) },
     ...columns.map(({ id, label, kind }) => {
       const word = (answer: Answer | null): string => {

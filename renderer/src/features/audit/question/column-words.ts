@@ -36,7 +36,7 @@ export function partInWords(what: string, columns: readonly AnswerColumn[]): str
     case 'parts':
       return 'ticks'
     case 'verdict':
-      return 'your judgement'
+      return 'a verdict'
     default:
       return `“${columns.find(({ id }) => id === what)?.label ?? what}”`
   }

@@ -58,7 +58,7 @@ function columnsFor(
     },
     {
       key: 'verdict',
-      header: 'Judgement',
+      header: 'Verdict',
       sortValue: ({ meaning }) => meaning ?? '',
       cell: (line) => <VerdictCell line={line} />,
     },
