@@ -89,7 +89,9 @@ function useLinks() {
 
 /** The longest link that the route lies under, so that a question keeps "Audit" lit. */
 function currentLink(route: string, links: readonly { readonly href: string }[]) {
+  // Last year's answers are brought into the audit.
+  const place = `#${route}`.startsWith(addresses.lastYear) ? addresses.audit : `#${route}`
   const lies = ({ href }: { href: string }) =>
-    href === addresses.home ? route === '/' : `#${route}`.startsWith(href)
+    href === addresses.home ? place === href : place.startsWith(href)
   return links.find(lies)?.href
 }

@@ -15,7 +15,7 @@ export function describeFailure({ reason, about, bytes }: PortFailure): string {
   const what = about ? `“${about}”` : 'the folder of the desk'
   switch (reason) {
     case 'disk-full':
-      return `The disk is full${bytes === undefined ? '' : ` (${megabytes(bytes)} free)`}. Make room, then it goes on by itself.`
+      return `The disk is full${bytes === undefined ? '' : ` (${megabytes(bytes)} free)`}. Make room on it.`
     case 'read-only':
       return `This account may not write to ${what}. Ask whoever looks after the computer to allow it.`
     case 'locked':

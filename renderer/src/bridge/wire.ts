@@ -1,14 +1,4 @@
-import { z } from 'zod'
-import {
-  type PortFailure,
-  type PortResult,
-  portFailure,
-} from '../../../electron/contract/failure.ts'
-
-const portResult = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), failure: portFailure }),
-])
+import type { PortFailure, PortResult } from '../../../electron/contract/failure.ts'
 
 /** The program behind the page was closed, or this page's key belongs to an earlier start of it. */
 export const hostGone: PortFailure = { reason: 'gone', about: 'host' }
@@ -22,11 +12,18 @@ export function failed<T>(failure: PortFailure): PortResult<T> {
 /**
  * What came back, as a port's result. Anything else is a bug of ours and is thrown.
  *
- * The value itself is believed: it comes from the ports, whose types are the contract's.
+ * Its shape is looked at, its value is believed: it comes from the ports, whose types are
+ * the contract's. A schema here would have every page wait for its library.
  */
 export function resultFrom<T>(channel: string, status: number, body: unknown): PortResult<T> {
   if (status === 403) return failed(sessionEnded)
-  const result = status === 200 ? portResult.safeParse(body).data : undefined
-  if (result === undefined) throw new Error(`${channel}: refused with ${status}`)
-  return result as PortResult<T>
+  if (status !== 200 || !isPortResult<T>(body)) {
+    throw new Error(`${channel}: refused with ${status}`)
+  }
+  return body
+}
+
+function isPortResult<T>(body: unknown): body is PortResult<T> {
+  if (typeof body !== 'object' || body === null || !('ok' in body)) return false
+  return body.ok === true ? 'value' in body : 'failure' in body
 }

@@ -3,7 +3,6 @@ declare const kind: unique symbol
 /** A UUIDv7 that remembers what it names, so that an evidence id does not fit where an audit id belongs. */
 export type Id<K extends string> = string & { readonly [kind]?: K }
 
-export type DeskId = Id<'desk'>
 export type AuditId = Id<'audit'>
 export type ActionId = Id<'action'>
 export type EvidenceId = Id<'evidence'>

@@ -13,8 +13,3 @@ export const refused = <E>(error: E): { readonly ok: false; readonly error: E } 
   ok: false,
   error,
 })
-
-/** Marks a case that the types rule out; reaching it is a bug. */
-export function assertNever(value: never): never {
-  throw new Error(`impossible case: ${JSON.stringify(value)}`)
-}

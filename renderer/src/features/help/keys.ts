@@ -11,7 +11,12 @@ export const everywhere: readonly KeyHelp[] = [
 ]
 
 export const inAQuestion: readonly KeyHelp[] = [
-  { press: ['1', '2', '3', '…'], does: 'Choose a verdict, in the order shown' },
-  { press: ['n', 'j'], does: 'Next question' },
-  { press: ['p', 'k'], does: 'Previous question' },
+  { press: ['1', '2', '3', '0'], does: 'Choose a verdict, by the digit shown on it' },
+  { press: ['c'], does: 'Say that an answer carried from last year is still true' },
+  { press: ['t'], does: 'Write what you do' },
+  { press: ['e'], does: 'Add evidence' },
+  { press: ['a'], does: 'Add an action' },
+  { press: ['n', 'j', '→'], does: 'Next question' },
+  { press: ['p', 'k', '←'], does: 'Previous question' },
+  { press: ['g'], does: 'Go to a code' },
 ]

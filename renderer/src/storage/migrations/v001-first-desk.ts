@@ -22,7 +22,7 @@ export const v001FirstDesk: Migration = {
     previousAudits: 'schoolYear',
     returns: 'id, auditId',
     guardDecisions: '[auditId+key], auditId',
-    changes: 'seq, &id, *about',
+    changes: 'seq, *about',
     tally: 'table',
     meta: 'key',
   },

@@ -9,13 +9,6 @@ export async function readActions(db: DeskDatabase, auditId: AuditId): Promise<r
   return db.rows.actions.where('auditId').equals(auditId).sortBy('createdAt')
 }
 
-/** Adds an action, or keeps what was changed in it. */
-export function saveAction(desk: Desk, action: Action) {
-  return desk.changeAudit(action.auditId, whatOf(action, 'Action'), (rows) =>
-    rows.actions.put(action),
-  )
-}
-
 /**
  * Changes one part of an action as it stands; another part may be saved at the same moment.
  *

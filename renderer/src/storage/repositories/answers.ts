@@ -11,14 +11,6 @@ export async function readAnswers(db: DeskDatabase, auditId: AuditId): Promise<A
   return new Map(answers.map((answer) => [answer.code, answer]))
 }
 
-export function readAnswer(
-  db: DeskDatabase,
-  auditId: AuditId,
-  code: QuestionCode,
-): PromiseLike<Answer | undefined> {
-  return db.rows.answers.get([auditId, code])
-}
-
 /** An answer before anything was said. */
 export function emptyAnswer(auditId: AuditId, code: QuestionCode): Answer {
   return {

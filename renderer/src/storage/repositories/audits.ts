@@ -17,13 +17,6 @@ export async function readCurrentAudit(db: DeskDatabase): Promise<Audit | null> 
   return (await db.rows.audits.orderBy('schoolYear').last()) ?? null
 }
 
-export function readPreviousAudit(
-  db: DeskDatabase,
-  schoolYear: string,
-): PromiseLike<PreviousAudit | undefined> {
-  return db.rows.previousAudits.get(schoolYear)
-}
-
 /** The newest earlier audit that the desk holds, if any. */
 export async function readLatestPrevious(db: DeskDatabase): Promise<PreviousAudit | null> {
   return (await db.rows.previousAudits.orderBy('schoolYear').last()) ?? null

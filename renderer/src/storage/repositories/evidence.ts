@@ -22,14 +22,6 @@ export function readLinks(
   return db.rows.evidenceLinks.where('auditId').equals(auditId).toArray()
 }
 
-export async function readSlotDecisions(
-  db: DeskDatabase,
-  auditId: AuditId,
-): Promise<ReadonlyMap<string, SlotDecision>> {
-  const decisions = await db.rows.slotDecisions.where('auditId').equals(auditId).toArray()
-  return new Map(decisions.map((decision) => [decision.slot, decision]))
-}
-
 /** Adds pieces to the library and links each to the same places, as one change. */
 export function addEvidence(
   desk: Desk,
