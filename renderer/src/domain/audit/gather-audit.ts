@@ -13,7 +13,7 @@ import type {
   PreviousAudit,
   SignOff,
 } from './audit.ts'
-import { type MissingPart, missingFor } from './missing.ts'
+import { countsAsAction, type MissingPart, missingFor } from './missing.ts'
 import { meaningOfVerdict } from './scales.ts'
 import type { School } from './school.ts'
 import { type AskedQuestion, type HiddenQuestion, visibleQuestions } from './visible-questions.ts'
@@ -86,7 +86,7 @@ function lineMaker(
   const actions = actionsByCode(parts.actions)
   const evidence = evidenceByCode(parts.evidenceLinks, evidenceById)
   const previous = new Map((parts.previous?.answers ?? []).map((answer) => [answer.code, answer]))
-  const auditHasActions = parts.actions.some(({ status }) => status !== 'dropped')
+  const auditHasActions = parts.actions.some(countsAsAction)
   const proves = (piece: Evidence): boolean => countsAsProof(piece, parts.today, parts.missingFiles)
   // Written out field by field: spreading 1,000 lines costs more than all the rules together.
   return ({ question, text, level }) => {

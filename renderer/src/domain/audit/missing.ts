@@ -70,8 +70,13 @@ function missingActions(answer: Answer | null, support: AnswerSupport): readonly
 
 function isMet(what: string, answer: Answer, support: AnswerSupport): boolean {
   if (what === 'evidence') return support.evidenceCount > 0
-  if (what === 'action') return support.actions.some(({ status }) => status !== 'dropped')
+  if (what === 'action') return support.actions.some(countsAsAction)
   return !isBlank(answer.texts[what])
+}
+
+/** A dropped action plans nothing, and one without words says nothing. */
+export function countsAsAction({ status, what }: Action): boolean {
+  return status !== 'dropped' && !isBlank(what)
 }
 
 function missingPart(

@@ -55,6 +55,9 @@ test('not met waits for its comment and its action', () => {
   expect(
     stateOf('GOV01', { answers: [commented], actions: [anAction({ status: 'dropped' })] }),
   ).toBe('something-missing')
+  expect(stateOf('GOV01', { answers: [commented], actions: [anAction({ what: ' ' })] })).toBe(
+    'something-missing',
+  )
 })
 
 test('what is only invited never stops an answer from being done', () => {

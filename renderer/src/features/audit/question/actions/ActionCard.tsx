@@ -7,7 +7,7 @@ import { formatDate } from '../../../../ui/format-date.ts'
 import { StateMark } from '../../../../ui/StateMark.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
-import type { ActionItemProps } from './ActionItem.tsx'
+import type { ActionItemProps } from './action-props.ts'
 import { actionFieldId, isOverdue, lacking, statusWords } from './action-words.ts'
 import { TakeAway } from './TakeAway.tsx'
 

@@ -1,18 +1,13 @@
-import type { Action, ActionStatus } from '../../../../domain/audit/audit.ts'
+import type { ActionStatus } from '../../../../domain/audit/audit.ts'
 import { isBlank } from '../../../../domain/shared/text.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { DateInput } from '../../../../ui/DateInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { useSavedChoice } from '../../../../ui/use-saved-text.ts'
-import type { ActionItemProps } from './ActionItem.tsx'
 import { ActionLine, ActionText } from './ActionText.tsx'
+import type { ActionEditorProps } from './action-props.ts'
 import { actionFieldId, statusWords, withStatus } from './action-words.ts'
-
-export interface ActionEditorProps extends ActionItemProps {
-  readonly edit: (change: (before: Action) => Action) => Promise<unknown>
-  readonly onDone: () => void
-}
 
 const statuses: readonly ActionStatus[] = ['open', 'doing', 'done', 'dropped']
 

@@ -1,27 +1,13 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Action } from '../../../../domain/audit/audit.ts'
-import type { LocalDate } from '../../../../domain/shared/dates.ts'
 import { isBlank } from '../../../../domain/shared/text.ts'
 import { useDesk } from '../../../../storage/desk-context.tsx'
 import { editAction } from '../../../../storage/repositories/actions.ts'
 import { ActionCard } from './ActionCard.tsx'
 import { ActionEditor } from './ActionEditor.tsx'
+import type { ActionItemProps } from './action-props.ts'
 import { actionFieldId } from './action-words.ts'
-
-export interface ActionItemProps {
-  readonly action: Action
-  /** The question under which it is shown. */
-  readonly code: string
-  readonly today: LocalDate
-  readonly locked: boolean
-  readonly people: readonly string[]
-  /** Begun in this visit: opens for writing. */
-  readonly draft: boolean
-  readonly stored: boolean
-  /** Keeps a draft that does not say yet what will be done; null drops it. */
-  readonly onDraft: (draft: Action | null) => void
-}
 
 /** One action, to read or to write. */
 export function ActionItem(props: ActionItemProps) {

@@ -3,7 +3,7 @@ import { Field } from '../../../../ui/Field.tsx'
 import { TextArea } from '../../../../ui/TextArea.tsx'
 import { TextInput } from '../../../../ui/TextInput.tsx'
 import { useSavedText } from '../../../../ui/use-saved-text.ts'
-import type { ActionEditorProps } from './ActionEditor.tsx'
+import type { ActionEditorProps } from './action-props.ts'
 import { actionFieldId } from './action-words.ts'
 
 interface WrittenProps extends ActionEditorProps {
