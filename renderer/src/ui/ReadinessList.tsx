@@ -47,7 +47,7 @@ function Group(props: ReadinessListProps & { readonly group: ReadinessGroup }) {
   const { group, compact = false, headingLevel = 2 } = props
   const Heading = `h${headingLevel}` as const
   const { shape, tone, one, many } = readinessLevels[group.level]
-  const first = compact ? 3 : 12
+  const first = compact || group.level === 'hint' ? 3 : 12
   const rest = group.items.slice(first)
   return (
     <section>
