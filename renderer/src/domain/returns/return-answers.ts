@@ -79,10 +79,12 @@ function returnAnswer(
   }
 }
 
+/** A verdict of last year says nothing beside a question that is answered in words. */
 function lastYearOf(
-  { lastYear, scale }: QuestionLine,
+  { question, lastYear, scale }: QuestionLine,
   { previous }: GatheredAudit,
 ): ReturnAnswer['lastYear'] {
+  if (question.answerKind !== 'judgement') return null
   if (previous === null || lastYear === null || lastYear.verdict === null) return null
   const sameMeaning = scale.points.find(({ meaning }) => meaning === lastYear.meaning)
   const label = pointOf(scale, lastYear.verdict)?.label ?? sameMeaning?.label ?? lastYear.verdict

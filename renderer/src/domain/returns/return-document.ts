@@ -160,6 +160,7 @@ export interface ReturnEvidence {
   readonly reviewOn: LocalDate | null
   readonly expiresOn: LocalDate | null
   readonly usedBy: readonly (QuestionCode | SlotCode)[]
+  /** Added before the first signature of this revision; unsigned, before `asAt`. */
   readonly inPlaceAtSignOff: boolean
 }
 

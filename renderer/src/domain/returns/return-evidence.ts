@@ -2,6 +2,8 @@ import type { GatheredAudit } from '../audit/gather-audit.ts'
 import { linksAsked } from '../audit/signed-content.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { currentVersion } from '../evidence/evidence-state.ts'
+import { signedAt, wasInPlace } from '../evidence/in-place.ts'
+import { evidenceKindInWords } from '../evidence/kind-words.ts'
 import type { Instant } from '../shared/dates.ts'
 import type { EvidenceId, Sha256 } from '../shared/ids.ts'
 import { compareText } from '../shared/text.ts'
@@ -18,17 +20,19 @@ export interface NumberedEvidence {
  * Numbers the evidence that is used, in the order in which a reader meets it.
  *
  * Questions come first, in the template's order, then slots. Bytes that several pieces share
- * are packed once, under the first one's name.
+ * are packed once, under the first one's name. Until somebody has signed, what is there by
+ * `asAt` counts as in place.
  */
 export function numberEvidence(
   gathered: GatheredAudit,
   asAt: Instant,
   leftOut: ReadonlyMap<EvidenceId, string>,
 ): NumberedEvidence {
+  const signed = signedAt(gathered.audit, gathered.signOffs) ?? asAt
   const pathByHash = new Map<Sha256, string>()
   const used = inReadingOrder(gathered)
   const evidence = used.map(({ piece, usedBy }, at) =>
-    returnEvidence(piece, usedBy, at + 1, asAt, leftOut, pathByHash),
+    returnEvidence(piece, usedBy, at + 1, signed, leftOut, pathByHash),
   )
   return { evidence, numberById: new Map(used.map(({ piece }, at) => [piece.id, at + 1])) }
 }
@@ -71,14 +75,15 @@ function returnEvidence(
   piece: Evidence,
   usedBy: readonly string[],
   number: number,
-  asAt: Instant,
+  signed: Instant,
   leftOut: ReadonlyMap<EvidenceId, string>,
   pathByHash: Map<Sha256, string>,
 ): ReturnEvidence {
-  const { source, addedAt } = currentVersion(piece)
-  const { title, kind, effectiveOn, reviewOn, expiresOn } = piece
+  const { source } = currentVersion(piece)
+  const kind = evidenceKindInWords(piece.kind)
+  const { title, effectiveOn, reviewOn, expiresOn } = piece
   const facts = { number, title, kind, effectiveOn, reviewOn, expiresOn, usedBy }
-  const inPlaceAtSignOff = addedAt <= asAt
+  const inPlaceAtSignOff = wasInPlace(piece, signed)
   if (source.type === 'pointer') return { ...facts, source, inPlaceAtSignOff }
   const { sha256, size, fileName } = source
   const leftOutBecause = leftOut.get(piece.id) ?? null

@@ -5,12 +5,12 @@ import {
   evidenceStateInWords,
   stateOfEvidence,
 } from '../../domain/evidence/evidence-state.ts'
+import { wasInPlace } from '../../domain/evidence/in-place.ts'
 import type { Instant } from '../../domain/shared/dates.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useMissingFiles } from '../../storage/missing-files.ts'
 import type { StateKind, Tone } from '../../ui/states.ts'
 import { Tag } from '../../ui/Tag.tsx'
-import { wasInPlace } from './since-sign-off.ts'
 
 const LOOKS: Readonly<
   Record<EvidenceState['state'], { readonly tone: Tone; readonly shape: StateKind }>
@@ -38,7 +38,10 @@ export function SinceSignOffTag(props: {
   readonly piece: Evidence
   readonly signed: Instant | null
 }) {
-  const inPlace = wasInPlace(props.piece, props.signed)
-  if (inPlace === null) return null
-  return inPlace ? <Tag>In place at sign-off</Tag> : <Tag tone="info">Added since sign-off</Tag>
+  if (props.signed === null) return null
+  return wasInPlace(props.piece, props.signed) ? (
+    <Tag>In place at sign-off</Tag>
+  ) : (
+    <Tag tone="info">Added since sign-off</Tag>
+  )
 }

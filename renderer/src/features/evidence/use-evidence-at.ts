@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import type { Audit } from '../../domain/audit/audit.ts'
 import type { Evidence, EvidenceLink, EvidenceTarget } from '../../domain/evidence/evidence.ts'
+import { lastSignedAt } from '../../domain/evidence/in-place.ts'
 import type { Instant } from '../../domain/shared/dates.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useStored } from '../../storage/live.ts'
 import { readCurrentAudit } from '../../storage/repositories/audits.ts'
 import { readEvidence, readLinks } from '../../storage/repositories/evidence.ts'
 import { readSignOffs } from '../../storage/repositories/sign-offs.ts'
-import { signedAt } from './since-sign-off.ts'
 
 export interface LinkedPiece {
   readonly link: EvidenceLink
@@ -45,6 +45,6 @@ export function useEvidenceAt(target: EvidenceTarget): EvidenceAt | null | undef
         const piece = pieces.get(link.evidenceId)
         return piece ? [{ link, piece }] : []
       })
-    return { audit, library, linked, signed: signedAt(audit, signOffs) }
+    return { audit, library, linked, signed: lastSignedAt(audit, signOffs) }
   }, [audit, library, links, signOffs, type, code])
 }

@@ -145,7 +145,6 @@ test('a locked audit takes every moment from its lock and is no draft', () => {
   const lock = { at: '2026-11-20T15:00:00Z', fingerprint: 'e'.repeat(64) }
   const document = build({ ...whole, audit: anAudit({ lock }) })
   expect(document).toMatchObject({ draft: false, asAt: lock.at, fingerprint: lock.fingerprint })
-  expect(document.evidence.every(({ inPlaceAtSignOff }) => !inPlaceAtSignOff)).toBe(true)
   expect(build(whole)).toMatchObject({ draft: true, asAt: NOW, fingerprint: null })
   expect(document.signOffs).toEqual([
     {
@@ -158,6 +157,47 @@ test('a locked audit takes every moment from its lock and is no draft', () => {
       minute: '7.2',
     },
   ])
+})
+
+test('evidence is in place when it was added before the first signature of this revision', () => {
+  const addedAt = (at: string) => aVersion({ addedAt: `2026-11-${at}T12:00:00Z` })
+  const document = build({
+    ...whole,
+    audit: anAudit({ revision: 2, lock: { at: '2026-11-24T10:00:00Z', fingerprint: 'e' } }),
+    evidence: [
+      evidence({ id: 'e1', title: 'Before', versions: [addedAt('19')] }),
+      evidence({ id: 'e2', title: 'Replaced after', versions: [addedAt('19'), addedAt('21')] }),
+      evidence({ id: 'e3', title: 'After', versions: [addedAt('22')] }),
+    ],
+    signOffs: [
+      aSignOff({ id: 's0', at: '2026-11-02T12:00:00Z' }),
+      aSignOff({ id: 's1', revision: 2, at: '2026-11-20T12:00:00Z' }),
+      aSignOff({ id: 's2', revision: 2, roleId: 'chair', at: '2026-11-23T12:00:00Z' }),
+    ],
+  })
+  expect(document.evidence.map(({ title, inPlaceAtSignOff }) => [title, inPlaceAtSignOff])).toEqual(
+    [
+      ['Before', true],
+      ['Replaced after', false],
+      ['After', false],
+    ],
+  )
+})
+
+test('kinds and states are handed over in words', () => {
+  const parts = { ...whole, evidence: [evidence({ id: 'e1', kind: 'governor-report' })] }
+  expect(build(parts).evidence.map(({ kind }) => kind)).toEqual(['Governor report'])
+})
+
+test('a question that takes no verdict is neither unanswered nor judged by last year', () => {
+  const previous = aPreviousAudit({ answers: [aPreviousAnswer({ code: 'IMP01', verdict: 'not' })] })
+  const document = build({ ...whole, previous })
+  const last = document.sections.flatMap(({ answers }) => answers).find((a) => a.code === 'IMP01')
+  expect(last).toMatchObject({ state: 'confirmed', verdict: null, lastYear: null })
+  const { asked, result } = document.summary
+  expect(asked).toBe(3)
+  expect(result.find(({ meaning }) => meaning === 'unanswered')?.count).toBe(1)
+  expect(result.reduce((sum, { count }) => sum + count, 0)).toBe(2)
 })
 
 test('an incomplete return lists what is open', () => {

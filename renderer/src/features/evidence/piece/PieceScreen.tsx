@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
+import { lastSignedAt } from '../../../domain/evidence/in-place.ts'
 import type { EvidenceVersionId } from '../../../domain/shared/ids.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
@@ -11,7 +12,6 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { PieceStateTag, SinceSignOffTag } from '../PieceTags.tsx'
 import { aboutPiece } from '../piece-words.ts'
-import { signedAt } from '../since-sign-off.ts'
 import { usesByPiece } from '../where-used.ts'
 import { Look } from './Look.tsx'
 import { PieceDetails } from './PieceDetails.tsx'
@@ -51,7 +51,7 @@ function PiecePage({ piece, gathered, trustedScriptUrl }: PiecePageProps) {
       lead={
         <div className="sd-cluster">
           <PieceStateTag piece={piece} />
-          <SinceSignOffTag piece={piece} signed={signedAt(audit, signOffs)} />
+          <SinceSignOffTag piece={piece} signed={lastSignedAt(audit, signOffs)} />
           <span className="sd-small">{aboutPiece(piece)}</span>
         </div>
       }
