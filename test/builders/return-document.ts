@@ -186,9 +186,14 @@ function countMeanings(answers: readonly ReturnAnswer[]): readonly ResultLine[] 
   return meanings.map((meaning) => ({
     meaning,
     label: meaning,
-    count: answers.filter((answer) => (answer.verdict?.meaning ?? 'unanswered') === meaning).length,
+    count: answers.filter((answer) => takesVerdict(answer) && meaningOf(answer) === meaning).length,
   }))
 }
+
+const meaningOf = ({ verdict }: ReturnAnswer) => verdict?.meaning ?? 'unanswered'
+
+/** Confirmed without a verdict: then the question takes none. */
+const takesVerdict = ({ verdict, state }: ReturnAnswer) => verdict !== null || state !== 'confirmed'
 
 const WORDS = [
   'register',
@@ -321,12 +326,12 @@ const answerWithoutNumbers = fc.record({
   ),
   texts: fc
     .record({
-      comment: writtenText(40),
+      comment: fc.option(writtenText(40), { freq: 9 }),
       impact: fc.option(writtenText()),
       timescale: fc.option(day),
     })
     .map(({ comment, impact, timescale }) => [
-      { id: 'comment', label: 'What we do', value: comment },
+      ...(comment === null ? [] : [{ id: 'comment', label: 'What we do', value: comment }]),
       ...(impact === null ? [] : [{ id: 'impact', label: 'Impact', value: impact }]),
       ...(timescale === null ? [] : [{ id: 'timescale', label: 'Timescale', value: timescale }]),
     ]),

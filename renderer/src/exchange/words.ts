@@ -1,4 +1,11 @@
-import type { ReturnAnswer, ReturnArea, ReturnDocument } from '../domain/returns/return-document.ts'
+import type { Meaning } from '../domain/packs/template.ts'
+import type {
+  ReturnAnswer,
+  ReturnArea,
+  ReturnDocument,
+  ReturnEvidence,
+  SectionResult,
+} from '../domain/returns/return-document.ts'
 import type { Instant, LocalDate } from '../domain/shared/dates.ts'
 
 /**
@@ -33,8 +40,40 @@ export function slotWord(state: SlotState): string {
   return SLOT_WORDS[state]
 }
 
+/** How a question was answered: by a verdict, or where it takes none, in words or by actions. */
+export type AnswerWay = Meaning | 'unanswered' | 'in-words' | 'by-actions'
+
+/** Only a question that takes no verdict can be confirmed without one. */
+export function wayOfAnswer({ verdict, state, texts }: ReturnAnswer): AnswerWay {
+  if (verdict !== null) return verdict.meaning
+  if (state !== 'confirmed') return 'unanswered'
+  return texts.some(({ value }) => value.trim() !== '') ? 'in-words' : 'by-actions'
+}
+
 export function verdictWord(answer: ReturnAnswer): string {
-  return answer.verdict?.label ?? NOT_ANSWERED
+  if (answer.verdict !== null) return answer.verdict.label
+  switch (wayOfAnswer(answer)) {
+    case 'in-words':
+      return 'Answered in words'
+    case 'by-actions':
+      return 'See the actions'
+    default:
+      return NOT_ANSWERED
+  }
+}
+
+export const WITHOUT_VERDICT = 'Takes no verdict'
+
+/** How many of the asked questions are not in the result, because they are answered without a verdict. */
+export function withoutVerdict({ asked, result }: Pick<SectionResult, 'asked' | 'result'>): number {
+  if (result.length === 0) return 0
+  return Math.max(0, asked - result.reduce((sum, { count }) => sum + count, 0))
+}
+
+/** Whether a piece was there when the first person signed. */
+export function inPlaceWord(piece: ReturnEvidence, { signOffs }: ReturnDocument): string {
+  if (signOffs.length === 0) return 'Not signed yet'
+  return piece.inPlaceAtSignOff ? 'Yes' : 'Added since'
 }
 
 export const DRAFT_MARK = 'DRAFT - sign-off is not complete'

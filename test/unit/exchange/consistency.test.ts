@@ -9,8 +9,8 @@ import { readReturnJson } from '../../../renderer/src/exchange/read-return-json.
 import { writeReturnJson } from '../../../renderer/src/exchange/return-json.ts'
 import { writeReturnPdf } from '../../../renderer/src/exchange/return-pdf.ts'
 import { writeReturnWorkbook } from '../../../renderer/src/exchange/return-workbook.ts'
-import { isCalendarDay, longDay, NOT_ANSWERED } from '../../../renderer/src/exchange/words.ts'
-import { returnDocuments } from '../../builders/return-document.ts'
+import { isCalendarDay, longDay } from '../../../renderer/src/exchange/words.ts'
+import { anAnswer, aReturnDocument, returnDocuments } from '../../builders/return-document.ts'
 import { pdfFonts } from '../../tools/pdf-fonts.ts'
 import { pdfPages } from '../../tools/poppler.ts'
 import { sheetsInSheetJs } from '../../tools/sheetjs.ts'
@@ -91,6 +91,74 @@ test('two runs in two time zones give equal bytes', async () => {
   }
 }, 30_000)
 
+/** Three questions that take no verdict, one that does, and one that nobody has answered. */
+function answeredInWords(): ReturnDocument {
+  const comment = [{ id: 'comment', label: 'What we do', value: 'Worry boxes were moved.' }]
+  const answers = [
+    anAnswer({ code: 'GOV01' }),
+    anAnswer({ code: 'IMP01', verdict: null, texts: comment }),
+    anAnswer({ code: 'IMP02', verdict: null, texts: comment }),
+    anAnswer({ code: 'IMP03', verdict: null, texts: [] }),
+    anAnswer({ code: 'IMP04', verdict: null, texts: comment, state: 'started' }),
+  ]
+  const counts = { asked: 5, confirmed: 4 }
+  const result = [
+    { meaning: 'met', label: 'Met', count: 1 },
+    { meaning: 'unanswered', label: 'Not answered yet', count: 1 },
+  ] as const
+  const section = { code: 'IMP', title: 'Impact' }
+  return aReturnDocument({
+    sections: [{ ...section, answers }],
+    summary: { ...counts, result, bySection: [{ ...section, ...counts, result }] },
+  })
+}
+
+test('an answer in words or by actions is none that is missing, in the workbook', async () => {
+  const sheets = sheetsInSheetJs(await writeReturnWorkbook(answeredInWords()))
+  expect(
+    answersIn(sheets.get('Answers') ?? []).map(({ code, verdict }) => [code, verdict]),
+  ).toEqual([
+    ['GOV01', 'Met'],
+    ['IMP01', 'Answered in words'],
+    ['IMP02', 'Answered in words'],
+    ['IMP03', 'See the actions'],
+    ['IMP04', 'Not answered'],
+  ])
+  const rows = sheets.get('Summary') ?? []
+  const at = rows.findIndex(([first]) => first === 'Section')
+  expect(rows[at]?.slice(2, 7)).toEqual([
+    'Asked',
+    'Confirmed',
+    'Met',
+    'Not answered yet',
+    'Takes no verdict',
+  ])
+  expect(rows[at + 1]?.slice(2, 7)).toEqual([5, 4, 1, 1, 3])
+  expect(rows[at + 2]?.slice(2, 7)).toEqual([5, 4, 1, 1, 3])
+})
+
+needs('pdftotext')(
+  'an answer in words or by actions is none that is missing, in the pdf',
+  async () => {
+    const pages = await pdfPages(await writeReturnPdf(answeredInWords(), pdfFonts()))
+    const page = squeeze(pages.join(''))
+    const count = (words: string) => page.split(squeeze(words)).length - 1
+    expect(count('Answered in words')).toBe(2)
+    expect(count('See the actions')).toBe(1)
+    expect(page).toMatch(/IMP04[^.]*Notanswered/)
+    expect(page.match(/Notanswered(?!yet)/g)).toHaveLength(1)
+    expect(page).toContain('3questionstakenoverdictandarenotintheresult.')
+    expect(page).toContain('Takesnoverdict:3')
+  },
+)
+
+/** Written without the words of the writers, so that a change of theirs is seen. */
+function saidOf({ verdict, state, texts }: ReturnAnswer): string {
+  if (verdict !== null) return verdict.label
+  if (state !== 'confirmed') return 'Not answered'
+  return texts.length === 0 ? 'See the actions' : 'Answered in words'
+}
+
 const squeeze = (text: string) => text.replace(/\s+/gu, '')
 
 function expectInOrder(page: string, pieces: readonly string[]): void {
@@ -113,7 +181,7 @@ function answersOf(document: ReturnDocument): readonly Record<string, string>[] 
       section: section.title,
       code: answer.code,
       question: answer.question,
-      verdict: answer.verdict?.label ?? NOT_ANSWERED,
+      verdict: saidOf(answer),
       comment: textOf(answer, 'comment'),
       impact: textOf(answer, 'impact'),
       timescale: textOf(answer, 'timescale'),
@@ -154,7 +222,7 @@ function pdfAnswers(document: ReturnDocument): readonly string[] {
     `${section.code}${section.title}`,
     ...section.answers.flatMap((answer) => [
       answer.code,
-      answer.verdict?.label ?? NOT_ANSWERED,
+      saidOf(answer),
       answer.question,
       ...answer.texts.flatMap(({ label, value }) => [
         label,

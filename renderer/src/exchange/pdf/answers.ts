@@ -6,7 +6,7 @@ import type {
   ReturnEvidence,
   SectionResult,
 } from '../../domain/returns/return-document.ts'
-import { isCalendarDay, longDay, stateWord, verdictWord } from '../words.ts'
+import { isCalendarDay, longDay, stateWord, verdictWord, wayOfAnswer } from '../words.ts'
 import {
   ACCENT,
   ACCENT_TINT,
@@ -117,7 +117,7 @@ function answerBlock(answer: ReturnAnswer, sources: Sources): Content {
       {
         // The verdict comes before the text, so that copied text keeps the order of reading.
         columns: [
-          { width: MARGIN_COLUMN, stack: marginNotes(answer, sources.type) },
+          { width: MARGIN_COLUMN, stack: marginNotes(answer, sources) },
           { width: TEXT_COLUMN, stack: answerText(answer, sources) },
         ],
         columnGap: GAP,
@@ -138,8 +138,9 @@ function isShort(answer: ReturnAnswer, { evidence, actions }: Sources): boolean 
   ])
 }
 
-function marginNotes(answer: ReturnAnswer, type: Typesetter): Content[] {
-  const { shape, ink, tint } = VERDICT_LOOK[answer.verdict?.meaning ?? 'unanswered']
+function marginNotes(answer: ReturnAnswer, { type, actions }: Sources): Content[] {
+  const way = wayOfAnswer(answer)
+  const { shape, ink, tint } = VERDICT_LOOK[way]
   const level = [answer.core ? 'Core' : '', answer.level].filter((word) => word !== '').join(' · ')
   const note = (text: string, color: string) => type.set(text, { fontSize: SIZE.small, color })
   return [
@@ -155,6 +156,7 @@ function marginNotes(answer: ReturnAnswer, type: Typesetter): Content[] {
               text: [{ text: `${shape}  ` }, ...type.runs(verdictWord(answer))],
               bold: true,
               color: ink,
+              ...(way === 'by-actions' && actions.size > 0 ? { linkToDestination: 'actions' } : {}),
             },
           ],
         ],

@@ -7,13 +7,13 @@ import type {
 } from '../../domain/returns/return-document.ts'
 import { isCalendarDay, longDay, sizeWord } from '../words.ts'
 import { actionId, evidenceId } from './answers.ts'
-import { ACCENT, DENSE_REGISTER, MUTED, registerWidth, SIZE } from './look.ts'
+import { ACCENT, DENSE_REGISTER, MUTED, registerWidth } from './look.ts'
 import { chapter, fitsOnPage, register } from './parts.ts'
 import type { Typesetter } from './typesetter.ts'
 
 export function actionList({ actions }: ReturnDocument, type: Typesetter): Content[] {
   if (actions.length === 0) return []
-  const widths = [18, 50, registerWidth(6) - 18 - 50 - 80 - 72 - 44, 80, 72, 44]
+  const widths = [18, 48, registerWidth(6) - 18 - 48 - 80 - 78 - 54, 80, 78, 54]
   const headings = ['No.', 'Questions', 'What will be done', 'Who', 'Due', 'Status']
   const rows = actions.map((action, index) => actionRow(action, index, type))
   const keepRows = actions.every(({ what, owner, successMeasure, outcome, codes }) =>
@@ -35,8 +35,8 @@ function actionRow(action: ReturnAction, index: number, type: Typesetter): Table
       ],
     },
     type.set(action.owner) as TableCell,
-    { text: action.due === null ? '' : longDay(action.due) },
-    type.set(action.status, { bold: true }) as TableCell,
+    { text: action.due === null ? '' : longDay(action.due), fontSize: 8 },
+    type.set(action.status, { bold: true, fontSize: 8 }) as TableCell,
   ]
 }
 
@@ -112,15 +112,14 @@ export function figures({ figures: groups }: ReturnDocument, type: Typesetter): 
 }
 
 function figureGroup(group: ReturnFigureGroup, type: Typesetter): Content {
-  const widths = [118, registerWidth(3) - 118 - 130, 130]
+  const widths = [registerWidth(2) - 150, 150]
   const rows = group.figures.map((figure): TableCell[] => [
-    type.set(figure.code, { fontSize: SIZE.small, color: MUTED }) as TableCell,
     type.set(figure.label) as TableCell,
     type.set(isCalendarDay(figure.value) ? longDay(figure.value) : figure.value, {
       bold: true,
     }) as TableCell,
   ])
-  const texts = group.figures.flatMap(({ code, label, value }) => [code + label, value])
+  const texts = group.figures.flatMap(({ label, value }) => [label, value])
   return {
     stack: [
       type.set(group.title, { fontSize: 11, bold: true, margin: [0, 10, 0, 3] }),

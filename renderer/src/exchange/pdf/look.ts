@@ -1,5 +1,5 @@
 import type { CustomTableLayout } from 'pdfmake/interfaces'
-import type { Meaning } from '../../domain/packs/template.ts'
+import type { AnswerWay } from '../words.ts'
 
 /** A4 in points, and the frame in which everything stands. */
 export const PAGE = { width: 595.28, height: 841.89, side: 44, top: 58, bottom: 58 } as const
@@ -32,13 +32,15 @@ export interface VerdictLook {
   readonly bar: string
 }
 
-export const VERDICT_LOOK: Readonly<Record<Meaning | 'unanswered', VerdictLook>> = {
+export const VERDICT_LOOK: Readonly<Record<AnswerWay, VerdictLook>> = {
   met: { shape: '✓', ink: SUCCESS, tint: SUCCESS_TINT, bar: '#2F7D4F' },
   partly: { shape: '◐', ink: WARNING, tint: WARNING_TINT, bar: '#E0A73E' },
   not: { shape: '✕', ink: '#9C1F1A', tint: '#FBE6E4', bar: '#9C1F1A' },
   // A minus and not a dash: a line may end after a dash, and part it from its word.
   'not-applicable': { shape: '−', ink: MUTED, tint: '#F1EFEA', bar: '#CFCBC1' },
   unanswered: { shape: '○', ink: MUTED, tint: '#FFFFFF', bar: '#FFFFFF' },
+  'in-words': { shape: '¶', ink: ACCENT, tint: ACCENT_TINT, bar: ACCENT_TINT },
+  'by-actions': { shape: '→', ink: ACCENT, tint: ACCENT_TINT, bar: ACCENT_TINT },
 }
 
 /** Lines between rows only, as in a printed register. */

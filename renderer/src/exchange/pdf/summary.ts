@@ -5,7 +5,7 @@ import type {
   ReturnDocument,
   SectionResult,
 } from '../../domain/returns/return-document.ts'
-import { slotWord } from '../words.ts'
+import { slotWord, WITHOUT_VERDICT, withoutVerdict } from '../words.ts'
 import { ACCENT, INK, MUTED, registerWidth, SIZE, TEXT_WIDTH, VERDICT_LOOK } from './look.ts'
 import { chapter, fitsOnPage, headCell, heading, register } from './parts.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -17,7 +17,7 @@ export function summary(document: ReturnDocument, type: Typesetter): Content[] {
   return [
     ...chapter('Summary', 'summary'),
     {
-      text: `${asked} questions were asked of this school. ${confirmed} answers are confirmed.`,
+      text: `${asked} questions were asked of this school. ${confirmed} answers are confirmed.${answeredInWords(document)}`,
       fontSize: 11,
       margin: [0, 0, 0, 8],
     },
@@ -26,6 +26,15 @@ export function summary(document: ReturnDocument, type: Typesetter): Content[] {
     ...(bySection.length === 0 ? [] : [heading('By section'), sectionTable(bySection, type)]),
     ...document.areas.flatMap((area) => areaTable(area, type)),
   ]
+}
+
+/** Why the result adds up to less than what was asked. */
+function answeredInWords({ summary: whole }: ReturnDocument): string {
+  const count = withoutVerdict(whole)
+  if (count === 0) return ''
+  return count === 1
+    ? ' 1 question takes no verdict and is not in the result.'
+    : ` ${count} questions take no verdict and are not in the result.`
 }
 
 function legend(result: readonly ResultLine[], type: Typesetter): Content {
@@ -88,7 +97,7 @@ function sectionTable(sections: readonly SectionResult[], type: Typesetter): Con
       ],
       linkToDestination: sectionId(index),
     },
-    { canvas: bar(section.result, BAR, 9), margin: [0, 2, 0, 0] },
+    resultCell(section),
     { text: inWords(section, type), fontSize: 8 },
     { pageReference: sectionId(index), alignment: 'right', color: MUTED } as unknown as TableCell,
   ])
@@ -102,6 +111,13 @@ function sectionTable(sections: readonly SectionResult[], type: Typesetter): Con
   )
 }
 
+/** An empty bar would look as if nothing had been answered. */
+function resultCell({ result, asked }: SectionResult): TableCell {
+  const judged = result.reduce((sum, { count }) => sum + count, 0)
+  if (judged > 0 || asked === 0) return { canvas: bar(result, BAR, 9), margin: [0, 2, 0, 0] }
+  return { text: WITHOUT_VERDICT, fontSize: 8, color: MUTED }
+}
+
 export function sectionId(index: number): string {
   return `section-${index}`
 }
@@ -111,6 +127,10 @@ function inWords(section: SectionResult, type: Typesetter): Content[] {
   const counts = section.result
     .filter((line) => line.count > 0)
     .map(({ meaning, label, count }) => kept(`${VERDICT_LOOK[meaning].shape} ${label}: ${count}`))
+  const others = withoutVerdict(section)
+  if (others > 0 && counts.length > 0) {
+    counts.push(kept(`${VERDICT_LOOK['in-words'].shape} ${WITHOUT_VERDICT}: ${others}`))
+  }
   const confirmed = `${section.confirmed} of ${section.asked} confirmed`
   const lines = [counts.join('   '), confirmed].filter((line) => line !== '')
   return type.runs(lines.join('\n'), { color: INK })

@@ -4,7 +4,7 @@ import type {
   ReturnDocument,
   ReturnSection,
 } from '../../domain/returns/return-document.ts'
-import { stateWord, verdictWord } from '../words.ts'
+import { stateWord, verdictWord, wayOfAnswer } from '../words.ts'
 import { cellsFor } from './cell-text.ts'
 import { FONT, FONT_SIZE, VERDICT_COLOURS } from './look.ts'
 import { addSheet, type Column, fillList, solid } from './sheet.ts'
@@ -109,9 +109,10 @@ function numbered(numbers: readonly number[], names: ReadonlyMap<number, string>
 }
 
 function colourVerdict(row: Row, answer: ReturnAnswer): void {
-  const { tint, ink } = VERDICT_COLOURS[answer.verdict?.meaning ?? 'unanswered']
+  const way = wayOfAnswer(answer)
+  const { tint, ink } = VERDICT_COLOURS[way]
   const cell = row.getCell(VERDICT_COLUMN)
   cell.fill = solid(tint)
-  cell.font = { name: FONT, size: FONT_SIZE, bold: answer.verdict !== null, color: { argb: ink } }
+  cell.font = { name: FONT, size: FONT_SIZE, bold: way !== 'unanswered', color: { argb: ink } }
   row.getCell(1).font = { name: FONT, size: FONT_SIZE, bold: true }
 }

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs'
 import type { ReturnDocument, ReturnEvidence } from '../../domain/returns/return-document.ts'
+import { inPlaceWord } from '../words.ts'
 import { cellsFor } from './cell-text.ts'
 import { addSheet, type CellValue, type Column, fillList } from './sheet.ts'
 
@@ -19,10 +20,11 @@ export function addEvidenceSheet(workbook: Workbook, document: ReturnDocument): 
     { heading: 'Size in bytes', width: 14 },
     { heading: 'SHA-256', width: 34 },
   ]
-  addList(workbook, document, 'Evidence index', columns, document.evidence.map(evidenceRow))
+  const rows = document.evidence.map((piece) => evidenceRow(piece, document))
+  addList(workbook, document, 'Evidence index', columns, rows)
 }
 
-function evidenceRow(piece: ReturnEvidence): readonly CellValue[] {
+function evidenceRow(piece: ReturnEvidence, document: ReturnDocument): readonly CellValue[] {
   const { source } = piece
   const file = source.type === 'file' ? source : null
   const place =
@@ -39,7 +41,7 @@ function evidenceRow(piece: ReturnEvidence): readonly CellValue[] {
     piece.effectiveOn,
     piece.reviewOn,
     piece.expiresOn,
-    piece.inPlaceAtSignOff ? 'Yes' : 'Added since',
+    inPlaceWord(piece, document),
     file?.size ?? null,
     file?.sha256 ?? null,
   ]
@@ -74,7 +76,7 @@ export function addActionsSheet(workbook: Workbook, document: ReturnDocument): v
 export function addFiguresSheet(workbook: Workbook, document: ReturnDocument): void {
   const columns: readonly Column[] = [
     { heading: 'Group', width: 34 },
-    { heading: 'Code', width: 14 },
+    { heading: 'Code', width: 30 },
     { heading: 'Figure', width: 70 },
     { heading: 'Value', width: 24 },
   ]

@@ -1,4 +1,4 @@
-import type { Meaning } from '../../domain/packs/template.ts'
+import type { AnswerWay } from '../words.ts'
 
 /** A font that both Excel and LibreOffice set with the same widths (Carlito stands in for it). */
 export const FONT = 'Calibri'
@@ -21,11 +21,13 @@ export const HAIRLINE = 'FFE2DFD8'
 
 /** Tint and ink of a verdict; the word is always there too. */
 export const VERDICT_COLOURS: Readonly<
-  Record<Meaning | 'unanswered', { readonly tint: string; readonly ink: string }>
+  Record<AnswerWay, { readonly tint: string; readonly ink: string }>
 > = {
   met: { tint: 'FFE3F1E8', ink: 'FF1B6338' },
   partly: { tint: 'FFFBEFD6', ink: 'FF7A4F00' },
   not: { tint: 'FFFBE6E4', ink: 'FF9C1F1A' },
   'not-applicable': { tint: 'FFF1EFEA', ink: 'FF555C65' },
   unanswered: { tint: 'FFFFFFFF', ink: 'FF555C65' },
+  'in-words': { tint: COLOURS.accentTint, ink: COLOURS.accent },
+  'by-actions': { tint: COLOURS.accentTint, ink: COLOURS.accent },
 }

@@ -1,15 +1,22 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
-import { DRAFT_MARK, londonWallClock, slotWord, standing } from '../words.ts'
+import {
+  DRAFT_MARK,
+  londonWallClock,
+  slotWord,
+  standing,
+  WITHOUT_VERDICT,
+  withoutVerdict,
+} from '../words.ts'
 import { COLOURS, FONT } from './look.ts'
 import { addSheet, bodyRow, type CellValue, headRow, put, setWidths, solid } from './sheet.ts'
 
-const COLUMNS = 9
+const COLUMNS = 10
 
 /** The first sheet: whose return this is, who signed it and how it came out. */
 export function addSummarySheet(workbook: Workbook, document: ReturnDocument): void {
   const sheet = addSheet(workbook, 'Summary', document)
-  setWidths(sheet, [20, 58, 18, 18, 14, 14, 14, 14, 14])
+  setWidths(sheet, [20, 58, 18, 18, 14, 14, 14, 14, 14, 14])
   sheet.views = [{ state: 'normal', showGridLines: false }]
   title(sheet, document.template.title, 12, COLOURS.muted)
   title(sheet, document.school.name, 20, COLOURS.accent)
@@ -103,13 +110,16 @@ function bySection(sheet: Worksheet, { summary }: ReturnDocument): void {
   heading(sheet, 'Result by section')
   const all = [summary.result, ...summary.bySection.map((section) => section.result)].flat()
   const labels = [...new Set(all.map((line) => line.label))]
-  headRow(sheet, ['Section', 'Title', 'Asked', 'Confirmed', ...labels])
+  headRow(sheet, ['Section', 'Title', 'Asked', 'Confirmed', ...labels, WITHOUT_VERDICT])
   for (const section of summary.bySection) {
     const counts = labels.map((label) => countOf(section.result, label))
-    bodyRow(sheet, [section.code, section.title, section.asked, section.confirmed, ...counts])
+    const { code, title: name, asked, confirmed } = section
+    bodyRow(sheet, [code, name, asked, confirmed, ...counts, withoutVerdict(section)])
   }
   const totals = labels.map((label) => countOf(summary.result, label))
-  const row = bodyRow(sheet, ['All sections', null, summary.asked, summary.confirmed, ...totals])
+  const { asked, confirmed } = summary
+  const others = withoutVerdict(summary)
+  const row = bodyRow(sheet, ['All sections', null, asked, confirmed, ...totals, others])
   row.eachCell((cell) => {
     cell.font = { name: FONT, size: 11, bold: true, color: { argb: COLOURS.ink } }
     cell.fill = solid(COLOURS.accentTint)
