@@ -3,7 +3,8 @@ import type { Instant, LocalDate, SchoolYear } from './dates.ts'
 /** First month of a school year, as maintained schools and academies count it. */
 const SCHOOL_YEAR_STARTS_IN = 9
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
