@@ -8,7 +8,9 @@ function host(name: string, input: string, format: 'es' | 'cjs', fileName: strin
   return {
     consumer: 'server' as const,
     // Everything but Node and Electron is bundled, so that no node_modules go into a package.
-    resolve: { noExternal: true as const, conditions: ['node', 'import', 'default'] },
+    // Vite adds `import` or `require` as the library is asked for; naming one here would hand an
+    // ES module to a `require`, and yazl then finds no check sum in it.
+    resolve: { noExternal: true as const, conditions: ['node'] },
     build: {
       outDir: `${top}dist/${name}`,
       emptyOutDir: name !== 'preload',
