@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Action } from '../../../../domain/audit/audit.ts'
 import { isBlank } from '../../../../domain/shared/text.ts'
@@ -14,11 +14,17 @@ export function ActionItem(props: ActionItemProps) {
   const { action, stored, draft, locked } = props
   const desk = useDesk()
   const [writing, setWriting] = useState(draft)
+  // Its words may be on their way to the store: what is typed next belongs there, not in the draft.
+  const kept = useRef(stored)
   const edit = async (change: (before: Action) => Action) => {
     const changed = change(action)
     // Without words it would be an action that says nothing, and yet count as one.
-    if (!stored && isBlank(changed.what)) props.onDraft(changed)
-    else await editAction(desk, action, change)
+    if (!stored && !kept.current && isBlank(changed.what)) {
+      props.onDraft(changed)
+      return
+    }
+    kept.current = true
+    await editAction(desk, action, change)
   }
   const close = () => {
     flushSync(() => setWriting(false))
