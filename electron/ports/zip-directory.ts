@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { errorCode } from './disk.ts'
 
@@ -28,7 +29,7 @@ export async function withZip<T>(
     zip = await openPromise(path, { autoClose: false, strictFileNames: true })
   } catch (error) {
     if (errorCode(error) !== null) throw error
-    return trouble('not-a-zip')
+    return trouble((await beginsAsZip(path)) ? 'damaged' : 'not-a-zip')
   }
   try {
     if (zip.entryCount > maxEntries) return trouble('too-many-entries')
@@ -37,6 +38,17 @@ export async function withZip<T>(
     return { ok: true, value: await work({ zip, entries }) }
   } finally {
     zip.close()
+  }
+}
+
+/** A zip that was not copied to the end has lost its list, which stands there. */
+async function beginsAsZip(path: string): Promise<boolean> {
+  const handle = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
+    return bytesRead === 4 && buffer.readUInt32BE(0) === 0x504b0304
+  } finally {
+    await handle.close()
   }
 }
 
