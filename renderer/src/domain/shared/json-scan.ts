@@ -53,7 +53,7 @@ function takeToken(text: string, at: number, open: OpenBracket[], maxDepth: numb
   if (character === ',' && here !== undefined) here.expectsKey = here.keys !== null
   if (character === '"') return takeString(text, at, here)
   if (character === '-' || (character >= '0' && character <= '9')) return takeNumber(text, at)
-  return takeOther(text, at)
+  return takeOther(text, at, open.length === 0)
 }
 
 function takeClosing(text: string, at: number, open: OpenBracket[]): Step {
@@ -62,12 +62,15 @@ function takeClosing(text: string, at: number, open: OpenBracket[]): Step {
   return step(at + 1, fits ? null : { type: 'not-json', line: lineAt(text, at) })
 }
 
-/** A word (`true`) is one token, so that the whole text may be one word; a sign stands alone. */
-function takeOther(text: string, at: number): Step {
+/**
+ * A word (`true`) is one token, so that the whole text may be one word; a sign stands alone,
+ * and where a text begins with one it is a file of another kind.
+ */
+function takeOther(text: string, at: number, begins: boolean): Step {
   let next = at + 1
   if (/[a-z]/i.test(text.charAt(at))) {
     while (next < text.length && /[a-z]/i.test(text.charAt(next))) next += 1
-  }
+  } else if (begins) return step(next, { type: 'not-json', line: lineAt(text, at) })
   return step(next, null)
 }
 
