@@ -1,11 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { test } from 'vitest'
-
-export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice'
-
-function isHere(tool: SystemTool): boolean {
-  return spawnSync('which', [tool], { stdio: 'ignore' }).status === 0
-}
+import { absentOf, type SystemTool } from './absent-tools.ts'
 
 /**
  * A `test` that needs programs of the system.
@@ -14,7 +8,7 @@ function isHere(tool: SystemTool): boolean {
  * there it fails, so that nobody believes a check that did not run.
  */
 export function needs(...tools: readonly SystemTool[]) {
-  const absent = tools.filter((tool) => !isHere(tool))
+  const absent = absentOf(tools)
   return (name: string, run: () => Promise<void> | void, timeout = 30_000): void => {
     if (absent.length === 0) {
       test(name, run, timeout)

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test'
+
+/** One piece of evidence: how it looks, its versions, where it is used. */
+export function piecePage(page: Page) {
+  const main = page.getByRole('main')
+  const versions = main.getByRole('region', { name: 'File and versions' })
+  return {
+    versions: versions.getByRole('listitem'),
+    preview: main.locator('canvas'),
+    replace: (file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
+      versions.locator('input[type=file]').setInputFiles(file),
+  }
+}

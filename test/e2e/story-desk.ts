@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test'
+import { expect, test, watch } from './desk-test.ts'
+import { type Host, type Places, somePlaces, startHost } from './host.ts'
+
+interface StoryDesk {
+  readonly page: Page
+  readonly host: Host
+}
+
+/**
+ * One desk and one page for all tests of a file, which go on where the one before ended.
+ *
+ * Ask it inside of a test: before the first one there is none.
+ */
+export function storyDesk(): () => StoryDesk {
+  test.describe.configure({ mode: 'serial' })
+  let places: (Places & { remove(): Promise<void> }) | undefined
+  let desk: (StoryDesk & { readonly complaints: readonly string[] }) | undefined
+
+  test.beforeAll(async ({ browser }) => {
+    places = await somePlaces()
+    const host = await startHost(places)
+    const page = await browser.newPage()
+    desk = { page, host, complaints: watch(page, host) }
+    await page.goto(host.url)
+  })
+
+  test.afterAll(async () => {
+    const complaints = desk?.complaints ?? []
+    await desk?.page.close()
+    await desk?.host.stop()
+    await places?.remove()
+    expect(complaints).toEqual([])
+  })
+
+  return () => {
+    if (!desk) throw new Error('the desk is there from the first test on')
+    return desk
+  }
+}

@@ -1,0 +1,8 @@
+import { spawnSync } from 'node:child_process'
+
+export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice' | 'unzip'
+
+/** Those of the tools that are not installed on this machine. */
+export function absentOf(tools: readonly SystemTool[]): readonly SystemTool[] {
+  return tools.filter((tool) => spawnSync('which', [tool], { stdio: 'ignore' }).status !== 0)
+}
