@@ -8,9 +8,9 @@ import type { ReadinessItem, ReadinessKind, ReadinessLevel } from './readiness-i
 export function questionItems(line: QuestionLine): readonly ReadinessItem[] {
   switch (line.state) {
     case 'not-started':
-      return [item(line, 'error', 'unanswered', `${line.code} is not answered.`)]
+      return [unanswered(line, `${line.code} is not answered.`)]
     case 'started':
-      return [item(line, 'error', 'unanswered', `${line.code} was begun and has no answer yet.`)]
+      return [unanswered(line, `${line.code} was begun and has no answer yet.`)]
     case 'carried':
       return [item(line, 'error', 'carried', carriedSentence(line))]
     case 'something-missing':
@@ -18,6 +18,13 @@ export function questionItems(line: QuestionLine): readonly ReadinessItem[] {
       return answerItems(line)
   }
 }
+
+function unanswered(line: QuestionLine, sentence: string): ReadinessItem {
+  return item(line, 'error', 'unanswered', sentence, ANSWERED_BY[line.question.answerKind])
+}
+
+/** The field that each kind of question is answered with. */
+const ANSWERED_BY = { judgement: 'verdict', narrative: COMMENT, 'from-actions': 'action' } as const
 
 function carriedSentence({ code, answer, lastYear }: QuestionLine): string {
   const comment = answer?.texts[COMMENT] ?? ''
