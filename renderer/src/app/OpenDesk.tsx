@@ -15,6 +15,7 @@ import { fetchLaterScreens } from './later-screens.ts'
 import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
+import { useLastMoments } from './use-last-moments.ts'
 
 interface OpenDeskProps {
   /** After the sample was left. */
@@ -41,6 +42,7 @@ function Frame({ onLeave, onOtherDesk, onSessionEnd }: OpenDeskProps) {
   const links = useLinks()
   useAppKeys(go)
   useVaultCheck()
+  useLastMoments()
   useSessionEnd(onSessionEnd)
   useEffect(fetchLaterScreens, [])
   return (

@@ -55,6 +55,8 @@ export async function openCard(
     })
     if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
     localStorage.setItem(lastDeskKey, card.id)
+    // Asks the browser not to clear the working copy; a no costs a rebuild, never data.
+    void navigator.storage.persist()
     if (!emptyIsFine && !(await readSchool(opened.value.db))) {
       await opened.value.close()
       return { type: 'first-start', unfinished: card }
