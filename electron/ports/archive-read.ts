@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { FileInResponse } from '../contract/channels.ts'
 import { pour } from './byte-flow.ts'
-import { errorCode, type Ground, patiently } from './disk.ts'
+import { errorCode, type Ground, makeFolder, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
 import type { PortRegistry } from './registry.ts'
 import { withZip, type ZipDirectory } from './zip-directory.ts'
@@ -30,7 +30,7 @@ export function serveArchiveRead(registry: PortRegistry, ground: Ground, folder:
   const { disk, newId } = ground
   registry.fileIn('archive:read-text', async ({ kind }, body, signal) => {
     const limits = LIMITS[kind]
-    await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+    await makeFolder(disk, folder)
     const path = join(folder, newId())
     try {
       const handle = await patiently(() => disk.open(path, 'wx', 0o600))

@@ -8,7 +8,7 @@ import { type ArchiveEntry, verifyArchive } from './archive-verify.ts'
 import { type Poured, pour } from './byte-flow.ts'
 import { type Ground, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
-import { portError } from './failures.ts'
+import { naming, portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
 import type { JobTools, PortRegistry } from './registry.ts'
 import type { SavedFiles } from './saved-files.ts'
@@ -94,7 +94,7 @@ async function writeDraft(
   onBytes: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Poured> {
-  const handle = await patiently(() => disk.open(draft, 'wx', 0o600))
+  const handle = await patiently(() => disk.open(draft, 'wx', 0o600)).catch(naming(dirname(draft)))
   const stop = new AbortController()
   try {
     const zip = zipStream(sources, order, counter(onBytes), AbortSignal.any([signal, stop.signal]))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type DeskCard, type DeskKind, deskCard, uuid } from '../contract/values.ts'
-import { errorCode, exists, type Ground, namesIn, patiently } from './disk.ts'
+import { errorCode, exists, type Ground, makeFolder, namesIn, patiently } from './disk.ts'
 import { sweepTemps, syncFolder, writeDurably } from './durable-file.ts'
 import { portError } from './failures.ts'
 import type { PortRegistry } from './registry.ts'
@@ -112,19 +112,29 @@ async function createDesk(
   if (await exists(disk, folder)) return (await readDesk(ground, folder, id)).desk
   const desk: DeskCard = { id, kind, label, createdAt: now().toISOString() }
   const filling = join(root, `${HALF_MADE}${id}`)
-  await disk.rm(filling, { recursive: true, force: true })
-  await disk.mkdir(filling, { recursive: true, mode: 0o700 })
-  await writeDesk(ground, filling, {
-    kind: 'safeguarding-desk/desk',
-    format: 1,
-    sealing: 'none',
-    desk,
-    storeId: newId(),
-    generation: 1,
-  })
-  await patiently(() => disk.rename(filling, folder))
+  await removeHalf(ground, filling)
+  try {
+    await makeFolder(disk, filling)
+    await writeDesk(ground, filling, {
+      kind: 'safeguarding-desk/desk',
+      format: 1,
+      sealing: 'none',
+      desk,
+      storeId: newId(),
+      generation: 1,
+    })
+    await patiently(() => disk.rename(filling, folder))
+  } catch (error) {
+    // What cannot be removed now either is removed by the next start.
+    await removeHalf(ground, filling).catch(() => ground.log('desk: a half-made one is left'))
+    throw error
+  }
   await syncFolder(disk, root)
   return desk
+}
+
+async function removeHalf({ disk }: Ground, folder: string): Promise<void> {
+  await disk.rm(folder, { recursive: true, force: true })
 }
 
 async function writeDesk(ground: Ground, folder: string, file: DeskFile): Promise<void> {

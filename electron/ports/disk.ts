@@ -1,4 +1,5 @@
 import * as fs from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** The file system as the ports use it; tests hand in one that fails on purpose. */
@@ -63,6 +64,26 @@ export async function exists(disk: Disk, path: string): Promise<boolean> {
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return false
     throw error
+  }
+}
+
+/** For what is nobody else's business. */
+const OWNER_ONLY = 0o700
+
+/**
+ * Makes a folder and those above it, for this account alone unless told otherwise.
+ *
+ * On a read-only disk Node's recursive way says that something is not there. Asked for the
+ * first missing folder alone, it says why.
+ */
+export async function makeFolder(disk: Disk, folder: string, mode = OWNER_ONLY): Promise<void> {
+  try {
+    await patiently(() => disk.mkdir(folder, { recursive: true, mode }))
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+    const above = dirname(folder)
+    if (above !== folder && !(await exists(disk, above))) await makeFolder(disk, above, mode)
+    await disk.mkdir(folder, { mode })
   }
 }
 

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import type { FileInRequest, FileInResponse } from '../contract/channels.ts'
 import { type FileHandle, hashFile, hashHandle, pour } from './byte-flow.ts'
 import type { Desks } from './desks.ts'
-import { type Disk, errorCode, exists, type Ground, patiently } from './disk.ts'
+import { type Disk, errorCode, exists, type Ground, makeFolder, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { headOf, type Kind, kindOf, mediaTypeOfHead, refusedByName } from './evidence-kind.ts'
 import { portError } from './failures.ts'
@@ -102,7 +102,7 @@ async function openTemp(disk: Disk, desk: string, temp: string): Promise<FileHan
     // The first piece of this desk. The desk itself must be there already; the folder may be
     // there by now, when several first pieces come at once.
     await disk.stat(desk)
-    await patiently(() => disk.mkdir(join(desk, 'evidence'), { recursive: true, mode: 0o700 }))
+    await makeFolder(disk, join(desk, 'evidence'))
     return await open()
   }
 }
@@ -144,7 +144,7 @@ async function settle(disk: Disk, desk: string, temp: string, sha256: string): P
     await rename()
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error
-    await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+    await makeFolder(disk, folder)
     await rename()
   }
   await syncFolder(disk, folder)

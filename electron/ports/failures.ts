@@ -45,6 +45,15 @@ export function failureOf(error: unknown): PortFailure | null {
   return reason === undefined ? null : { reason }
 }
 
+/** For a `catch`: the same failure with the name of what it happened to, where it has none. */
+export function naming(about: string): (error: unknown) => never {
+  return (error) => {
+    const failure = failureOf(error)
+    if (failure === null || isPortError(error)) throw error
+    throw portError(failure.reason, { about })
+  }
+}
+
 function isPortError(error: unknown): error is PortError {
   return error instanceof Error && 'failure' in error
 }

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { JournalRecord } from '../contract/values.ts'
-import { type Ground, patiently } from './disk.ts'
+import { type Ground, makeFolder, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { portError } from './failures.ts'
 import { encodeHeader, encodeRecord } from './journal-format.ts'
@@ -28,7 +28,7 @@ export async function startSegment(
     throw portError('damaged', { about: `checkpoint ${seq}` })
   }
   const { disk } = ground
-  await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+  await makeFolder(disk, folder)
   if (standing.tail) await disk.truncate(segmentPath(folder, standing.segment), standing.good)
   standing.tail = false
   const segment = standing.segment + 1

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { JournalCursor, JournalRecord } from '../contract/values.ts'
 import type { Desks } from './desks.ts'
-import { type Ground, namesIn, patiently } from './disk.ts'
+import { type Ground, makeFolder, namesIn } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
 import { append } from './journal-append.ts'
 import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
@@ -108,7 +108,7 @@ async function keepAside(
   body: string,
 ): Promise<{ name: string }> {
   const { disk, newId } = ground
-  await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+  await makeFolder(disk, folder)
   const numbers = (await namesIn(disk, folder)).map((name) => Number.parseInt(name, 10) || 0)
   const name = `${Math.max(0, ...numbers) + 1}.json`
   await writeDurably(disk, join(folder, name), body, newId())

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Ground, patiently } from './disk.ts'
+import { type Ground, makeFolder, patiently } from './disk.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import { safeName } from './safe-name.ts'
 
@@ -18,7 +18,7 @@ export function createOpenCopies(
   return {
     open: async (path, fileName) => {
       const place = join(folder, newId())
-      await patiently(() => disk.mkdir(place, { recursive: true, mode: 0o700 }))
+      await makeFolder(disk, place)
       const copy = join(place, safeName(fileName))
       await patiently(() => disk.copyFile(path, copy))
       await patiently(() => disk.chmod(copy, 0o400))

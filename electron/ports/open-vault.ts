@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { uuid } from '../contract/values.ts'
-import { exists, type Ground } from './disk.ts'
+import { exists, type Ground, makeFolder } from './disk.ts'
 import { sweepTemps, writeDurably } from './durable-file.ts'
 import { portError } from './failures.ts'
 import { lockVault, type Processes, type VaultLock } from './vault-lock.ts'
@@ -26,7 +26,7 @@ export async function openVault(
   folder: string,
   processes: Processes,
 ): Promise<OpenVault> {
-  await ground.disk.mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeFolder(ground.disk, folder)
   const lock = await lockVault(ground, folder, processes)
   try {
     await sweepTemps(ground.disk, folder)

@@ -2,9 +2,9 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { uuid } from '../contract/values.ts'
-import { errorCode, exists, type Ground, namesIn, patiently } from './disk.ts'
+import { errorCode, exists, type Ground, makeFolder, namesIn, patiently } from './disk.ts'
 import { discard, syncFolder, writeDurably } from './durable-file.ts'
-import { portError } from './failures.ts'
+import { naming, portError } from './failures.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import type { PortRegistry } from './registry.ts'
 import { numbered, safeName } from './safe-name.ts'
@@ -54,14 +54,20 @@ export function createSavedFiles(
   return {
     sweep: () => sweepDrafts(ground, documents),
     draftPath: async (fileName) => {
-      await patiently(() => disk.mkdir(documents, { recursive: true }))
+      await makeFolder(disk, documents, 0o777).catch(naming(documents))
       return join(documents, `${safeName(fileName)}.${newId().slice(0, 8)}.part`)
     },
     publish: async (draft, fileName) => {
       const path = await takeFreeName(ground, draft, join(documents, safeName(fileName)))
       const fileId = newId()
-      const files = await readList(ground, listPath)
-      await writeList(ground, listPath, [...files, { fileId, path: relative(documents, path) }])
+      try {
+        const files = await readList(ground, listPath)
+        await writeList(ground, listPath, [...files, { fileId, path: relative(documents, path) }])
+      } catch (error) {
+        // A file that nobody is told of would look like a finished one.
+        await discard(disk, path)
+        throw error
+      }
       return { fileId, fileName: basename(path), place: path }
     },
     serve: (registry) => {

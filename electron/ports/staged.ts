@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pour } from './byte-flow.ts'
-import { type Ground, patiently } from './disk.ts'
+import { type Ground, makeFolder, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
 import { portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
@@ -30,7 +30,7 @@ export function createStagedFiles(ground: Ground, folder: string): StagedFiles {
     sweep: () => disk.rm(folder, { recursive: true, force: true }),
     serve: (registry) => {
       registry.fileIn('staged:put', async ({ fileName, size }, body, signal) => {
-        await patiently(() => disk.mkdir(folder, { recursive: true, mode: 0o700 }))
+        await makeFolder(disk, folder)
         await mustHaveRoom(disk, folder, size)
         const stagedId = newId()
         const path = join(folder, stagedId)
