@@ -1,6 +1,5 @@
 import type { Bridge } from '../../../../electron/contract/bridge.ts'
 import type { FileInResponse } from '../../../../electron/contract/channels.ts'
-import { describeFailure } from '../../bridge/failure-words.ts'
 import { loadStarterPack } from '../../content/starter-pack.ts'
 import type { PackComplaint } from '../../domain/packs/lint/complaint.ts'
 import { lintPack } from '../../domain/packs/lint-pack.ts'
@@ -8,6 +7,7 @@ import type { Pack, PackRefusal } from '../../domain/packs/pack.ts'
 import { readPack } from '../../domain/packs/read-pack.ts'
 import type { AuditTemplate } from '../../domain/packs/template.ts'
 import { templateFromPack } from '../../domain/packs/template-from-pack.ts'
+import { describeBeforeDesk } from './try-again.ts'
 
 /** A pack that may be used, with all that the screen shows of it. */
 export interface OpenedPack {
@@ -39,7 +39,7 @@ export async function openPackFile(bridge: Bridge, file: File): Promise<OpenedPa
     { kind: 'pack', fileName: file.name, size: file.size },
     file,
   )
-  if (!sent.ok) return refuse(`${describeFailure(sent.failure)} Nothing was changed.`)
+  if (!sent.ok) return refuse(`${describeBeforeDesk(sent.failure)} Nothing was changed.`)
   if (sent.value.type === 'refused') return refuse(gateSentence(file.name, sent.value))
   return openTexts(new Map(sent.value.entries.map(({ name, text }) => [name, text])), false)
 }

@@ -144,5 +144,9 @@ function writeArchive(
 /** A failure as it is told: stopping is what she asked for, not a failure. */
 function ended(failure: PortFailure): Outcome<never> {
   if (failure.reason === 'cancelled') return { type: 'stopped' }
-  return { type: 'failed', sentence: describeFailure(failure) }
+  const sentence = describeFailure(failure)
+  return {
+    type: 'failed',
+    sentence: failure.reason === 'disk-full' ? `${sentence} Then make it again.` : sentence,
+  }
 }
