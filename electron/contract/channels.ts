@@ -157,6 +157,16 @@ export const filesOut = {
 
 /** Long work with progress, which can be cancelled and then leaves nothing half done. */
 export const jobs = {
+  /**
+   * Keeps a desk for one page, in whatever browser, until the job is cancelled or the page is gone.
+   *
+   * Its one progress tells that the desk is held. Without `wait` it ends when another page has it.
+   */
+  'desks:hold': {
+    request: z.strictObject({ deskId: uuid, wait: z.boolean() }),
+    progress: z.strictObject({ held: z.literal(true) }),
+    response: z.strictObject({ held: z.literal(false) }),
+  },
   /** Writes a zip into the user's documents, reads it back, and compares every entry. */
   'archive:write': {
     request: z.strictObject({

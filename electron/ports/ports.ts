@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive-read.ts'
 import { serveArchiveWrite } from './archive-write.ts'
+import { serveDeskHold } from './desk-hold.ts'
 import { createDesks } from './desks.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
@@ -66,6 +67,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
       return file.path
     },
   })
+  serveDeskHold(registry)
   serveAbout(registry, ground, options, vault.deviceId)
   return {
     service: registry.service,

@@ -11,15 +11,16 @@ async function typeComment(page: import('@playwright/test').Page, text: string):
 }
 
 test('what was shown as saved is there after the power went, on a browser that has lost its copy', async ({
-  desk,
+  page: before,
   host,
   browser,
 }) => {
-  await openSample(desk)
-  await typeComment(desk, note)
-  await expect(desk.getByRole('contentinfo')).toContainText(/Saved \d\d:\d\d:\d\d/)
+  await before.goto(host.url)
+  await openSample(before)
+  await typeComment(before, note)
+  await expect(before.getByRole('contentinfo')).toContainText(/Saved \d\d:\d\d:\d\d/)
   await host.kill()
-  await desk.close()
+  await before.close()
 
   const again = await startHost(host, host.port)
   const context = await browser.newContext()

@@ -78,7 +78,9 @@ function Standings({ bridge }: { bridge: Bridge }) {
         </DeskProvider>
       )
     case 'open-elsewhere':
-      return <OpenElsewhere card={standing.card} onFree={() => open(standing.card)} />
+      return (
+        <OpenElsewhere bridge={bridge} card={standing.card} onFree={() => open(standing.card)} />
+      )
     case 'refused':
       return <NewerData card={standing.card} refusal={standing.refusal} />
     case 'failed':

@@ -3,7 +3,8 @@ import { describeFailure } from '../bridge/failure-words.ts'
 import { useDesk } from '../storage/desk-context.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notification } from '../ui/Notification.tsx'
-import { forgetLastDesk, releaseDesk } from './start-up.ts'
+import { releaseDesk } from './hold-desk.ts'
+import { forgetLastDesk } from './start-up.ts'
 
 /** Says that this is the sample, and takes it away without a trace when she leaves it. */
 export function DeskBanner({ onLeave }: { onLeave: () => void }) {

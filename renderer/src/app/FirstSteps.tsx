@@ -7,7 +7,8 @@ import type { Desk } from '../storage/desk.ts'
 import { portError } from '../storage/journal-client.ts'
 import { type FirstRows, setUpDesk } from '../storage/repositories/audits.ts'
 import { newId, now, today } from './clock.ts'
-import { openCard, releaseDesk } from './start-up.ts'
+import { releaseDesk } from './hold-desk.ts'
+import { openCard } from './start-up.ts'
 
 interface FirstStepsProps {
   readonly bridge: Bridge

@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { describeFailure } from '../bridge/failure-words.ts'
+import { isPortError } from '../storage/journal-client.ts'
 import type { OpenRefusal } from '../storage/open-desk.ts'
 import { Button } from '../ui/Button.tsx'
-import { waitForDesk } from './start-up.ts'
+import { waitForDesk } from './hold-desk.ts'
 
 /** A page with one thing to say, where no desk is open. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
@@ -45,21 +47,30 @@ export function CannotReach({ failure, onRetry }: { failure: PortFailure; onRetr
   )
 }
 
-export function OpenElsewhere({ card, onFree }: { card: DeskCard; onFree: () => void }) {
+interface OpenElsewhereProps {
+  readonly bridge: Bridge
+  readonly card: DeskCard
+  readonly onFree: () => void
+}
+
+export function OpenElsewhere({ bridge, card, onFree }: OpenElsewhereProps) {
   const free = useRef(onFree)
   useEffect(() => {
     free.current = onFree
   })
   useEffect(() => {
     const stop = new AbortController()
-    waitForDesk(card.id, stop.signal).then(
+    waitForDesk(bridge, card.id, stop.signal).then(
       () => free.current(),
       (reason: unknown) => {
-        if (!stop.signal.aborted) throw reason
+        if (stop.signal.aborted) return
+        // Opening it will say what is the matter.
+        if (isPortError(reason)) free.current()
+        else throw reason
       },
     )
     return () => stop.abort()
-  }, [card.id])
+  }, [bridge, card.id])
   return (
     <PlainPage title={`${card.label} is already open`}>
       <p>

@@ -7,6 +7,7 @@ import type { OpenRefusal } from '../storage/open-desk.ts'
 import { readSchool } from '../storage/repositories/school.ts'
 import { useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
+import { holdDesk, releaseDesk } from './hold-desk.ts'
 
 /** What the app shows after it has looked at what there is. */
 export type Standing =
@@ -45,8 +46,8 @@ export async function openCard(
 ): Promise<Standing> {
   const known = await about
   if (!known.ok) return { type: 'failed', failure: known.failure }
-  if (!(await holdDesk(card.id))) return { type: 'open-elsewhere', card }
   try {
+    if (!(await holdDesk(bridge, card.id))) return { type: 'open-elsewhere', card }
     const { deviceId } = known.value
     const opened = await openDeskForWriting({
       bridge,
@@ -66,33 +67,6 @@ export async function openCard(
     if (isPortError(error)) return { type: 'failed', failure: error.failure }
     throw error
   }
-}
-
-const held = new Map<string, () => void>()
-
-/** Takes the desk's Web Lock until the page ends; false when another window holds it. */
-function holdDesk(deskId: string): Promise<boolean> {
-  if (held.has(deskId)) return Promise.resolve(true)
-  return new Promise((resolve) => {
-    void navigator.locks.request(`safeguarding-desk-${deskId}`, { ifAvailable: true }, (lock) => {
-      if (!lock) {
-        resolve(false)
-        return undefined
-      }
-      resolve(true)
-      return new Promise<void>((release) => held.set(deskId, release))
-    })
-  })
-}
-
-export function releaseDesk(deskId: string): void {
-  held.get(deskId)?.()
-  held.delete(deskId)
-}
-
-/** Resolves when the window that has the desk lets it go. */
-export async function waitForDesk(deskId: string, signal: AbortSignal): Promise<void> {
-  await navigator.locks.request(`safeguarding-desk-${deskId}`, { signal }, () => undefined)
 }
 
 export function forgetLastDesk(): void {

@@ -13,11 +13,13 @@ import {
   filesIn,
   filesOut,
   type JobName,
+  type JobProgress,
   type JobRequest,
   type JobResponse,
   jobs,
 } from '../../../electron/contract/channels.ts'
 import type { PortResult } from '../../../electron/contract/failure.ts'
+import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
 import { storedZip, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
@@ -34,7 +36,12 @@ type FilesIn = {
   [C in FileInName]: (request: FileInRequest<C>, body: Blob) => Promise<FileInResponse<C>>
 }
 type FilesOut = { [C in FileOutName]: (request: FileOutRequest<C>) => Promise<Blob> }
-type Jobs = { [C in JobName]: (request: JobRequest<C>) => Promise<JobResponse<C>> }
+type Jobs = {
+  [C in JobName]: (
+    request: JobRequest<C>,
+    tools: JobTools<JobProgress<C>>,
+  ) => Promise<JobResponse<C>>
+}
 
 /**
  * A machine that forgets: for tests of what stands above the bridge.
@@ -68,7 +75,10 @@ export function createMemoryBridge(): Bridge {
     run: (channel, request, more) =>
       attempt(async () => {
         if (more?.signal?.aborted) throw fail(cancelled)
-        return (await work[channel](checked(jobs, channel, request) as never)) as never
+        return (await work[channel](
+          checked(jobs, channel, request) as never,
+          (more ?? {}) as never,
+        )) as never
       }),
   }
 }
@@ -207,6 +217,7 @@ function giveFiles(memory: Memory): FilesOut {
 
 function workJobs(memory: Memory): Jobs {
   return {
+    'desks:hold': createMemoryHold(),
     'archive:write': async ({ deskId, fileName, entries }) => {
       const { evidence } = deskIn(memory, deskId)
       const bytes = await storedZip(
