@@ -69,6 +69,7 @@ export function startPump(options: PumpOptions): Pump {
   }
   const appendAll = async (): Promise<boolean> => {
     try {
+      let moved = false
       for (;;) {
         const changes = await options.db.changes.where('seq').above(appended).limit(batch).toArray()
         if (changes.length === 0) break
@@ -80,10 +81,11 @@ export function startPump(options: PumpOptions): Pump {
           }),
         )
         appended = lastSeq
-        show({ type: 'saved', at: options.now() })
+        moved = true
       }
       failures = 0
-      if (state.type !== 'saved') show({ type: 'saved', at: options.now() })
+      // Only now: a change that came while others were appended is not saved with them.
+      if (moved || state.type !== 'saved') show({ type: 'saved', at: options.now() })
       return true
     } catch (error) {
       const waiting = await options.db.changes.where('seq').above(appended).count()
