@@ -6,6 +6,7 @@ import type { JournalRecord } from '../../electron/contract/values.ts'
 export interface JournalBridge extends Bridge {
   readonly records: JournalRecord[]
   readonly aside: string[]
+  ask: Bridge['ask']
   schema: number
   failWith: PortFailure | null
   generation: number

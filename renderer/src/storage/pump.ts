@@ -39,38 +39,38 @@ const batch = 200
 /**
  * Carries committed changes to the journal, in order.
  *
- * Changes that come within a quarter of a second share one fsync. The append is
- * idempotent, so an answer that was lost on its way is simply asked for again.
+ * A change after a pause goes at once; those that follow within a quarter of a second
+ * share the next fsync. The append is idempotent, so an answer that was lost on its way is
+ * simply asked for again.
  */
 export function startPump(options: PumpOptions): Pump {
   let appended = options.appended
   let state: SafetyState = { type: 'saved', at: null }
   let running: Promise<boolean> | null = null
-  let cancelTimer: (() => void) | null = null
+  // Wakes so far, and how many of them the last look at the log came after.
+  let asked = 0
+  let heard = 0
   let failures = 0
   let stopped = false
+  const resting = oneTimer(options.setTimer)
+  const retrying = oneTimer(options.setTimer)
   const listeners = new Set<() => void>()
 
   const show = (next: SafetyState) => {
     state = next
     for (const listener of listeners) listener()
   }
-  const plan = (ms: number) => {
-    cancelTimer ??= options.setTimer(() => {
-      cancelTimer = null
-      void run()
-    }, ms)
-  }
   const run = (): Promise<boolean> => {
     running ??= appendAll().finally(() => {
       running = null
+      if (!stopped) resting.start(groupMs, () => asked !== heard && void run())
     })
     return running
   }
   const appendAll = async (): Promise<boolean> => {
     try {
-      let moved = false
       for (;;) {
+        heard = asked
         const changes = await options.db.changes.where('seq').above(appended).limit(batch).toArray()
         if (changes.length === 0) break
         const { lastSeq } = unwrap(
@@ -81,29 +81,32 @@ export function startPump(options: PumpOptions): Pump {
           }),
         )
         appended = lastSeq
-        moved = true
       }
       failures = 0
-      // Only now: a change that came while others were appended is not saved with them.
-      if (moved || state.type !== 'saved') show({ type: 'saved', at: options.now() })
+      retrying.stop()
+      // Only now, and only when nothing was committed since the last look.
+      if (asked === heard && state.type !== 'saved') show({ type: 'saved', at: options.now() })
       return true
     } catch (error) {
-      const waiting = await options.db.changes.where('seq').above(appended).count()
-      const failure: PortFailure = isPortError(error) ? error.failure : { reason: 'gone' }
-      if (!isPortError(error)) reportError(error)
-      show({ type: 'not-yet-safe', failure, waiting })
-      if (!stopped) plan(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 30_000)
+      await fail(error)
       return false
     }
   }
+  const fail = async (error: unknown) => {
+    const waiting = await options.db.changes.where('seq').above(appended).count()
+    const failure: PortFailure = isPortError(error) ? error.failure : { reason: 'gone' }
+    if (!isPortError(error)) reportError(error)
+    show({ type: 'not-yet-safe', failure, waiting })
+    const pause = retryMs[Math.min(failures++, retryMs.length - 1)] ?? 30_000
+    if (!stopped) retrying.start(pause, () => void run())
+  }
   return {
     wake() {
+      asked += 1
       if (state.type === 'saved') show({ type: 'saving' })
-      plan(groupMs)
+      if (!running && !resting.isOn()) void run()
     },
     async flush() {
-      cancelTimer?.()
-      cancelTimer = null
       // What was committed while a run was under way may have missed it.
       await running
       return run()
@@ -115,8 +118,28 @@ export function startPump(options: PumpOptions): Pump {
     },
     stop() {
       stopped = true
-      cancelTimer?.()
-      cancelTimer = null
+      resting.stop()
+      retrying.stop()
+    },
+  }
+}
+
+/** One timer that is on or off; starting it again starts it anew. */
+function oneTimer(setTimer: PumpOptions['setTimer']) {
+  let cancel: (() => void) | null = null
+  const stop = () => {
+    cancel?.()
+    cancel = null
+  }
+  return {
+    isOn: () => cancel !== null,
+    stop,
+    start(ms: number, run: () => void) {
+      stop()
+      cancel = setTimer(() => {
+        cancel = null
+        run()
+      }, ms)
     },
   }
 }

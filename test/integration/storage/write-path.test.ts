@@ -89,6 +89,32 @@ describe('change()', () => {
   })
 })
 
+test('a change that comes while another is appended is not called saved with it', async () => {
+  const bridge = aJournalBridge()
+  const desk = await aDesk(bridge, aDeskId())
+  const ask = bridge.ask
+  let release: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  bridge.ask = async (channel, request) => {
+    if (channel === 'journal:append') await held
+    return ask(channel, request)
+  }
+  const states: string[] = []
+  desk.pump.subscribe(() => {
+    states.push(`${desk.pump.state().type} with ${bridge.records.length} in the journal`)
+  })
+  await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'one')))
+  await desk.change(what('TRN05'), (rows) => rows.answers.put(answer('TRN05', 'two')))
+  release()
+  await expect.poll(() => bridge.records.length).toBe(2)
+  await expect.poll(() => desk.pump.state().type).toBe('saved')
+  expect(states.filter((state) => state.startsWith('saved'))).toEqual([
+    'saved with 2 in the journal',
+  ])
+})
+
 describe('undo and redo', () => {
   test('take back this session’s changes one by one, and bring them back', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
