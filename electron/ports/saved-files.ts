@@ -61,6 +61,7 @@ export function createSavedFiles(
       const path = await takeFreeName(ground, draft, join(documents, safeName(fileName)))
       const fileId = newId()
       try {
+        await syncFolder(disk, dirname(path))
         const files = await readList(ground, listPath)
         await writeList(ground, listPath, [...files, { fileId, path: relative(documents, path) }])
       } catch (error) {
@@ -109,7 +110,6 @@ async function takeFreeName({ disk }: Ground, draft: string, wanted: string): Pr
       await discard(disk, path)
       throw error
     }
-    await syncFolder(disk, dirname(path))
     return path
   }
 }
