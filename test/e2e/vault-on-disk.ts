@@ -28,7 +28,7 @@ export async function writtenRows(
   const rows: NonNullable<ChangedRow['after']>[] = []
   for (const path of await journalsIn(vault)) {
     for (const line of (await readFile(path, 'utf8')).split('\n')) {
-      const body = /^\d+ [0-9a-f]{8} change \d+ \S* (.*)$/.exec(line)?.[1]
+      const body = /^\d+ [0-9a-f]{8} change \d+ \S* ([^\n]*)$/.exec(line)?.[1]
       const changed: readonly ChangedRow[] = body ? JSON.parse(body).rows : []
       for (const row of changed) if (row.table === table && row.after) rows.push(row.after)
     }
