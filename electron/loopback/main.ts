@@ -9,6 +9,7 @@ import { type OpenPorts, openPorts, placesHere } from '../ports/ports.ts'
 import { readOptions, type StartOptions } from './options.ts'
 import { announce, askRunningInstance, withdraw } from './running-instance.ts'
 import { type Loopback, startLoopback } from './server.ts'
+import { cannotStart } from './start-words.ts'
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
@@ -41,7 +42,12 @@ async function start(options: StartOptions): Promise<number | null> {
       opener: systemOpener(),
     })
   } catch (error) {
-    if (failureOf(error)?.reason !== 'locked') throw error
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    if (failure.reason !== 'locked') {
+      log(cannotStart(failure, places.vault))
+      return 1
+    }
     const url = await askRunningInstance(ground, places.vault)
     if (url === null) {
       log(`Safeguarding Desk already has ${places.vault} open in another window. Go on there.`)

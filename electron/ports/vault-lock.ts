@@ -60,6 +60,10 @@ async function claim({ disk }: Ground, path: string, me: Holder): Promise<boolea
     try {
       await handle.writeFile(JSON.stringify(me))
       await handle.sync()
+    } catch (error) {
+      // An empty lock would tell the next start that somebody is here.
+      await discard(disk, path)
+      throw error
     } finally {
       await handle.close()
     }

@@ -1,0 +1,30 @@
+import type { PortFailure } from '../contract/failure.ts'
+
+/** Why the vault could not be opened, for whoever reads the terminal. */
+export function cannotStart({ reason, about }: PortFailure, vault: string): string {
+  return `Safeguarding Desk could not start: ${why(reason, about, vault)} Nothing was changed. ${next(reason)}`
+}
+
+function why(reason: PortFailure['reason'], about: string | undefined, vault: string): string {
+  switch (reason) {
+    case 'disk-full':
+      return `the disk that holds ${vault} is full.`
+    case 'read-only':
+      return `this account may not write to ${vault}.`
+    case 'damaged':
+      return `${about ?? 'a file'} in ${vault} is damaged.`
+    default:
+      return `${vault} could not be opened.`
+  }
+}
+
+function next(reason: PortFailure['reason']): string {
+  switch (reason) {
+    case 'disk-full':
+      return 'Make room on it, then start again.'
+    case 'damaged':
+      return 'Leave it where it is and ask for help.'
+    default:
+      return 'Ask whoever looks after the computer to allow it, then start again.'
+  }
+}
