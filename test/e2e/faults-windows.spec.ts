@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openSample, saved, test, watch } from './desk-test.ts'
 import { startHost } from './host.ts'
@@ -39,4 +41,37 @@ test('of two browsers at one vault only the first writes, and the other says so 
   await expect(page.getByRole('contentinfo')).toContainText(/Saved \d\d:\d\d:\d\d/)
   expect(complaints).toEqual([])
   await context.close()
+})
+
+test('what one browser could not bring to the disk before another went on is put aside and told', async ({
+  page,
+  host,
+  browser,
+}) => {
+  await page.goto(host.url)
+  await openSample(page)
+  await saved(page)
+  await host.kill()
+  await type(page, 'Never reached the disk.')
+  await expect(page.getByRole('contentinfo')).toContainText('Not yet safe')
+  await page.goto('about:blank')
+
+  const again = await startHost(host, host.port)
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await other.goto(again.url)
+  await type(other, 'Written elsewhere.')
+  await expect(other.getByRole('contentinfo')).toContainText(/Saved \d\d:\d\d:\d\d/)
+  await context.close()
+
+  await page.goto(again.url)
+  const notice = page.getByRole('status').filter({ hasText: 'put aside' })
+  await expect(notice).toContainText('1 change made here was put aside')
+  const aside = /desks\/\S+\/aside\/1\.json/.exec(await notice.innerText())?.[0] ?? ''
+  expect(await readFile(join(host.vault, aside), 'utf8')).toContain('Never reached the disk.')
+  await notice.getByRole('button', { name: 'Understood' }).click()
+  await expect(notice).toHaveCount(0)
+  await page.goto(`${page.url().split('#')[0]}#/audit/question/GOV01`)
+  await expect(field(page)).toHaveValue('Written elsewhere.')
+  await again.stop()
 })

@@ -12,6 +12,7 @@ import { ToastProvider } from '../ui/ToastProvider.tsx'
 import { DeskBanner } from './DeskBanner.tsx'
 import { DeskName } from './DeskName.tsx'
 import { fetchLaterScreens } from './later-screens.ts'
+import { PutAside } from './PutAside.tsx'
 import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
@@ -52,7 +53,12 @@ function Frame({ onLeave, onOtherDesk, onSessionEnd }: OpenDeskProps) {
       currentHref={currentLink(route, links)}
       onFind={() => go('/audit/find')}
       onHelp={() => go('/help')}
-      banner={card.kind === 'sample' ? <DeskBanner onLeave={onLeave} /> : undefined}
+      banner={
+        <>
+          {card.kind === 'sample' && <DeskBanner onLeave={onLeave} />}
+          <PutAside />
+        </>
+      }
       status={<StatusLine />}
     >
       <Screen route={route} onOtherDesk={onOtherDesk} />
