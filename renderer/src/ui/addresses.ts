@@ -26,6 +26,10 @@ export const addressOfSection = (sectionCode: string): string =>
 export const addressOfQuestion = (code: string, field?: string): string =>
   `#/audit/question/${encodeURIComponent(code)}${field ? `/${encodeURIComponent(field)}` : ''}`
 
+/** @param code of the figure to put the focus on */
+export const addressOfFigure = (code: string): string =>
+  `${addresses.figures}/${encodeURIComponent(code)}`
+
 export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`

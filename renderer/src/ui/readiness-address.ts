@@ -1,5 +1,11 @@
 import type { ReadinessLink } from '../domain/readiness/readiness-item.ts'
-import { addresses, addressOfEvidence, addressOfQuestion, addressOfSlot } from './addresses.ts'
+import {
+  addresses,
+  addressOfEvidence,
+  addressOfFigure,
+  addressOfQuestion,
+  addressOfSlot,
+} from './addresses.ts'
 
 /** The field that would mend a finding. */
 export function addressOfReadiness(link: ReadinessLink): string {
@@ -13,7 +19,7 @@ export function addressOfReadiness(link: ReadinessLink): string {
     case 'slot':
       return addressOfSlot(link.slot)
     case 'figures':
-      return addresses.figures
+      return addressOfFigure(link.figure)
     case 'sign-off':
       return addresses.signOff
     case 'school':

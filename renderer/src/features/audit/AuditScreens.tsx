@@ -54,7 +54,7 @@ function Routed({ path, gathered, EvidenceFor }: RoutedProps) {
       )
     }
     case 'figures':
-      return <FiguresScreen gathered={gathered} />
+      return <FiguresScreen gathered={gathered} figure={route.figure} />
     case 'not-asked':
       return <NotAskedScreen gathered={gathered} />
   }

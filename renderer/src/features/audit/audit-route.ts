@@ -9,7 +9,7 @@ export type AuditRoute =
     }
   | { readonly type: 'section'; readonly code: string }
   | { readonly type: 'question'; readonly code: string; readonly field: string | null }
-  | { readonly type: 'figures' }
+  | { readonly type: 'figures'; readonly figure: string | null }
   | { readonly type: 'not-asked' }
 
 const OVERVIEW = { type: 'overview', find: false, filters: [] } as const
@@ -31,7 +31,7 @@ export function readRoute(path: string): AuditRoute {
     case 'question':
       return code === '' ? OVERVIEW : { type: 'question', code, field: field || null }
     case 'figures':
-      return { type: 'figures' }
+      return { type: 'figures', figure: code || null }
     case 'not-asked':
       return { type: 'not-asked' }
     default:

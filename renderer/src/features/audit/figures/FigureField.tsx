@@ -8,6 +8,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { useSavedChoice } from '../../../ui/use-saved-text.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { FigureInput } from './FigureInput.tsx'
+import { figureId } from './figure-id.ts'
 import { smallCountHint } from './small-counts-words.ts'
 
 interface FigureFieldProps {
@@ -31,7 +32,11 @@ export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   )
   return (
     <div className="au-figure">
-      <Field label={field.label} hint={hintOf(field, audit.template.smallCounts, about)}>
+      <Field
+        id={figureId(field.code)}
+        label={field.label}
+        hint={hintOf(field, audit.template.smallCounts, about)}
+      >
         <FigureInput
           field={field}
           people={people}

@@ -1,5 +1,5 @@
 import './FiguresScreen.css'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -8,12 +8,22 @@ import { StateTag } from '../../../ui/Tag.tsx'
 import { LockedNote } from '../LockedNote.tsx'
 import { peopleSeen } from '../question/actions/people-seen.ts'
 import { FigureGroups, FirstFigures } from './FigureGroups.tsx'
+import { focusFigure } from './figure-id.ts'
 import { figuresAsked, tallyFigures } from './figures-asked.ts'
 import { smallCountsInWords } from './small-counts-words.ts'
 
+interface FiguresScreenProps {
+  readonly gathered: GatheredAudit
+  /** Named by the address: it has the focus. */
+  readonly figure: string | null
+}
+
 /** Numbers and names that are asked for but not judged: the few first, the rest on request. */
-export function FiguresScreen({ gathered }: { readonly gathered: GatheredAudit }) {
+export function FiguresScreen({ gathered, figure }: FiguresScreenProps) {
   const { audit, tags, figures } = gathered
+  useEffect(() => {
+    if (figure !== null) focusFigure(figure)
+  }, [figure])
   const starters = useMemo(
     () => figuresAsked({ audit, tags }, ({ starter }) => starter),
     [audit, tags],

@@ -3,6 +3,7 @@ import type { GuardPlace } from '../../../domain/returns/guard-finding.ts'
 import {
   addresses,
   addressOfEvidence,
+  addressOfFigure,
   addressOfQuestion,
   addressOfSlot,
 } from '../../../ui/addresses.ts'
@@ -24,7 +25,7 @@ export function addressOfPlace(
     case 'slot':
       return addressOfSlot(link.slot)
     case 'figure':
-      return addresses.figures
+      return addressOfFigure(link.code)
     case 'incomplete':
       return addresses.readiness
   }
