@@ -45,7 +45,11 @@ export function Shell(props: ShellProps) {
         <div className="sd-shell__school">{school}</div>
         <HeaderTools onFind={props.onFind} onHelp={props.onHelp} />
       </header>
-      {banner !== undefined && <div className="sd-shell__banner">{banner}</div>}
+      {banner !== undefined && (
+        <section className="sd-shell__banner" aria-label="About this desk">
+          {banner}
+        </section>
+      )}
       <Rail
         id={railId}
         links={links}
