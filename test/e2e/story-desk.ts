@@ -20,14 +20,14 @@ export function storyDesk(): () => StoryDesk {
   test.beforeAll(async ({ browser }) => {
     places = await somePlaces()
     const host = await startHost(places)
-    const page = await browser.newPage()
+    const page = await (await browser.newContext()).newPage()
     desk = { page, host, complaints: watch(page, host) }
     await page.goto(host.url)
   })
 
   test.afterAll(async () => {
     const complaints = desk?.complaints ?? []
-    await desk?.page.close()
+    await desk?.page.context().close()
     await desk?.host.stop()
     await places?.remove()
     expect(complaints).toEqual([])

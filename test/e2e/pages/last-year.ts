@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import type { ChosenFile } from '../files/chosen-file.ts'
 
 export const lastYearFile = fileURLToPath(
   new URL('../../../renderer/src/content/sample-school/previous-audit-2025.json', import.meta.url),
@@ -10,7 +11,7 @@ export function lastYearPage(page: Page) {
   const main = page.getByRole('main')
   const standing = main.getByText(/answers to confirm/)
   return {
-    choose: (file: string) => main.locator('input[type=file]').setInputFiles(file),
+    choose: (file: ChosenFile) => main.locator('input[type=file]').setInputFiles(file),
     bringIn: main.getByRole('button', { name: /^Bring in \d+ answers/ }),
     standing,
     confirmed: async () =>

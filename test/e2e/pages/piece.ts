@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { ChosenFile } from '../files/chosen-file.ts'
 
 /** One piece of evidence: how it looks, its versions, where it is used. */
 export function piecePage(page: Page) {
@@ -7,7 +8,6 @@ export function piecePage(page: Page) {
   return {
     versions: versions.getByRole('listitem'),
     preview: main.locator('canvas'),
-    replace: (file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
-      versions.locator('input[type=file]').setInputFiles(file),
+    replace: (file: ChosenFile) => versions.locator('input[type=file]').setInputFiles(file),
   }
 }

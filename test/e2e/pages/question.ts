@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { ChosenFile } from '../files/chosen-file.ts'
 
 interface PlannedAction {
   readonly what: string
@@ -31,8 +32,7 @@ export function questionPage(page: Page) {
       await actions.getByLabel('By when').fill(by)
       await actions.getByRole('button', { name: 'Done', exact: true }).click()
     },
-    attach: (file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) =>
-      evidence.locator('input[type=file]').setInputFiles(file),
+    attach: (file: ChosenFile) => evidence.locator('input[type=file]').setInputFiles(file),
     async nameAPlace(what: string, place: string) {
       await evidence.getByRole('button', { name: 'Say where it is kept' }).click()
       const dialog = page.getByRole('dialog')
