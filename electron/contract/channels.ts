@@ -94,7 +94,7 @@ export const asks = {
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
 } as const
 
-/** Bytes go in by a single-use ticket. */
+/** Bytes go in together with their request. */
 export const filesIn = {
   /** Into the desk's vault, under the SHA-256 of its bytes, verified after the copy. */
   'evidence:put': {

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 
-export interface Errand {
+interface Errand {
   readonly channel: string
   readonly request: unknown
-  readonly way: 'in' | 'out'
 }
 
-/** A ticket is good for one file, once, and for a minute. */
+/** A ticket is good for one file that goes out, once, and for a minute. */
 export interface Tickets {
   issue(errand: Errand): string
   take(ticket: string): Errand | null

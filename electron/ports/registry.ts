@@ -71,8 +71,8 @@ export interface PortService {
   fileIn(channel: string, raw: unknown, body: Readable, signal: AbortSignal): Promise<Answer>
   fileOut(channel: string, raw: unknown): Promise<Answer<OutgoingFile>>
   job(channel: string, raw: unknown, tools: JobTools<unknown>): Promise<Answer>
-  /** Whether a request would be taken, and which way its bytes go. */
-  admitsFile(channel: string, raw: unknown): 'in' | 'out' | Refusal
+  /** Why a file would not go out; null when it would be looked for. */
+  refusesFileOut(channel: string, raw: unknown): Refusal | null
 }
 
 export interface RegistryOptions {
@@ -102,11 +102,10 @@ export function createRegistry(options: RegistryOptions): PortRegistry & { servi
       fileIn: (channel, raw, body, signal) => serve(incoming, channel, raw, options, body, signal),
       fileOut: (channel, raw) => serve(outgoing, channel, raw, options),
       job: (channel, raw, tools) => serve(runnable, channel, raw, options, tools as never),
-      admitsFile: (channel, raw) => {
-        const way = incoming.has(channel) ? 'in' : 'out'
-        const served = incoming.get(channel) ?? outgoing.get(channel)
+      refusesFileOut: (channel, raw) => {
+        const served = outgoing.get(channel)
         if (served === undefined) return 'no-such-channel'
-        return served.schema.safeParse(raw).success ? way : 'malformed'
+        return served.schema.safeParse(raw).success ? null : 'malformed'
       },
     },
   }

@@ -111,13 +111,28 @@ describe('the loopback guard', () => {
     const ask = fetchAsPage(host.base)
     const post = (path: string, body: string) =>
       ask(`${host.base}/port/${path}`, { method: 'POST', headers: good(), body })
-    const request = JSON.stringify({ fileName: 'a', size: 1 })
-    const { ticket } = (await (await post('ticket/staged:put', request)).json()) as {
+    const request = JSON.stringify({ fileId: '01990000-0000-7000-8000-000000000001' })
+    const { ticket } = (await (await post('ticket/saved:get', request)).json()) as {
       ticket: string
     }
-    expect((await post(`file/${ticket}`, 'x')).status).toBe(200)
-    expect((await post(`file/${ticket}`, 'x')).status).toBe(404)
-    expect((await post('file/guessed', 'x')).status).toBe(404)
+    expect((await post(`file/${ticket}`, '')).status).toBe(200)
+    expect((await post(`file/${ticket}`, '')).status).toBe(404)
+    expect((await post('file/guessed', '')).status).toBe(404)
+    expect((await post('ticket/staged:put', '{"fileName":"a","size":1}')).status).toBe(404)
+  })
+
+  test('takes a file only with an errand that can be read', async () => {
+    const path = '/port/file-in/staged:put'
+    const errand = encodeURIComponent(JSON.stringify({ fileName: 'Señor ਸ \uD800.pdf', size: 1 }))
+    const sent = (header: Record<string, string>) => send('POST', path, good(header), 'x')
+    expect((await sent({ 'x-desk-errand': errand })).status).toBe(200)
+    for (const bad of ['', '%', '{}', errand.slice(0, -9)]) {
+      expect((await sent({ 'x-desk-errand': bad })).status, bad).toBe(400)
+    }
+    expect((await sent({})).status).toBe(400)
+    const keyless = { ...good({ 'x-desk-errand': errand }), 'x-desk-key': '' }
+    expect((await send('POST', path, keyless, 'x')).status).toBe(403)
+    expect((await send('POST', `${path}x`, good({ 'x-desk-errand': errand }))).status).toBe(404)
   })
 
   test('gives a new key only to whoever knows the secret, and never to a browser', async () => {
