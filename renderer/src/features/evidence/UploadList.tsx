@@ -1,11 +1,10 @@
 import './UploadList.css'
 import type { Evidence, EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import type { AuditId, EvidenceId } from '../../domain/shared/ids.ts'
-import { formatBytes } from '../../ui/format-number.ts'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { KnownFile } from './KnownFile.tsx'
+import { OnTheirWay } from './OnTheirWay.tsx'
 import { RefusedFiles } from './RefusedFiles.tsx'
-import { type Upload, useUploads } from './uploads.ts'
+import { useUploads } from './uploads.ts'
 
 interface UploadListProps {
   readonly place: string
@@ -25,9 +24,7 @@ export function UploadList({ place, library, onAgain, ...rest }: UploadListProps
   if (uploads.length === 0) return null
   return (
     <div className="ev-uploads">
-      {uploads.map((upload) => (
-        <OnItsWay key={upload.id} upload={upload} />
-      ))}
+      <OnTheirWay uploads={uploads} />
       {uploads.map((upload) => {
         const { state } = upload
         if (state.type !== 'known') return null
@@ -39,25 +36,4 @@ export function UploadList({ place, library, onAgain, ...rest }: UploadListProps
       <RefusedFiles uploads={uploads} onAgain={onAgain} />
     </div>
   )
-}
-
-function OnItsWay({ upload: { file, state, stop } }: { readonly upload: Upload }) {
-  if (state.type !== 'waiting' && state.type !== 'sending') return null
-  const sent = state.type === 'sending' ? state.sent : 0
-  return (
-    <ProgressBar
-      label={file.name}
-      value={sent}
-      max={file.size}
-      text={progressText(state.type, sent, file.size)}
-      onCancel={stop}
-      cancelLabel="Stop this file"
-    />
-  )
-}
-
-function progressText(type: 'waiting' | 'sending', sent: number, size: number): string {
-  if (type === 'waiting') return 'waits its turn'
-  if (sent >= size) return 'the copy is being checked'
-  return `${formatBytes(sent)} of ${formatBytes(size)}`
 }

@@ -29,18 +29,45 @@ interface Uploads {
 /** Kept outside of the screens: she may go on to the next question while a large file travels. */
 export const useUploads = create<Uploads>(() => ({ uploads: [], open: new Set() }))
 
-export function beginUpload(upload: Upload): void {
-  useUploads.setState(({ uploads }) => ({ uploads: [...uploads, upload] }))
+export function beginUploads(begun: readonly Upload[]): void {
+  useUploads.setState(({ uploads }) => ({ uploads: [...uploads, ...begun] }))
 }
 
-export function setUploadState(id: string, state: UploadState): void {
-  useUploads.setState(({ uploads }) => ({
-    uploads: uploads.map((upload) => (upload.id === id ? { ...upload, state } : upload)),
-  }))
+/** What became of uploads, by id; null takes one off the list. */
+export type Outcomes = ReadonlyMap<string, UploadState | null>
+
+export function endUploads(outcomes: Outcomes): void {
+  for (const id of outcomes.keys()) travelling.delete(id)
+  apply(outcomes)
 }
 
-export function endUpload(id: string): void {
-  useUploads.setState(({ uploads }) => ({ uploads: uploads.filter((upload) => upload.id !== id) }))
+export const endUpload = (id: string): void => endUploads(new Map([[id, null]]))
+
+const SHOWN_EVERY_MS = 200
+const travelling = new Map<string, UploadState>()
+let isShown = false
+
+/** Shown five times a second, of all files at once: three fast ones would redraw the screen at each piece. */
+export function noteSent(id: string, sent: number): void {
+  travelling.set(id, { type: 'sending', sent })
+  if (isShown) return
+  isShown = true
+  apply(travelling)
+  travelling.clear()
+  setTimeout(() => {
+    isShown = false
+    if (travelling.size > 0) apply(travelling)
+    travelling.clear()
+  }, SHOWN_EVERY_MS)
+}
+
+function apply(changes: Outcomes): void {
+  const changed = (upload: Upload): readonly Upload[] => {
+    const state = changes.get(upload.id)
+    if (state === undefined) return [upload]
+    return state === null ? [] : [{ ...upload, state }]
+  }
+  useUploads.setState(({ uploads }) => ({ uploads: uploads.flatMap(changed) }))
 }
 
 export function setDetailsOpen(piece: EvidenceId, isOpen: boolean): void {

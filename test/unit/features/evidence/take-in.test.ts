@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { takeIn } from '../../../../renderer/src/features/evidence/take-in.ts'
+import type { EvidenceFile } from '../../../../renderer/src/domain/evidence/evidence.ts'
+import { type Settled, takeIn } from '../../../../renderer/src/features/evidence/take-in.ts'
 import { useUploads } from '../../../../renderer/src/features/evidence/uploads.ts'
 import type { Desk } from '../../../../renderer/src/storage/desk.ts'
 
@@ -24,14 +25,20 @@ const kept = {
 }
 const refused = { ok: true, value: { type: 'refused', because: 'macros', found: null } }
 
+const allDone = async (files: readonly EvidenceFile[]): Promise<readonly Settled[]> =>
+  files.map(() => ({ type: 'done' }))
+
 beforeEach(() => useUploads.setState({ uploads: [] }))
 
 test('a refused file stays with its reason while the others go in', async () => {
   const desk = deskThat(({ fileName }) => (fileName === 'b.docx' ? refused : kept))
-  const settle = vi.fn(async () => ({ type: 'done' }) as const)
+  const settle = vi.fn(allDone)
   const files = ['a.txt', 'b.docx', 'c.txt'].map((name) => new File(['x'], name))
   expect(await takeIn({ desk, place: 'here', settle }, files)).toBe(2)
-  expect(settle).toHaveBeenCalledTimes(2)
+  expect(settle.mock.calls.flatMap(([files]) => files.map(({ fileName }) => fileName))).toEqual([
+    'a.txt',
+    'c.txt',
+  ])
   expect(useUploads.getState().uploads).toMatchObject([
     { file: { name: 'b.docx' }, state: { type: 'refused', refusal: { because: 'macros' } } },
   ])
@@ -43,7 +50,7 @@ test('a file above the limit is refused before a byte travels', async () => {
   })
   const file = new File(['x'], 'film.pdf')
   Object.defineProperty(file, 'size', { value: 2_000_000_000 })
-  expect(await takeIn({ desk, place: 'here', settle: vi.fn() }, [file])).toBe(0)
+  expect(await takeIn({ desk, place: 'here', settle: vi.fn(allDone) }, [file])).toBe(0)
   expect(useUploads.getState().uploads[0]?.state).toMatchObject({
     refusal: { because: 'too-big' },
   })
@@ -55,7 +62,7 @@ test('a folder that was dropped is told as one, not as a stopped host', async ()
   folder.slice = () => {
     throw new DOMException('a folder', 'NotReadableError')
   }
-  await takeIn({ desk, place: 'here', settle: vi.fn() }, [folder])
+  await takeIn({ desk, place: 'here', settle: vi.fn(allDone) }, [folder])
   expect(useUploads.getState().uploads[0]?.state).toEqual({
     type: 'refused',
     refusal: { type: 'unreadable' },
@@ -64,6 +71,15 @@ test('a folder that was dropped is told as one, not as a stopped host', async ()
 
 test('a file that she stopped leaves nothing behind', async () => {
   const desk = deskThat(() => ({ ok: false, failure: { reason: 'cancelled' } }))
-  await takeIn({ desk, place: 'here', settle: vi.fn() }, [new File(['x'], 'a.txt')])
+  await takeIn({ desk, place: 'here', settle: vi.fn(allDone) }, [new File(['x'], 'a.txt')])
+  expect(useUploads.getState().uploads).toEqual([])
+})
+
+test('files that arrive while others are being added are added together', async () => {
+  const desk = deskThat(() => kept)
+  const settle = vi.fn(allDone)
+  const files = Array.from({ length: 40 }, (_, at) => new File(['x'], `${at}.txt`))
+  expect(await takeIn({ desk, place: 'here', settle }, files)).toBe(40)
+  expect(settle.mock.calls.length).toBeLessThan(4)
   expect(useUploads.getState().uploads).toEqual([])
 })

@@ -26,7 +26,7 @@ export function AddToLibrary({ auditId, library, zone }: AddToLibraryProps) {
   const place = placeOfLibrary(desk.card.id)
   const add = async (files: readonly File[]) => {
     const addition = { desk, auditId, targets: [], showDetails: false }
-    const settle = (kept: EvidenceFile) => addUnlessKnown(addition, kept)
+    const settle = (kept: readonly EvidenceFile[]) => addUnlessKnown(addition, kept)
     const added = await takeIn({ desk, place, settle }, files)
     if (added > 0) toasts.show({ message: `${plural(added, 'file')} added to the library.` })
   }

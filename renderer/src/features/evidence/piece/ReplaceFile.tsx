@@ -53,13 +53,14 @@ function useBring(auditId: AuditId, piece: Evidence, isLost: boolean) {
   const desk = useDesk()
   const toasts = useToasts()
   return (files: readonly File[]) => {
-    const settle = async (kept: EvidenceFile): Promise<Settled> => {
+    const settleOne = async (kept: EvidenceFile): Promise<Settled> => {
       const brought = await bringFile(desk, auditId, piece, kept, isLost)
       if (brought.type === 'locked') return { type: 'locked' }
       const undo = (id: string) => void takeBackVersion(desk, auditId, piece, id)
       toasts.show(toastOf(brought, piece.title, undo))
       return { type: 'done' }
     }
+    const settle = (kept: readonly EvidenceFile[]) => Promise.all(kept.map(settleOne))
     return takeIn({ desk, place: placeOfPiece(desk.card.id, piece.id), settle }, files)
   }
 }
