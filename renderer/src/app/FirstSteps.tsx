@@ -1,11 +1,13 @@
 import { useRef } from 'react'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { DeskCard, DeskKind } from '../../../electron/contract/values.ts'
+import type { School } from '../domain/audit/school.ts'
 import { FirstStart } from '../features/first-start/index.ts'
 import { databaseName } from '../storage/database.ts'
 import type { Desk } from '../storage/desk.ts'
 import { portError } from '../storage/journal-client.ts'
 import { type FirstRows, setUpDesk } from '../storage/repositories/audits.ts'
+import { notNamed, useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
 import { releaseDesk } from './hold-desk.ts'
 import { openCard } from './start-up.ts'
@@ -27,7 +29,7 @@ export function FirstSteps({ bridge, unfinished, onReady, onCancel }: FirstSteps
     const card = made.current ?? (await createDesk(bridge, 'school', rows.school.name))
     made.current = card
     await fill(bridge, card, (desk) => setUpDesk(desk, rows))
-    await bridge.ask('desks:label', { id: card.id, label: rows.school.name })
+    nameAuthor(rows.school)
     await onReady(card)
   }
   const sample = async (label: string, fillSample: (desk: Desk) => Promise<unknown>) => {
@@ -53,6 +55,13 @@ export function FirstSteps({ bridge, unfinished, onReady, onCancel }: FirstSteps
       onCancel={onCancel}
     />
   )
+}
+
+/** She who set up the desk as its lead is at it now, unless somebody else was named. */
+function nameAuthor({ signatories }: School): void {
+  const lead = signatories.find(({ roleId }) => roleId === 'dsl')?.name ?? ''
+  const author = useAuthor.getState()
+  if (author.name === notNamed) author.choose(lead)
 }
 
 async function createDesk(bridge: Bridge, kind: DeskKind, label: string): Promise<DeskCard> {

@@ -29,7 +29,8 @@ export interface Desk {
     what: What,
     fn: (rows: RowTables) => PromiseLike<unknown>,
   ): Promise<Change | null>
-  undo(): Promise<UndoOutcome>
+  /** @param only when given, nothing but this change is taken back */
+  undo(only?: Change | null): Promise<UndoOutcome>
   redo(): Promise<UndoOutcome>
   /** Sends what is left to the journal and closes. */
   close(): Promise<void>
@@ -74,7 +75,8 @@ export async function openDeskForWriting(
       underWay.delete(writing)
     }
   }
-  const step = async (direction: 'undo' | 'redo') => undoOrRedo({ db, since, change }, direction)
+  const step = (direction: 'undo' | 'redo', only?: Change | null) =>
+    undoOrRedo({ db, since, change }, direction, only)
   return {
     ok: true,
     value: {
@@ -92,7 +94,7 @@ export async function openDeskForWriting(
           if (audit?.lock) throw new Error(`audit ${auditId} is locked by its sign-off`)
           await fn(rows)
         }),
-      undo: () => step('undo'),
+      undo: (only) => step('undo', only),
       redo: () => step('redo'),
       async close() {
         // A field that is left as its screen goes is still being written.

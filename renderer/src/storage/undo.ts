@@ -19,13 +19,19 @@ interface Undoable {
   ) => Promise<Change | null>
 }
 
-/** Takes back this session's last change, or brings the last one taken back again, as a change of its own. */
+/**
+ * Takes back this session's last change, or brings the last one taken back again, as a change of its own.
+ *
+ * @param only when given, nothing but this change: the Undo of a message that is still on the
+ *   screen must not take back what was done after it
+ */
 export async function undoOrRedo(desk: Undoable, direction: 'undo' | 'redo'): Promise<UndoOutcome> {
   const all = await desk.db.changes.where('seq').above(desk.since).toArray()
   const log = all.filter((change) => !change.what.quiet)
   const lastFinal = log.findLastIndex((change) => change.what.final)
   const stacks = undoStacks(log.slice(lastFinal + 1))
   const id = (direction === 'undo' ? stacks.undo : stacks.redo).at(-1)
+  if (only && only.id !== id) return { type: 'changed-since', label: only.what.label }
   const target = log.find((change) => change.id === id)
   if (!target) return { type: 'nothing' }
   const { label } = target.what

@@ -134,6 +134,19 @@ describe('undo and redo', () => {
     expect(await historyOf(desk.db, 'answer:audit-1:TRN04')).toHaveLength(6)
   })
 
+  test('of one change take back that one only, and say so when others came after it', async () => {
+    const desk = await aDesk(aJournalBridge(), aDeskId())
+    const first = await desk.change(what('TRN04'), (rows) =>
+      rows.answers.put(answer('TRN04', 'one')),
+    )
+    await desk.change(what('TRN05'), (rows) => rows.answers.put(answer('TRN05', 'two')))
+    expect(await desk.undo(first)).toEqual({ type: 'changed-since', label: 'Answer to TRN04' })
+    expect(await desk.db.rows.answers.count()).toBe(2)
+    await desk.undo()
+    expect(await desk.undo(first)).toMatchObject({ type: 'done' })
+    expect(await desk.db.rows.answers.count()).toBe(0)
+  })
+
   test('go no further back than a signature', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
     await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'one')))

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notification } from '../../ui/Notification.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { SummaryList } from '../../ui/SummaryList.tsx'
-import { useToasts } from '../../ui/toasts.ts'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { ActionsComing } from './ActionsComing.tsx'
 import type { LastYearSource } from './last-year-source.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
@@ -23,22 +23,20 @@ interface PreviewProps {
 /** What would come, what would stay, and the button that does it. Nothing is written before. */
 export function Preview({ source, gathered, onDone }: PreviewProps) {
   const desk = useDesk()
-  const toasts = useToasts()
+  const showWithUndo = useUndoToast()
   const plan = usePlan(source, gathered)
   const { previous } = source
   const warning = previousAuditWarning(previous, gathered.school)
   const bringIn = async () => {
     const { answers, actions } = plan
     const { evidenceLinks } = source
-    await importPreviousAudit(desk, gathered.audit.id, previous, {
+    const change = await importPreviousAudit(desk, gathered.audit.id, previous, {
       answers,
       actions,
       evidenceLinks,
     })
-    toasts.show({
-      message: `${counted(answers.length, 'answer')} brought in from ${previous.schoolYear}.`,
-      undo: { onUndo: () => void desk.undo() },
-    })
+    const message = `${counted(answers.length, 'answer')} brought in from ${previous.schoolYear}.`
+    showWithUndo(message, () => desk.undo(change))
     onDone()
   }
   return (

@@ -7,7 +7,7 @@ import { addressOfQuestion } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { plural } from '../../../ui/format-number.ts'
-import { useToasts } from '../../../ui/toasts.ts'
+import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 
 interface ConfirmTogetherProps {
   readonly audit: Audit
@@ -17,16 +17,13 @@ interface ConfirmTogetherProps {
 /** Confirms the carried answers of a section at once: those that she has looked at, and only those. */
 export function ConfirmTogether({ audit, lines }: ConfirmTogetherProps) {
   const desk = useDesk()
-  const { show } = useToasts()
+  const showWithUndo = useUndoToast()
   const { ready, waiting } = bulkConfirming(lines)
   if (audit.lock !== null || ready.length + waiting.length === 0) return null
   const confirm = async () => {
     const codes = ready.map(({ code }) => code)
-    await confirmCarried(desk, audit.id, codes)
-    show({
-      message: `${plural(codes.length, 'answer')} confirmed.`,
-      undo: { onUndo: () => void desk.undo() },
-    })
+    const change = await confirmCarried(desk, audit.id, codes)
+    showWithUndo(`${plural(codes.length, 'answer')} confirmed.`, () => desk.undo(change))
   }
   const total = ready.length + waiting.length
   return (
