@@ -25,7 +25,11 @@ interface Undoable {
  * @param only when given, nothing but this change: the Undo of a message that is still on the
  *   screen must not take back what was done after it
  */
-export async function undoOrRedo(desk: Undoable, direction: 'undo' | 'redo'): Promise<UndoOutcome> {
+export async function undoOrRedo(
+  desk: Undoable,
+  direction: 'undo' | 'redo',
+  only?: Change | null,
+): Promise<UndoOutcome> {
   const all = await desk.db.changes.where('seq').above(desk.since).toArray()
   const log = all.filter((change) => !change.what.quiet)
   const lastFinal = log.findLastIndex((change) => change.what.final)
