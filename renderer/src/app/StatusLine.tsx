@@ -2,10 +2,13 @@ import { describeFailure } from '../bridge/failure-words.ts'
 import { useSafety } from '../storage/desk-context.tsx'
 import { formatTime } from '../ui/format-time.ts'
 import { StateMark } from '../ui/StateMark.tsx'
+import { useUnsavedFields } from '../ui/unsaved-fields.ts'
 
 /** "Saved 10:41:07", and only once it is on the disk. */
 export function StatusLine() {
   const safety = useSafety()
+  const typing = useUnsavedFields(({ count }) => count > 0)
+  if (typing && safety.type === 'saved') return <Saving />
   switch (safety.type) {
     case 'saved':
       return (
@@ -15,11 +18,7 @@ export function StatusLine() {
         </p>
       )
     case 'saving':
-      return (
-        <p className="app-status">
-          <StateMark state="started" /> Saving
-        </p>
-      )
+      return <Saving />
     case 'not-yet-safe':
       return (
         <p className="app-status app-status--unsafe" role="alert">
@@ -29,4 +28,12 @@ export function StatusLine() {
         </p>
       )
   }
+}
+
+function Saving() {
+  return (
+    <p className="app-status">
+      <StateMark state="started" /> Saving
+    </p>
+  )
 }

@@ -12,6 +12,7 @@ export function useAppKeys(go: (route: string) => void): void {
   useEffect(() => {
     const tell = (word: string, outcome: UndoOutcome) => show({ message: sentence(word, outcome) })
     const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') leaveField(event)
       // Ctrl+Z in a text field is the browser's; ours takes back whole edits.
       if (event.defaultPrevented || isTyping(event.target)) return
       const undoing = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z'
@@ -38,4 +39,11 @@ function sentence(word: string, outcome: UndoOutcome): string {
     case 'changed-since':
       return `“${outcome.label}” was changed again since, so it stays as it is.`
   }
+}
+
+/** Escape leaves a text field, so that the next key is a shortcut again and not a letter. */
+function leaveField({ target, defaultPrevented }: KeyboardEvent): void {
+  const inDialog = document.querySelector('dialog[open]') !== null
+  if (defaultPrevented || inDialog || !isTyping(target)) return
+  if (target instanceof HTMLElement) target.blur()
 }

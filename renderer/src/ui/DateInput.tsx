@@ -38,7 +38,8 @@ export function DateInput({ value, onChange, ...native }: DateInputProps) {
           aria-describedby={wrong ? problemId : undefined}
           {...(wrong ? { 'aria-invalid': true } : {})}
         />
-        {!wrong && weekday !== undefined && <span className="sd-typed__beside">{weekday}</span>}
+        {/* Its place is kept: a line that came and went would move the button under the pointer. */}
+        <span className="sd-typed__beside">{wrong ? '\u00a0' : (weekday ?? '\u00a0')}</span>
       </div>
       <div aria-live="polite">
         <FieldError id={wrong ? problemId : undefined}>{typed.problem}</FieldError>

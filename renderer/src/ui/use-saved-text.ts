@@ -9,9 +9,12 @@ import {
   settled,
   typed,
 } from './saved-text.ts'
+import { unsavedMark } from './unsaved-fields.ts'
 
 /** A pause in typing after which what was typed is saved. One pause is one entry of the history. */
 const PAUSE_MS = 250
+/** Whoever types without a pause is saved this often all the same. */
+const LONGEST_MS = 1_000
 /** Longer than the store takes to tell of a write that it has acknowledged. */
 const SETTLE_MS = 500
 
@@ -109,7 +112,9 @@ function keeperOf(
 ): Keeper {
   let field = first
   let pause: ReturnType<typeof setTimeout> | undefined
+  let longest: ReturnType<typeof setTimeout> | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
+  const mark = unsavedMark()
   const set = (next: SavedText) => {
     if (next === field) return
     field = next
@@ -120,15 +125,22 @@ function keeperOf(
       await save(text)
     } catch (reason) {
       set(failed(field, before))
+      mark.lower()
       // Not handled here: whoever watches over the whole app says what happened.
       throw reason
     }
+    if (!isUnsaved(field)) mark.lower()
     clearTimeout(settling)
     settling = setTimeout(() => set(settled(field, storedNow())), SETTLE_MS)
   }
   const flush = () => {
     clearTimeout(pause)
-    if (!isUnsaved(field)) return
+    clearTimeout(longest)
+    longest = undefined
+    if (!isUnsaved(field)) {
+      if (field.onTheWay.length === 0) mark.lower()
+      return
+    }
     clearTimeout(settling)
     const before = field.kept
     set(sent(field))
@@ -138,8 +150,10 @@ function keeperOf(
     flush,
     type: (text) => {
       set(typed(field, text))
+      mark.raise()
       clearTimeout(pause)
       pause = setTimeout(flush, PAUSE_MS)
+      longest ??= setTimeout(flush, LONGEST_MS)
     },
     arrive: (stored) => set(arrived(field, stored)),
   }

@@ -1,19 +1,19 @@
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import { addresses } from '../../ui/addresses.ts'
+import { formatDate } from '../../ui/format-date.ts'
 import { Notification } from '../../ui/Notification.tsx'
 import { TaskList } from '../../ui/TaskList.tsx'
 import { toDoNext } from './to-do.ts'
 
 /** What is missing, each line a link to where it is mended. */
 export function ToDoList({ gathered }: { gathered: GatheredAudit }) {
+  if (gathered.audit.lock !== null) return <Signed gathered={gathered} />
   const toDo = toDoNext(gathered)
   if (toDo.length === 0) {
     return (
       <Notification
         tone="success"
-        title={
-          gathered.audit.lock ? 'Signed and locked' : 'Nothing is missing that can be known today'
-        }
+        title="Nothing is missing that can be known today"
         actions={<a href={addresses.return}>Go to the return</a>}
       />
     )
@@ -28,5 +28,21 @@ export function ToDoList({ gathered }: { gathered: GatheredAudit }) {
         state: <span aria-hidden="true">{verb} ›</span>,
       }))}
     />
+  )
+}
+
+/** After the signatures there is nothing to answer, only to hand over. */
+function Signed({ gathered }: { gathered: GatheredAudit }) {
+  const { revision, incomplete } = gathered.audit
+  return (
+    <Notification
+      tone="success"
+      title={`Revision ${revision} is signed and locked`}
+      actions={<a href={addresses.return}>Go to the return</a>}
+    >
+      {incomplete
+        ? `It goes as incomplete. The rest is promised for ${formatDate(incomplete.promisedOn)}.`
+        : 'Nothing in it can change until it is unlocked.'}
+    </Notification>
   )
 }
