@@ -1,11 +1,11 @@
 import type { Audit } from '../../domain/audit/audit.ts'
 import type { QuestionLine } from '../../domain/audit/gather-audit.ts'
-import { counted } from '../../domain/shared/text.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { noteAllSeen } from '../../storage/repositories/answers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CarriedRow } from './CarriedRow.tsx'
 import type { CarriedNow } from './sorted-carried.ts'
+import { lookedAtInWords, singlyInWords } from './unchanged-words.ts'
 import { useConfirm } from './use-confirm.ts'
 import { useShown } from './use-shown.ts'
 
@@ -34,8 +34,7 @@ export function UnchangedList({ audit, now: { unchanged, bulk } }: UnchangedList
       <h2>Same question as last year</h2>
       <div className="ly-bar">
         <p role="status">
-          {counted(unchanged.length, 'answer')}; you have looked at {ready.length} of{' '}
-          {unchanged.length === 1 ? 'it' : 'them'}.
+          {lookedAtInWords(unchanged)} {singlyInWords(unchanged)}
         </p>
         {!signed && (
           <Button look="primary" disabled={ready.length === 0} onClick={() => confirm(ready)}>

@@ -31,9 +31,27 @@ export function planRows(
       'not-asked',
       'Not asked now',
       notAsked,
-      'for questions that your school, or the short core, is not asked. They come and wait',
+      notAsked === 1
+        ? 'for a question that your school, or the short core, is not asked. It comes and waits'
+        : 'for questions that your school, or the short core, is not asked. They come and wait',
       'of these answers is',
       'of these answers are',
+    ),
+    line(
+      'from-actions',
+      'Filled from the actions',
+      answersToActions(plan, gathered),
+      'filled from the actions of this year, so nothing is brought in',
+      'is',
+      'are',
+    ),
+    line(
+      'empty',
+      'Without an answer',
+      carried.unchanged.length + carried.reworded.length - carried.answers.length,
+      'nothing that could be brought in',
+      'says',
+      'say',
     ),
     carried.split.length === 0
       ? null
@@ -55,6 +73,16 @@ export function planRows(
     line('evidence', 'Evidence', evidenceLinks, 'links', 'piece in place', 'pieces in place'),
   ]
   return rows.filter((row) => row !== null)
+}
+
+/** Last year's answers to what is filled from the actions; nothing is lost with them. */
+function answersToActions({ previous, carried }: ImportPlan, { audit }: GatheredAudit): number {
+  const filled = new Set(
+    audit.template.questions
+      .filter(({ code }) => carried.filledFromActions.includes(code))
+      .flatMap(({ code, supersedes }) => [code, ...supersedes]),
+  )
+  return previous.answers.filter(({ code }) => filled.has(code)).length
 }
 
 function line(

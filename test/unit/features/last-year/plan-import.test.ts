@@ -11,6 +11,10 @@ import {
   readLastYear,
 } from '../../../../renderer/src/features/last-year/read-last-year.ts'
 import { carriedNow } from '../../../../renderer/src/features/last-year/sorted-carried.ts'
+import {
+  lookedAtInWords,
+  singlyInWords,
+} from '../../../../renderer/src/features/last-year/unchanged-words.ts'
 import { anAction, anAnswer, anAudit, auditParts, NOW } from '../../../builders/audit.ts'
 import { starterTexts } from '../first-start/starter-texts.ts'
 
@@ -96,6 +100,40 @@ test('the preview counts what is written, what stays and what waits', () => {
   expect(detailOf('reworded')).toMatch(/^\d+ answers whose question changed/)
   expect(detailOf('not-asked')).toBeDefined()
   expect(detailOf('evidence')).toBeUndefined()
+})
+
+test('the lines of the preview add up to all answers of last year', () => {
+  const filled = template.questions.find(({ answerKind }) => answerKind === 'from-actions')
+  const [some] = previous.answers
+  if (!filled || !some) throw new Error('nothing to begin with')
+  const others = previous.answers.filter(({ code }) => code !== filled.code)
+  const all = { ...previous, answers: [...others, { ...some, code: filled.code }] }
+  const gathered = gatherAudit(auditParts({ audit: anAudit({ template }) }))
+  const rows = planRows(planImport(all, target, empty), gathered, 0)
+  const countOf = (key: string) =>
+    Number.parseInt(rows.find((row) => row.key === key)?.detail?.toString() ?? '0', 10)
+  expect(rows.find(({ key }) => key === 'from-actions')?.detail).toMatch(/^1 is filled from/)
+  const keys = ['unchanged', 'reworded', 'from-actions', 'empty', 'retired']
+  expect(keys.reduce((sum, key) => sum + countOf(key), 0)).toBe(all.answers.length)
+})
+
+test('how much was looked at is told as one would say it', () => {
+  const answer = (code: string, verdict = 'met') =>
+    anAnswer({ code, verdict, carried: { ...carriedHere, seenAt: NOW, confirmedAt: null } })
+  const linesOf = (...answers: readonly ReturnType<typeof anAnswer>[]) =>
+    gatherAudit(auditParts({ audit: anAudit({ template }), answers })).lines.filter(
+      ({ state }) => state === 'carried',
+    )
+  const one = linesOf({
+    ...answer('GOV01'),
+    carried: { ...carriedHere, seenAt: null, confirmedAt: null },
+  })
+  expect(lookedAtInWords(one)).toBe('1 answer; you have not looked at it.')
+  expect(lookedAtInWords(linesOf(answer('GOV01'), answer('GOV02')))).toBe(
+    '2 answers; you have looked at all of them.',
+  )
+  expect(singlyInWords(one)).toBe('')
+  expect(singlyInWords(linesOf(answer('GOV01'), answer('GOV02', 'na')))).toMatch(/^1 of them says/)
 })
 
 test('after it each carried answer is in one list, and only seen ones may be confirmed together', () => {
