@@ -7,8 +7,8 @@ export interface WordingPart {
 
 /** Beyond this many changed words, showing both wordings whole is easier to read. */
 const MOST_CHANGES = 1_000
-/** Of the longer wording; below it both are shown whole. */
-const SHARED_AT_LEAST = 0.4
+/** Of the words of the longer wording; below it both are shown whole. */
+const SHARED_AT_LEAST = 0.6
 
 /**
  * What changed between two wordings, word by word.
@@ -33,6 +33,8 @@ export function wordingDifference(before: string, after: string): readonly Wordi
 /** A sentence written anew shares its small words with the old one, and word by word it is a salad. */
 function isReadable(parts: readonly WordingPart[], before: string, after: string): boolean {
   const same = parts.filter(({ kind }) => kind === 'same')
-  const shared = same.reduce((length, { text }) => length + text.length, 0)
-  return shared >= SHARED_AT_LEAST * Math.max(before.length, after.length)
+  const shared = same.reduce((count, { text }) => count + wordsIn(text), 0)
+  return shared >= SHARED_AT_LEAST * Math.max(wordsIn(before), wordsIn(after))
 }
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
