@@ -23,6 +23,11 @@ export function toDoNext(gathered: GatheredAudit): readonly ToDo[] {
   ].filter(({ count }) => count > 0)
 }
 
+function openInWords(open: number, core: number): string {
+  if (core === open) return `${plural(open, 'core question')} to answer`
+  return `${plural(open, 'question')} to answer${core > 0 ? `, ${core} of them core` : ''}`
+}
+
 function questionsToDo({ lines }: GatheredAudit): readonly ToDo[] {
   const open = lines.filter(({ state }) => state === 'not-started' || state === 'started')
   const core = open.filter(({ question }) => question.core).length
@@ -33,7 +38,7 @@ function questionsToDo({ lines }: GatheredAudit): readonly ToDo[] {
     {
       key: 'open',
       count: open.length,
-      sentence: `${plural(open.length, 'question')} to answer${core > 0 ? `, ${core} of them core` : ''}`,
+      sentence: openInWords(open.length, core),
       href: addressOfFilter('unanswered'),
       verb: 'Start',
     },
