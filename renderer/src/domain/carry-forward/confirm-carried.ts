@@ -24,10 +24,12 @@ export function confirmCarried(
  * Whether a carried answer may be confirmed together with others.
  *
  * Only when its wording is unchanged, nothing required is missing, and it was shown before:
- * nobody confirms what she has not seen.
+ * nobody confirms what she has not seen. "Does not apply" is left out, because a year may have
+ * changed that without anyone noticing.
  */
-export function mayConfirmTogether({ state, answer, missing }: QuestionLine): boolean {
+export function mayConfirmTogether({ state, answer, meaning, missing }: QuestionLine): boolean {
   if (state !== 'carried' || answer?.carried === null || answer === null) return false
+  if (meaning === 'not-applicable') return false
   const { wording, seenAt } = answer.carried
   return wording === 'unchanged' && seenAt !== null && !lacksSomethingRequired(missing)
 }
@@ -49,10 +51,13 @@ export function bulkConfirming(lines: readonly QuestionLine[]): BulkConfirming {
   }
 }
 
-function reasonToWait({ answer, missing }: QuestionLine): string {
+function reasonToWait({ answer, meaning, missing }: QuestionLine): string {
   if (answer?.carried?.wording === 'reworded') {
     return 'The question was reworded, so it is confirmed on its own.'
   }
   const lacking = missing.find(({ strength }) => strength === 'require')
-  return lacking?.sentence ?? 'You have not looked at it yet.'
+  if (lacking !== undefined) return lacking.sentence
+  return meaning === 'not-applicable'
+    ? 'It was said not to apply, so it is confirmed on its own.'
+    : 'You have not looked at it yet.'
 }

@@ -58,6 +58,14 @@ test('what must wait says why', () => {
   ])
 })
 
+test('“does not apply” is confirmed on its own, however often it was shown', () => {
+  const seen = markSeen({ ...waiting, verdict: 'na', texts: { comment: 'No boarders' } }, NOW)
+  expect(together(seen)).toBe(false)
+  expect(bulkConfirming(gathered({ answers: [seen] }).lines).waiting[0]?.because).toBe(
+    'It was said not to apply, so it is confirmed on its own.',
+  )
+})
+
 test('the first look is what is kept, and confirming is done once', () => {
   const seen = markSeen(waiting, NOW)
   expect(markSeen(seen, LATER)).toBe(seen)

@@ -26,13 +26,14 @@ export function ConfirmTogether({ audit, lines }: ConfirmTogetherProps) {
     showWithUndo(`${plural(codes.length, 'answer')} confirmed.`, () => desk.undo(change))
   }
   const total = ready.length + waiting.length
+  const notApplicable = total > 1 && waiting.some(({ line }) => line.meaning === 'not-applicable')
   return (
     <section className="au-together sd-no-print" aria-label="Carried answers">
       <p>
         {plural(total, 'answer')} {total === 1 ? 'was' : 'were'} carried from last year and{' '}
         {total === 1 ? 'does' : 'do'} not count until you confirm {total === 1 ? 'it' : 'them'}.{' '}
-        {ready.length === 0 &&
-          'Open each once; those that you have looked at can be confirmed here together.'}
+        {ready.length === 0 && waysToConfirm(total)}
+        {notApplicable && ' Those that say “does not apply” are confirmed one by one.'}
       </p>
       {ready.length > 0 && (
         <div>
@@ -54,4 +55,10 @@ export function ConfirmTogether({ audit, lines }: ConfirmTogetherProps) {
       )}
     </section>
   )
+}
+
+function waysToConfirm(total: number): string {
+  return total === 1
+    ? 'Open it once, then it can be confirmed.'
+    : 'Open each once; those that you have looked at can be confirmed here together.'
 }
