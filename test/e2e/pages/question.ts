@@ -30,7 +30,7 @@ export function questionPage(page: Page) {
       await actions.getByLabel('What will be done').fill(what)
       await actions.getByLabel('Who').fill(who)
       await actions.getByLabel('By when').fill(by)
-      await actions.getByRole('button', { name: 'Done', exact: true }).click()
+      await actions.getByRole('button', { name: 'Close this action' }).click()
     },
     attach: (file: ChosenFile) => evidence.locator('input[type=file]').setInputFiles(file),
     async nameAPlace(what: string, place: string) {

@@ -16,7 +16,10 @@ export function actionItems({
     .filter(({ status }) => status === 'open' || status === 'doing')
     .filter(({ codes }) => codes.length === 0 || codes.some((code) => lineByCode.has(code)))
     .flatMap((action) => {
-      const named = `“${isBlank(action.what) ? 'An action without words' : action.what}”`
+      if (isBlank(action.what)) {
+        return [actionItem(action, 'action-without-words', withoutWords(action))]
+      }
+      const named = `“${action.what}”`
       const items: ReadinessItem[] = []
       if (isBlank(action.owner)) {
         items.push(actionItem(action, 'action-without-owner', `${named} belongs to nobody yet.`))
@@ -29,6 +32,12 @@ export function actionItems({
       }
       return items
     })
+}
+
+/** Known by its owner, where it has one. */
+function withoutWords({ owner }: Action): string {
+  const whose = isBlank(owner) ? 'An action' : `An action of ${owner}`
+  return `${whose} has no words yet. Say what will be done, or remove it.`
 }
 
 function actionItem(action: Action, kind: ReadinessKind, sentence: string): ReadinessItem {

@@ -16,6 +16,7 @@ export type ReadinessKind =
   | 'met-without-evidence'
   | 'gap-without-action'
   | 'invited-part'
+  | 'action-without-words'
   | 'action-overdue'
   | 'action-without-owner'
   | 'action-without-date'
@@ -54,6 +55,7 @@ export const READINESS_TITLES: Readonly<Record<ReadinessKind, string>> = {
   'pupil-details': 'Possible details of children',
   'evidence-expired': 'Expired evidence',
   'gap-without-action': 'Gaps without an action',
+  'action-without-words': 'Actions that do not say what will be done',
   'action-overdue': 'Actions overdue',
   'action-without-owner': 'Actions without an owner',
   'action-without-date': 'Actions without a date',

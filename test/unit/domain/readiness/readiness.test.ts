@@ -190,6 +190,13 @@ test.each<[string, Partial<AuditParts>, readonly string[]]>([
     ],
   ],
   [
+    'an action that does not say what will be done',
+    { actions: [anAction({ what: ' ', owner: 'Nadia Kowalczyk', due: null })] },
+    [
+      'warning action-without-words: An action of Nadia Kowalczyk has no words yet. Say what will be done, or remove it.',
+    ],
+  ],
+  [
     'an action overdue',
     { actions: [anAction({ due: '2026-11-23' })] },
     [

@@ -10,6 +10,7 @@ import { isKept } from '../../../../renderer/src/features/audit/kept-answer.ts'
 import {
   isOverdue,
   lacking,
+  saysNothing,
   withStatus,
 } from '../../../../renderer/src/features/audit/question/actions/action-words.ts'
 import { peopleSeen } from '../../../../renderer/src/features/audit/question/actions/people-seen.ts'
@@ -85,6 +86,14 @@ test('an open action says what it lacks', () => {
   expect(lacking(anAction({ owner: ' ', due: null }))).toBe('Say who and by when.')
   expect(lacking(anAction({ owner: '' }))).toBe('Say who.')
   expect(lacking(anAction({ owner: '', due: null, status: 'dropped' }))).toBeNull()
+})
+
+test('an action without words is kept once anything was typed, and says what it lacks', () => {
+  const blank = anAction({ what: '', owner: '', due: null, successMeasure: '' })
+  expect(saysNothing(blank)).toBe(true)
+  expect(saysNothing({ ...blank, owner: 'Clerk' })).toBe(false)
+  expect(saysNothing({ ...blank, due: TODAY })).toBe(false)
+  expect(lacking({ ...blank, owner: 'Clerk' })).toBe('Say what will be done, or remove it.')
 })
 
 test('people are offered once each, from actions and from those who sign', () => {

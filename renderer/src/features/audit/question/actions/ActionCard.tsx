@@ -8,7 +8,7 @@ import { StateMark } from '../../../../ui/StateMark.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import type { ActionItemProps } from './action-props.ts'
-import { actionFieldId, isOverdue, lacking, statusWords } from './action-words.ts'
+import { actionFieldId, DAY_PASSED, isOverdue, lacking, statusWords } from './action-words.ts'
 import { TakeAway } from './TakeAway.tsx'
 
 /** An action to read: what, who, by when, how it stands. */
@@ -19,10 +19,11 @@ export function ActionCard(props: ActionItemProps & { readonly onChange: () => v
   return (
     <>
       <div className="au-action__head">
-        <p className="au-action__what">{what}</p>
+        <p className="au-action__what">{isBlank(what) ? 'An action without words' : what}</p>
         <StatusTag action={action} today={today} />
       </div>
       <p className="sd-muted">{whoAndWhen(action)}</p>
+      {isOverdue(action, today) && <p className="sd-muted">{DAY_PASSED}</p>}
       {!isBlank(successMeasure) && <p>We will know it worked when: {successMeasure}</p>}
       {!isBlank(outcome) && <p>{outcome}</p>}
       {lacks !== null && (

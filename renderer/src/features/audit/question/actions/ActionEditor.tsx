@@ -7,24 +7,35 @@ import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { useSavedChoice } from '../../../../ui/use-saved-text.ts'
 import { ActionLine, ActionText } from './ActionText.tsx'
 import type { ActionEditorProps } from './action-props.ts'
-import { actionFieldId, statusWords, withStatus } from './action-words.ts'
+import {
+  actionFieldId,
+  DAY_PASSED,
+  isOverdue,
+  statusWords,
+  WITHOUT_WORDS,
+  withStatus,
+} from './action-words.ts'
 
 const statuses: readonly ActionStatus[] = ['open', 'doing', 'done', 'dropped']
 
-/** An action to write. Each field saves by itself, so "Done" only folds it up. */
+/** An action to write. Each field saves by itself, so closing it only folds it up. */
 export function ActionEditor(props: ActionEditorProps) {
-  const { action, stored, onDone } = props
+  const { action, stored, today, onDone } = props
   return (
     <div className="sd-stack">
       <ActionText
         {...props}
         field="what"
         label="What will be done"
-        error={stored && isBlank(action.what) ? 'Say what will be done, or remove it.' : undefined}
+        error={stored && isBlank(action.what) ? WITHOUT_WORDS : undefined}
       />
       <div className="au-action__pair">
         <ActionLine {...props} field="owner" label="Who" />
-        <Field label="By when" id={actionFieldId(action.id, 'due')}>
+        <Field
+          label="By when"
+          id={actionFieldId(action.id, 'due')}
+          hint={isOverdue(action, today) ? DAY_PASSED : undefined}
+        >
           <Day {...props} field="due" />
         </Field>
       </div>
@@ -44,9 +55,11 @@ export function ActionEditor(props: ActionEditorProps) {
       )}
       <div className="sd-cluster">
         <Button small onClick={onDone}>
-          Done
+          Close this action
         </Button>
-        {!stored && <span className="sd-muted sd-small">Kept once it says what will be done.</span>}
+        {!stored && (
+          <span className="sd-muted sd-small">Nothing is written yet, so nothing is kept.</span>
+        )}
       </div>
     </div>
   )

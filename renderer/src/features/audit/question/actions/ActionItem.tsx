@@ -1,25 +1,24 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Action } from '../../../../domain/audit/audit.ts'
-import { isBlank } from '../../../../domain/shared/text.ts'
 import { useDesk } from '../../../../storage/desk-context.tsx'
 import { editAction } from '../../../../storage/repositories/actions.ts'
 import { ActionCard } from './ActionCard.tsx'
 import { ActionEditor } from './ActionEditor.tsx'
 import type { ActionItemProps } from './action-props.ts'
-import { actionFieldId } from './action-words.ts'
+import { actionFieldId, saysNothing } from './action-words.ts'
 
 /** One action, to read or to write. */
 export function ActionItem(props: ActionItemProps) {
   const { action, stored, draft, locked } = props
   const desk = useDesk()
   const [writing, setWriting] = useState(draft)
-  // Its words may be on their way to the store: what is typed next belongs there, not in the draft.
+  // It may be on its way to the store: what is typed next belongs there, not in the draft.
   const kept = useRef(stored)
   const edit = async (change: (before: Action) => Action) => {
     const changed = change(action)
-    // Without words it would be an action that says nothing, and yet count as one.
-    if (!stored && !kept.current && isBlank(changed.what)) {
+    // What was typed is kept, also without the words that make it count as an action.
+    if (!stored && !kept.current && saysNothing(changed)) {
       props.onDraft(changed)
       return
     }

@@ -1,6 +1,7 @@
 import type { Action, ActionStatus } from '../../../../domain/audit/audit.ts'
 import type { LocalDate } from '../../../../domain/shared/dates.ts'
 import type { AuditId, QuestionCode } from '../../../../domain/shared/ids.ts'
+import { isBlank } from '../../../../domain/shared/text.ts'
 import type { Desk } from '../../../../storage/desk.ts'
 
 export const statusWords: Readonly<Record<ActionStatus, string>> = {
@@ -10,7 +11,7 @@ export const statusWords: Readonly<Record<ActionStatus, string>> = {
   dropped: 'Dropped',
 }
 
-/** An action before anything is written. It is kept once it says what will be done. */
+/** An action before anything is written. It is kept once anything is. */
 export function newAction({ context }: Desk, auditId: AuditId, code: QuestionCode): Action {
   return {
     id: context.newId(),
@@ -38,8 +39,19 @@ export function isOverdue({ due, status }: Action, today: LocalDate): boolean {
   return due !== null && due < today && (status === 'open' || status === 'doing')
 }
 
-/** What an open action still lacks, in words; null when it says who and when. */
-export function lacking({ owner, due, status }: Action): string | null {
+export const WITHOUT_WORDS = 'Say what will be done, or remove it.'
+
+/** Of an action that is still open. */
+export const DAY_PASSED = 'This day has passed.'
+
+/** Whether nothing was typed into it yet, so that nothing is lost with it. */
+export function saysNothing({ what, owner, due, successMeasure, outcome }: Action): boolean {
+  return due === null && [what, owner, successMeasure, outcome].every(isBlank)
+}
+
+/** What an action still lacks, in words; null when it says what, who and when. */
+export function lacking({ what, owner, due, status }: Action): string | null {
+  if (isBlank(what)) return WITHOUT_WORDS
   if (status === 'done' || status === 'dropped') return null
   const missing = [owner.trim() === '' ? 'who' : null, due === null ? 'by when' : null]
   const words = missing.filter((word) => word !== null).join(' and ')
