@@ -1,5 +1,6 @@
 import { foldText } from '../shared/text.ts'
 import { isUnconfirmedCarry } from './answer-state.ts'
+import { textsInSight } from './choose-verdict.ts'
 import type { QuestionLine } from './gather-audit.ts'
 import { meaningOfLastYear } from './scales.ts'
 
@@ -76,5 +77,6 @@ export function verdictChanged({ meaning, lastYear, scale, state }: QuestionLine
 
 function mentions(line: QuestionLine, sought: string): boolean {
   if (foldText(line.code).includes(sought) || foldText(line.text).includes(sought)) return true
-  return Object.values(line.answer?.texts ?? {}).some((text) => foldText(text).includes(sought))
+  if (line.answer === null) return false
+  return textsInSight(line.answer).some((text) => foldText(text).includes(sought))
 }

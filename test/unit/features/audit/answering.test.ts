@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { columnLabel } from '../../../../renderer/src/domain/audit/column-label.ts'
 import type {
   AuditParts,
   QuestionLine,
@@ -8,12 +9,11 @@ import type { Question, Scale } from '../../../../renderer/src/domain/packs/temp
 import {
   withPart,
   withText,
-  withVerdict,
 } from '../../../../renderer/src/features/audit/question/answer-edits.ts'
 import {
-  columnLabel,
   naHintInWords,
   needInWords,
+  partInWords,
 } from '../../../../renderer/src/features/audit/question/column-words.ts'
 import {
   needOf,
@@ -31,16 +31,8 @@ import {
   aPreviousAnswer,
   aPreviousAudit,
   gathered,
-  NOW,
 } from '../../../builders/audit.ts'
 import { aQuestion, aTemplate, metPartlyNot } from '../../../builders/template.ts'
-
-const carried = {
-  fromYear: '2025-26',
-  wording: 'unchanged',
-  seenAt: null,
-  confirmedAt: null,
-} as const
 
 function lineWith(question: Partial<Question>, parts: Partial<AuditParts> = {}): QuestionLine {
   const template = aTemplate({ questions: [aQuestion(question)] })
@@ -48,12 +40,6 @@ function lineWith(question: Partial<Question>, parts: Partial<AuditParts> = {}):
   if (!line) throw new Error('the question is not asked')
   return line
 }
-
-test('judging a carried answer anew makes it her own', () => {
-  const answer = withVerdict(anAnswer({ carried }), 'partly', NOW)
-  expect(answer.verdict).toBe('partly')
-  expect(answer.carried).toMatchObject({ seenAt: NOW, confirmedAt: NOW })
-})
 
 test('an emptied text leaves nothing behind, others stay', () => {
   const answer = anAnswer({ texts: { comment: 'Twilight', impact: 'More notice' } })
@@ -159,6 +145,7 @@ test('the comment is called after what it is here', () => {
   expect(columnLabel(lineWith({ answerKind: 'narrative' }), comment)).toBe('Your answer')
   const na = lineWith({}, { answers: [anAnswer({ verdict: 'na' })] })
   expect(columnLabel(na, comment)).toBe('Why this does not apply')
+  expect(partInWords(na, 'comment', [comment])).toBe('“Why this does not apply”')
 })
 
 test('a source is told with edition, part, paragraph and heading', () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Audit } from '../../../domain/audit/audit.ts'
+import { columnLabel } from '../../../domain/audit/column-label.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { AnswerText } from './AnswerText.tsx'
@@ -25,7 +26,13 @@ export function AnswerTexts({ audit, line, field }: AnswerTextsProps) {
   return (
     <>
       {shown.map((column) => (
-        <AnswerText key={column.id} audit={audit} line={line} column={column} />
+        // Across "not applicable" the comment has other words, so it is another field.
+        <AnswerText
+          key={`${column.id} ${columnLabel(line, column)}`}
+          audit={audit}
+          line={line}
+          column={column}
+        />
       ))}
       {offered.length > 0 && audit.lock === null && (
         <div className="sd-cluster sd-no-print">

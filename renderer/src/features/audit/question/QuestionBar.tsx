@@ -93,7 +93,7 @@ function Links({ line, missing, columns }: LinksProps) {
           focusField(what)
         }}
       >
-        {partInWords(what, columns)}
+        {partInWords(line, what, columns)}
       </a>
     </Fragment>
   ))

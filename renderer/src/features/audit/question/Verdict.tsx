@@ -1,4 +1,5 @@
 import type { Audit } from '../../../domain/audit/audit.ts'
+import { chooseVerdict } from '../../../domain/audit/choose-verdict.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { confirmCarried, editAnswer } from '../../../storage/repositories/answers.ts'
@@ -8,7 +9,6 @@ import { useSavedChoice } from '../../../ui/use-saved-text.ts'
 import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import { VerdictRow } from '../../../ui/VerdictRow.tsx'
 import { pointsWithKeys } from '../scale-keys.ts'
-import { withVerdict } from './answer-edits.ts'
 import { naHintInWords } from './column-words.ts'
 import { fieldId } from './field-ids.ts'
 
@@ -26,7 +26,7 @@ export function Verdict({ audit, line }: VerdictProps) {
   const oneKey = useKeySetting((setting) => setting.oneKey) && !locked && judged
   const [verdict, choose] = useSavedChoice(answer?.verdict ?? '', (value) =>
     editAnswer(desk, audit.id, code, 'verdict', (before) =>
-      withVerdict(before, value || null, desk.context.now()),
+      chooseVerdict(before, value || null, { scale: line.scale, at: desk.context.now() }),
     ),
   )
   const points = pointsWithKeys(line.scale)

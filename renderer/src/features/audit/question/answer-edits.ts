@@ -1,20 +1,5 @@
 import type { Answer } from '../../../domain/audit/audit.ts'
 
-/**
- * Another verdict, or none.
- *
- * Whoever judges anew has decided about a carried answer, so it counts as her own from here.
- */
-export function withVerdict(answer: Answer, verdict: string | null, at: string): Answer {
-  const { carried } = answer
-  const decided = carried && {
-    ...carried,
-    seenAt: carried.seenAt ?? at,
-    confirmedAt: carried.confirmedAt ?? at,
-  }
-  return { ...answer, verdict, carried: decided }
-}
-
 export function withText(answer: Answer, columnId: string, text: string): Answer {
   const { [columnId]: _before, ...others } = answer.texts
   return { ...answer, texts: text === '' ? others : { ...others, [columnId]: text } }

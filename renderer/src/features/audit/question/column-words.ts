@@ -1,20 +1,7 @@
+import { columnLabel } from '../../../domain/audit/column-label.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { pointOf } from '../../../domain/audit/scales.ts'
-import { COMMENT } from '../../../domain/packs/default-columns.ts'
 import type { AnswerColumn, Demand } from '../../../domain/packs/template.ts'
-
-/** What a column is called under this question: a narrative's comment is the answer itself. */
-export function columnLabel({ question, meaning }: QuestionLine, column: AnswerColumn): string {
-  if (column.id !== COMMENT) return column.label
-  switch (question.answerKind) {
-    case 'narrative':
-      return 'Your answer'
-    case 'from-actions':
-      return 'If no action is needed, say so here'
-    case 'judgement':
-      return meaning === 'not-applicable' ? 'Why this does not apply' : column.label
-  }
-}
 
 /** "needed for “Partly met”", "welcome for “Met”". */
 export function needInWords(
@@ -27,7 +14,11 @@ export function needInWords(
 }
 
 /** A missing part in a word or two, for the line that leads there. */
-export function partInWords(what: string, columns: readonly AnswerColumn[]): string {
+export function partInWords(
+  line: QuestionLine,
+  what: string,
+  columns: readonly AnswerColumn[],
+): string {
   switch (what) {
     case 'evidence':
       return 'evidence'
@@ -37,8 +28,10 @@ export function partInWords(what: string, columns: readonly AnswerColumn[]): str
       return 'ticks'
     case 'verdict':
       return 'a verdict'
-    default:
-      return `“${columns.find(({ id }) => id === what)?.label ?? what}”`
+    default: {
+      const column = columns.find(({ id }) => id === what)
+      return `“${column === undefined ? what : columnLabel(line, column)}”`
+    }
   }
 }
 

@@ -71,12 +71,12 @@ function columnsFor(
     {
       key: 'missing',
       header: 'What is missing',
-      cell: ({ missing }) => {
-        const required = missing.filter(({ strength }) => strength === 'require')
+      cell: (line) => {
+        const required = line.missing.filter(({ strength }) => strength === 'require')
         return required.length === 0 ? (
           <span className="sd-muted">nothing</span>
         ) : (
-          required.map(({ what }) => partInWords(what, columns)).join(', ')
+          required.map(({ what }) => partInWords(line, what, columns)).join(', ')
         )
       },
     },
