@@ -1,6 +1,7 @@
 import type { Question } from '../packs/template.ts'
 import { isBlank } from '../shared/text.ts'
 import type { Answer } from './audit.ts'
+import { textsInSight } from './choose-verdict.ts'
 import { type AnswerSupport, lacksSomethingRequired, type MissingPart } from './missing.ts'
 
 /** How far the work on one question is. Says nothing about the result. */
@@ -39,13 +40,15 @@ function isAnswered(question: Question, answer: Answer | null, support: AnswerSu
     case 'narrative':
       return !isBlank(answer?.texts.comment)
     case 'from-actions':
-      return support.auditHasActions || !isBlank(answer?.texts.comment)
+      return support.auditActions === 'ours' || !isBlank(answer?.texts.comment)
   }
 }
 
 function isBegun(question: Question, answer: Answer | null, support: AnswerSupport): boolean {
   if (support.evidenceCount > 0) return true
-  if (question.answerKind !== 'from-actions' && support.actions.length > 0) return true
+  if (question.answerKind === 'from-actions') {
+    if (support.auditActions !== 'none') return true
+  } else if (support.actions.length > 0) return true
   if (answer === null) return false
-  return answer.parts.length > 0 || Object.values(answer.texts).some((text) => !isBlank(text))
+  return answer.parts.length > 0 || textsInSight(answer).some((text) => !isBlank(text))
 }

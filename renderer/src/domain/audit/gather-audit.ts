@@ -13,7 +13,8 @@ import type {
   PreviousAudit,
   SignOff,
 } from './audit.ts'
-import { countsAsAction, type MissingPart, missingFor } from './missing.ts'
+import { auditActionsOf } from './audit-actions.ts'
+import { type MissingPart, missingFor } from './missing.ts'
 import { meaningOfVerdict } from './scales.ts'
 import type { School } from './school.ts'
 import { type AskedQuestion, type HiddenQuestion, visibleQuestions } from './visible-questions.ts'
@@ -86,7 +87,7 @@ function lineMaker(
   const actions = actionsByCode(parts.actions)
   const evidence = evidenceByCode(parts.evidenceLinks, evidenceById)
   const previous = new Map((parts.previous?.answers ?? []).map((answer) => [answer.code, answer]))
-  const auditHasActions = parts.actions.some(countsAsAction)
+  const auditActions = auditActionsOf(parts.actions, parts.previous)
   const proves = (piece: Evidence): boolean => countsAsProof(piece, parts.today, parts.missingFiles)
   // Written out field by field: spreading 1,000 lines costs more than all the rules together.
   return ({ question, text, level }) => {
@@ -96,7 +97,7 @@ function lineMaker(
     const linked = { actions: actions.get(code) ?? [], evidence: evidence.get(code) ?? [] }
     const evidenceCount = linked.evidence.filter(proves).length
     const { columns } = template
-    const support = { scale, columns, actions: linked.actions, evidenceCount, auditHasActions }
+    const support = { scale, columns, actions: linked.actions, evidenceCount, auditActions }
     const missing = missingFor(question, answer, support)
     return {
       question,

@@ -2,6 +2,8 @@ import { COMMENT } from '../packs/default-columns.ts'
 import type { AnswerColumn, Demand, Question, Scale, ScalePoint } from '../packs/template.ts'
 import { counted, isBlank } from '../shared/text.ts'
 import type { Action, Answer } from './audit.ts'
+import { type AuditActions, countsAsAction } from './audit-actions.ts'
+import { columnLabel } from './column-label.ts'
 import { pointOf } from './scales.ts'
 
 /** What lies around an answer and counts for its demands. */
@@ -12,8 +14,8 @@ export interface AnswerSupport {
   readonly actions: readonly Action[]
   /** Pieces of evidence that still count: neither expired nor without their file. */
   readonly evidenceCount: number
-  /** Whether the audit holds any action that was not dropped. */
-  readonly auditHasActions: boolean
+  /** Whether the audit's actions say anything about this year. */
+  readonly auditActions: AuditActions
 }
 
 /** One thing that an answer asks for and does not have. */
@@ -41,7 +43,7 @@ export function missingFor(
   if (point === null) return [STRANGE_VERDICT]
   const unmet = question.demands
     .filter(({ what, when }) => when.includes(point.meaning) && !isMet(what, answer, support))
-    .map((demand) => missingPart(demand, point, support))
+    .map((demand) => missingPart(demand, question, point, support))
   const parts = missingTicks(question, answer, point)
   return [...unmet, ...parts].sort(requiredFirst)
 }
@@ -63,8 +65,11 @@ function missingText(answer: Answer | null): readonly MissingPart[] {
 }
 
 function missingActions(answer: Answer | null, support: AnswerSupport): readonly MissingPart[] {
-  if (support.auditHasActions || !isBlank(answer?.texts[COMMENT])) return []
-  const sentence = 'Add an action, or write that none is needed.'
+  if (support.auditActions === 'ours' || !isBlank(answer?.texts[COMMENT])) return []
+  const sentence =
+    support.auditActions === 'last-year'
+      ? 'All actions stand as they came from last year. Change or add one, or write that none is needed.'
+      : 'Add an action, or write that none is needed.'
   return [{ what: 'action', strength: 'require', sentence }]
 }
 
@@ -74,22 +79,22 @@ function isMet(what: string, answer: Answer, support: AnswerSupport): boolean {
   return !isBlank(answer.texts[what])
 }
 
-/** A dropped action plans nothing, and one without words says nothing. */
-export function countsAsAction({ status, what }: Action): boolean {
-  return status !== 'dropped' && !isBlank(what)
-}
-
 function missingPart(
   { what, strength }: Demand,
+  question: Question,
   point: ScalePoint,
   support: AnswerSupport,
 ): MissingPart {
-  return { what, strength, sentence: demandInWords(what, strength, point, support.columns) }
+  return {
+    what,
+    strength,
+    sentence: demandInWords({ what, strength }, question, point, support.columns),
+  }
 }
 
 function demandInWords(
-  what: string,
-  strength: Demand['strength'],
+  { what, strength }: Pick<Demand, 'what' | 'strength'>,
+  question: Question,
   point: ScalePoint,
   columns: readonly AnswerColumn[],
 ): string {
@@ -99,8 +104,10 @@ function demandInWords(
     return `${label} ${asks} evidence: attach a file or say where it is kept.`
   if (what === 'action') return `${label} ${asks} an action: say who does what by when.`
   if (what === COMMENT && point.meaning === 'not-applicable') return 'Say why this does not apply.'
-  const column = columns.find(({ id }) => id === what)?.label ?? what
-  return `${label} ${asks} something under “${column}”.`
+  const column = columns.find(({ id }) => id === what)
+  const field =
+    column === undefined ? what : columnLabel({ question, meaning: point.meaning }, column)
+  return `${label} ${asks} something under “${field}”.`
 }
 
 function missingTicks(
@@ -111,7 +118,7 @@ function missingTicks(
   const open = parts.filter(({ id }) => !answer.parts.includes(id)).length
   if (open === 0 || point.meaning !== 'met') return []
   const sentence = `“${point.label}” means every line is in place, and ${counted(open, 'line')} ${open === 1 ? 'is' : 'are'} not ticked.`
-  return [{ what: 'parts', strength: 'invite', sentence }]
+  return [{ what: 'parts', strength: 'require', sentence }]
 }
 
 function requiredFirst(a: MissingPart, b: MissingPart): number {

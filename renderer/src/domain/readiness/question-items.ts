@@ -1,3 +1,4 @@
+import { countsAsAction } from '../audit/audit-actions.ts'
 import type { QuestionLine } from '../audit/gather-audit.ts'
 import type { MissingPart } from '../audit/missing.ts'
 import { COMMENT } from '../packs/default-columns.ts'
@@ -49,7 +50,7 @@ function answerItems(line: QuestionLine): readonly ReadinessItem[] {
       ),
     )
   }
-  const living = actions.some(({ status }) => status !== 'dropped')
+  const living = actions.some(countsAsAction)
   if ((meaning === 'partly' || meaning === 'not') && !living && !asked.has('action')) {
     items.push(
       item(

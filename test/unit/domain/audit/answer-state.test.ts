@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Action } from '../../../../renderer/src/domain/audit/audit.ts'
 import type { AuditParts } from '../../../../renderer/src/domain/audit/gather-audit.ts'
 import {
   aFile,
@@ -6,6 +7,7 @@ import {
   anAction,
   anAnswer,
   anAudit,
+  aPreviousAudit,
   aVersion,
   evidence,
   gathered,
@@ -138,7 +140,7 @@ test('expired evidence and evidence without its file never count in silence', ()
   expect(stateWith(lost, new Set(['c'.repeat(64)]))).toBe('something-missing')
 })
 
-test('met with open lines is a hint, not a stop', () => {
+test('met in parts waits for each line, other verdicts do not', () => {
   const parts = [
     { id: 'ratios', label: 'Ratios' },
     { id: 'absence', label: 'Absence' },
@@ -147,10 +149,26 @@ test('met with open lines is a hint, not a stop', () => {
   const line = gathered({ audit, answers: [anAnswer({ parts: ['ratios'] })] }).lineByCode.get(
     'GOV01',
   )
-  expect(line?.state).toBe('confirmed')
+  expect(line?.state).toBe('something-missing')
   expect(line?.missing[0]?.sentence).toBe(
     '“Met” means every line is in place, and 1 line is not ticked.',
   )
+})
+
+test('actions that stand as they came from last year answer nothing until one is touched', () => {
+  const template = aTemplate({
+    questions: [aQuestion({ code: 'IMP03', answerKind: 'from-actions', demands: [] })],
+  })
+  const audit = anAudit({ template })
+  const came = anAction({ carriedFrom: '2025-26' })
+  const previous = aPreviousAudit({ schoolYear: '2025-26', actions: [came] })
+  const stateWith = (...actions: readonly Action[]) =>
+    stateOf('IMP03', { audit, previous, actions })
+  expect(stateWith(came)).toBe('started')
+  expect(stateWith({ ...came, due: '2027-02-12' })).toBe('confirmed')
+  expect(stateWith({ ...came, status: 'done' })).toBe('confirmed')
+  expect(stateWith(came, anAction({ id: 'action-2', what: 'New' }))).toBe('confirmed')
+  expect(stateWith(came, anAction({ id: 'action-2', what: ' ' }))).toBe('started')
 })
 
 test('a hidden question keeps its answer but is no line', () => {
