@@ -1,5 +1,6 @@
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import { createLoopbackBridge } from '../../renderer/src/bridge/loopback.ts'
+import { uploadByFetch } from '../../renderer/src/bridge/upload.ts'
 import type { Answer, Audit } from '../../renderer/src/domain/audit/audit.ts'
 import type { Evidence } from '../../renderer/src/domain/evidence/evidence.ts'
 import type { AuditTemplate } from '../../renderer/src/domain/packs/template.ts'
@@ -13,11 +14,10 @@ import type { Host } from '../e2e/host.ts'
 export function bridgeTo(host: Host): Bridge {
   const [, key = ''] = host.url.split('#key=')
   const headers = { 'sec-fetch-site': 'same-origin' }
-  return createLoopbackBridge({
-    key,
-    base: `http://127.0.0.1:${host.port}`,
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...init?.headers, ...headers } }),
-  })
+  const ask: typeof fetch = (url, init) =>
+    fetch(url, { ...init, headers: { ...init?.headers, ...headers } })
+  const base = `http://127.0.0.1:${host.port}`
+  return createLoopbackBridge({ key, base, fetch: ask, upload: uploadByFetch(ask) })
 }
 
 /** Writes rows straight into a new desk's journal, a change for each, as a year of work would. */
@@ -49,7 +49,7 @@ export async function fillDesk(
   return { deskId, changes: changes.length }
 }
 
-async function told<T>(asked: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> {
+export async function told<T>(asked: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> {
   const answer = await asked
   if (!answer.ok) throw new Error(`the port refused: ${JSON.stringify(answer)}`)
   return answer.value

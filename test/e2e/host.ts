@@ -13,6 +13,7 @@ export interface Host {
   readonly vault: string
   readonly documents: string
   readonly port: number
+  readonly pid: number
   /** Ends it as a user would. */
   stop(): Promise<void>
   /** Ends it as a power cut would. */
@@ -56,6 +57,7 @@ export async function startHost(places: Places, port = 0, renderer?: string): Pr
     ...places,
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
