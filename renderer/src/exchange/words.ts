@@ -30,7 +30,7 @@ const SLOT_WORDS: Readonly<Record<SlotState, string>> = {
   missing: 'Missing',
 }
 
-export const NOT_ANSWERED = 'Not answered'
+const NOT_ANSWERED = 'Not answered'
 
 export function stateWord(state: ReturnAnswer['state']): string {
   return STATE_WORDS[state]
