@@ -1,8 +1,10 @@
 import type { GatheredAudit } from '../audit/gather-audit.ts'
 import type { EvidenceArea, EvidenceSlot } from '../packs/template.ts'
+import { compareDates, dateInWords } from '../shared/calendar.ts'
 import type { AuditId, EvidenceId, QuestionCode, SlotCode } from '../shared/ids.ts'
-import type { Evidence, EvidenceLink, EvidenceVersion } from './evidence.ts'
-import { currentVersion } from './evidence-state.ts'
+import { isBlank } from '../shared/text.ts'
+import type { Evidence, EvidenceLink, EvidenceVersion, SlotDecision } from './evidence.ts'
+import { countsAsProof, currentVersion, stateOfEvidence } from './evidence-state.ts'
 
 /** Where a piece of evidence is used in one audit. */
 export interface EvidenceUse {
@@ -31,12 +33,17 @@ export function usesOfEvidence(
   return uses
 }
 
+/** `no-reason`: it is said not to apply, and not why. `lapsed`: all that lies in it expired or is lost. */
+export type SlotGap = 'empty' | 'no-reason' | 'lapsed'
+
 /** One line that the partnership wants proof for, with what there is. */
 export interface SlotLine {
   readonly slot: EvidenceSlot
   readonly area: EvidenceArea | null
   readonly state: 'attached' | 'pointer' | 'na' | 'missing'
-  /** Why there is nothing: it does not apply, or will follow. Empty where there is evidence. */
+  /** Why it counts as missing; null where it does not. */
+  readonly gap: SlotGap | null
+  /** Why there is nothing: it does not apply, will follow, or expired. Empty where there is evidence. */
   readonly reason: string
   readonly evidence: readonly Evidence[]
   /** Pieces that prove a question which this slot feeds, and are not in the slot yet. */
@@ -46,8 +53,8 @@ export interface SlotLine {
 /**
  * The slots of the return with their state.
  *
- * Evidence wins over a decision that the slot does not apply. Suggestions are never taken by
- * themselves: a piece may prove an answer and still not be what the partnership asks for.
+ * Evidence that still counts wins over a decision that the slot does not apply; that decision
+ * counts once its reason is there. Suggestions are never taken by themselves: a piece may prove an answer and still not be what the partnership asks for.
  */
 export function slotLines(gathered: GatheredAudit): readonly SlotLine[] {
   const { audit, slotDecisions } = gathered
@@ -57,22 +64,47 @@ export function slotLines(gathered: GatheredAudit): readonly SlotLine[] {
   return audit.template.slots.map((slot) => {
     const evidence = bySlot.get(slot.code) ?? []
     const decision = decisions.get(slot.code)
-    const applies = evidence.length > 0 || decision?.notApplicable !== true
     return {
       slot,
       area: areas.get(slot.areaId) ?? null,
-      state: applies ? stateOfSlot(evidence) : 'na',
-      reason: evidence.length > 0 ? '' : (decision?.reason ?? ''),
+      ...standingOf(evidence, decision, gathered),
       evidence,
       suggestions: suggestionsFor(slot, evidence, gathered),
     }
   })
 }
 
-function stateOfSlot(evidence: readonly Evidence[]): 'attached' | 'pointer' | 'missing' {
-  if (evidence.length === 0) return 'missing'
-  const hasFile = evidence.some((piece) => currentVersion(piece).source.type === 'file')
-  return hasFile ? 'attached' : 'pointer'
+function standingOf(
+  evidence: readonly Evidence[],
+  decision: SlotDecision | undefined,
+  { today, missingFiles }: GatheredAudit,
+): Pick<SlotLine, 'state' | 'gap' | 'reason'> {
+  const counting = evidence.filter((piece) => countsAsProof(piece, today, missingFiles))
+  if (counting.length > 0) {
+    const hasFile = counting.some((piece) => currentVersion(piece).source.type === 'file')
+    return { state: hasFile ? 'attached' : 'pointer', gap: null, reason: '' }
+  }
+  const said = decision?.reason ?? ''
+  const notApplicable = decision?.notApplicable === true
+  if (notApplicable && !isBlank(said)) return { state: 'na', gap: null, reason: said }
+  if (evidence.length > 0) {
+    const reason = [lapseInWords(evidence, { today, missingFiles }), said].filter(Boolean)
+    return { state: 'missing', gap: 'lapsed', reason: reason.join(' ') }
+  }
+  return { state: 'missing', gap: notApplicable ? 'no-reason' : 'empty', reason: said }
+}
+
+/** `Expired on 3 March 2026.`: the latest day until which something counted. */
+function lapseInWords(
+  evidence: readonly Evidence[],
+  { today, missingFiles }: Pick<GatheredAudit, 'today' | 'missingFiles'>,
+): string {
+  const expired = evidence.flatMap((piece) => {
+    const state = stateOfEvidence(piece, today, missingFiles)
+    return state.state === 'expired' ? [state.on] : []
+  })
+  const [last] = expired.sort((a, b) => compareDates(b, a))
+  return last === undefined ? 'Its file is missing.' : `Expired on ${dateInWords(last)}.`
 }
 
 function evidenceBySlot({

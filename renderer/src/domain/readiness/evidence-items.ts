@@ -73,18 +73,21 @@ function periodItems(piece: Evidence, { audit, today }: GatheredAudit): readonly
 }
 
 function slotItems(gathered: GatheredAudit): readonly ReadinessItem[] {
-  return slotLines(gathered)
-    .filter(({ state, reason }) => state === 'missing' || (state === 'na' && reason.trim() === ''))
-    .map(({ slot, state }) => ({
-      id: `slot-missing:${slot.code}`,
-      level: 'warning',
-      kind: 'slot-missing',
-      sentence:
-        state === 'missing'
-          ? `${slot.code} has nothing in it: ${slot.title}.`
-          : `${slot.code} is said not to apply, without a reason.`,
-      link: { screen: 'slot', slot: slot.code },
-    }))
+  return (
+    slotLines(gathered)
+      // What expired or is lost in a slot is told by its piece.
+      .filter(({ gap }) => gap === 'empty' || gap === 'no-reason')
+      .map(({ slot, gap }) => ({
+        id: `slot-missing:${slot.code}`,
+        level: 'warning',
+        kind: 'slot-missing',
+        sentence:
+          gap === 'empty'
+            ? `${slot.code} has nothing in it: ${slot.title}.`
+            : `${slot.code} is said not to apply, without a reason.`,
+        link: { screen: 'slot', slot: slot.code },
+      }))
+  )
 }
 
 function item(

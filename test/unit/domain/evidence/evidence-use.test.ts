@@ -41,6 +41,30 @@ test('a slot is attached, pointed at, not applicable or missing', () => {
   )
 })
 
+const slotWith = (parts: Parameters<typeof gathered>[0]) => {
+  const [line] = slotLines(gathered({ evidenceLinks: [aLink('evidence-1', 'G-1')], ...parts }))
+  return [line?.state, line?.gap, line?.reason]
+}
+const old = evidence({ expiresOn: '2026-03-03' })
+
+test('a slot in which all is expired or lost counts as missing, and says so', () => {
+  expect(slotWith({ evidence: [old] })).toEqual(['missing', 'lapsed', 'Expired on 3 March 2026.'])
+  const lost = { evidence: [evidence()], missingFiles: new Set(['b'.repeat(64)]) }
+  expect(slotWith(lost)).toEqual(['missing', 'lapsed', 'Its file is missing.'])
+  const evidenceLinks = [aLink('evidence-1', 'G-1'), aLink('evidence-2', 'G-1')]
+  expect(slotWith({ evidence: [old, pointer], evidenceLinks })).toEqual(['pointer', null, ''])
+})
+
+test('a slot does not apply once it is said why, also where something expired lies in it', () => {
+  const na = { auditId: 'audit-1', slot: 'G-1', notApplicable: true, reason: ' ' }
+  expect(slotWith({ slotDecisions: [na], evidenceLinks: [] })[1]).toBe('no-reason')
+  expect(slotWith({ slotDecisions: [{ ...na, reason: 'New' }], evidence: [old] })).toEqual([
+    'na',
+    null,
+    'New',
+  ])
+})
+
 test('why a slot has nothing is said, whether it will follow or does not apply', () => {
   const decision = { auditId: 'audit-1', slot: 'G-1', notApplicable: false, reason: 'In March' }
   const reasonWith = (parts: Parameters<typeof gathered>[0]) =>
