@@ -7,6 +7,7 @@ import { DateInput } from '../../../ui/DateInput.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { checkIncomplete, type IncompleteDraft } from './check-incomplete.ts'
+import { keepIncompleteDraft, readIncompleteDraft } from './incomplete-draft.ts'
 
 interface IncompleteFormProps {
   readonly audit: Audit
@@ -17,7 +18,13 @@ interface IncompleteFormProps {
 export function IncompleteForm({ audit, today, onDone }: IncompleteFormProps) {
   const desk = useDesk()
   const formId = useId()
-  const [draft, setDraft] = useState<IncompleteDraft>({ reason: '', promisedOn: null })
+  const [draft, setDraft] = useState<IncompleteDraft>(
+    () => readIncompleteDraft(audit.id) ?? { reason: '', promisedOn: null },
+  )
+  const change = (changed: IncompleteDraft) => {
+    setDraft(changed)
+    keepIncompleteDraft(audit.id, changed)
+  }
   const [asked, setAsked] = useState(false)
   const checked = checkIncomplete(draft, today)
   const problemOf = (field: keyof IncompleteDraft) =>
@@ -31,6 +38,7 @@ export function IncompleteForm({ audit, today, onDone }: IncompleteFormProps) {
       return
     }
     await setIncomplete(desk, audit.id, checked.value)
+    keepIncompleteDraft(audit.id, null)
     onDone()
   }
   return (
@@ -50,7 +58,7 @@ export function IncompleteForm({ audit, today, onDone }: IncompleteFormProps) {
       >
         <TextArea
           value={draft.reason}
-          onValueChange={(reason) => setDraft({ ...draft, reason })}
+          onValueChange={(reason) => change({ ...draft, reason })}
           autoFocus
         />
       </Field>
@@ -62,7 +70,7 @@ export function IncompleteForm({ audit, today, onDone }: IncompleteFormProps) {
       >
         <DateInput
           value={draft.promisedOn}
-          onChange={(promisedOn) => setDraft({ ...draft, promisedOn })}
+          onChange={(promisedOn) => change({ ...draft, promisedOn })}
         />
       </Field>
       <div className="sd-cluster">

@@ -9,6 +9,7 @@ import { plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { IncompleteForm } from './IncompleteForm.tsx'
+import { readIncompleteDraft } from './incomplete-draft.ts'
 
 interface SendIncompleteProps {
   readonly audit: Audit
@@ -19,7 +20,7 @@ interface SendIncompleteProps {
 
 /** It never forbids to hand over: what is open is listed, with a reason and a promised day. */
 export function SendIncomplete({ audit, today, openCount }: SendIncompleteProps) {
-  const [writing, setWriting] = useState(false)
+  const [writing, setWriting] = useState(() => readIncompleteDraft(audit.id) !== null)
   if (audit.incomplete !== null) return <Promised audit={audit} openCount={openCount} />
   if (openCount === 0 || audit.lock !== null) return null
   return (
