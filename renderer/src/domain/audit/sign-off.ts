@@ -2,6 +2,7 @@ import type { AuditTemplate, SignOffRole } from '../packs/template.ts'
 import { compareDates, isLocalDate } from '../shared/calendar.ts'
 import { canonicalJson, type HashText } from '../shared/canonical-json.ts'
 import type { Instant, LocalDate } from '../shared/dates.ts'
+import type { EvidenceId } from '../shared/ids.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
 import { isBlank } from '../shared/text.ts'
 import type { Audit, SignOff } from './audit.ts'
@@ -85,9 +86,17 @@ export function checkSignOff(draft: SignOffDraft, today: LocalDate): readonly Si
   return problems
 }
 
-/** SHA-256 over everything that is signed, so that a later change can be told. */
-export function fingerprintOf(gathered: GatheredAudit, hash: HashText): Promise<string> {
-  return hash(canonicalJson(signedContent(gathered)))
+/**
+ * SHA-256 over everything that is signed, so that a later change can be told.
+ *
+ * @param leftOut why a file stays out of the package, by its piece
+ */
+export function fingerprintOf(
+  gathered: GatheredAudit,
+  leftOut: ReadonlyMap<EvidenceId, string>,
+  hash: HashText,
+): Promise<string> {
+  return hash(canonicalJson(signedContent(gathered, leftOut)))
 }
 
 /** SHA-256 of a template's canonical JSON. */
@@ -110,7 +119,7 @@ export function lockAudit(
  * Opens a locked audit again as the next revision.
  *
  * The reason is kept with the revision that was opened. Signatures stay under the old revision,
- * so the new one must be signed again.
+ * so the new one must be signed again. That it goes as incomplete stays until she takes it back.
  */
 export function unlockAudit(
   audit: Audit,
@@ -124,6 +133,5 @@ export function unlockAudit(
     lock: null,
     revision: audit.revision + 1,
     unlocks: [...audit.unlocks, unlocking],
-    incomplete: null,
   })
 }

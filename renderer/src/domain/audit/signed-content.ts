@@ -1,16 +1,20 @@
 import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
 import { currentVersion } from '../evidence/evidence-state.ts'
+import type { EvidenceId } from '../shared/ids.ts'
 import type { Answer } from './audit.ts'
 import type { GatheredAudit } from './gather-audit.ts'
 
 /**
  * What a signature is under, as plain values in a fixed order.
  *
- * In it: school, template, asked answers, actions, figures, evidence by hash, links and slot
- * decisions. Not in it: private columns, hidden questions, and when something was looked at,
+ * In it: school, template, asked answers, actions, figures, evidence by hash, links, slot
+ * decisions and which files stay out of the package. Not in it: private columns, hidden questions, and when something was looked at,
  * none of which is handed over.
  */
-export function signedContent(gathered: GatheredAudit): unknown {
+export function signedContent(
+  gathered: GatheredAudit,
+  leftOut: ReadonlyMap<EvidenceId, string>,
+): unknown {
   const { audit, school, lines, actions, figures, slotDecisions } = gathered
   const isPrivate = new Set(
     audit.template.columns.filter((column) => column.private === true).map(({ id }) => id),
@@ -18,6 +22,7 @@ export function signedContent(gathered: GatheredAudit): unknown {
   const { signatories: _signatories, ...schoolAsSigned } = school
   const links = linksAsked(gathered)
   const used = new Set(links.map(({ evidenceId }) => evidenceId))
+  const out = [...leftOut].filter(([id]) => used.has(id))
   return {
     returnId: audit.returnId,
     revision: audit.revision,
@@ -41,6 +46,8 @@ export function signedContent(gathered: GatheredAudit): unknown {
       links.map(({ evidenceId, target }) => ({ evidenceId, target })),
       ({ evidenceId, target }) => `${evidenceId} ${target.type} ${target.code}`,
     ),
+    // Only where there is something, so that what was signed before this was looked at still holds.
+    ...(out.length === 0 ? {} : { leftOut: sortedBy(out, ([id]) => id) }),
   }
 }
 

@@ -63,9 +63,13 @@ export function leftOutOf(
   return new Map(leftOut.map(({ key, reason }) => [key.slice(LEFT_OUT.length), reason]))
 }
 
-/** Leaves the file of a piece out of the package; the return still lists it, with the reason. */
+/**
+ * Leaves the file of a piece out of the package; the return still lists it, with the reason.
+ *
+ * @throws when the audit is locked: what goes along was signed too
+ */
 export function leaveOut(desk: Desk, auditId: AuditId, piece: Evidence, reason: string) {
-  return desk.change(whatOfPacking('Leaving out', auditId, piece), (rows) =>
+  return desk.changeAudit(auditId, whatOfPacking('Leaving out', auditId, piece), (rows) =>
     rows.guardDecisions.put({
       auditId,
       key: `${LEFT_OUT}${piece.id}`,
@@ -76,8 +80,9 @@ export function leaveOut(desk: Desk, auditId: AuditId, piece: Evidence, reason: 
   )
 }
 
+/** @throws when the audit is locked: what goes along was signed too */
 export function putBackIn(desk: Desk, auditId: AuditId, piece: Evidence) {
-  return desk.change(whatOfPacking('Packing again', auditId, piece), (rows) =>
+  return desk.changeAudit(auditId, whatOfPacking('Packing again', auditId, piece), (rows) =>
     rows.guardDecisions.delete([auditId, `${LEFT_OUT}${piece.id}`]),
   )
 }

@@ -34,8 +34,10 @@ const base: Partial<AuditParts> = {
   evidence: [evidence()],
   evidenceLinks: [aLink('evidence-1', 'GOV01'), aLink('evidence-1', 'G-1')],
 }
-const fingerprint = (changes: Partial<AuditParts>): Promise<string> =>
-  fingerprintOf(gathered({ ...base, ...changes }), hash)
+const fingerprint = (
+  changes: Partial<AuditParts>,
+  leftOut: readonly [string, string][] = [],
+): Promise<string> => fingerprintOf(gathered({ ...base, ...changes }), new Map(leftOut), hash)
 
 test('the fingerprint does not depend on the order in which rows come', async () => {
   const answers = [anAnswer(), anAnswer({ code: 'TRN01', verdict: 'partly' })]
@@ -64,6 +66,13 @@ test.each<[string, Partial<AuditParts>]>([
   ['a figure', { figures: [{ auditId: 'audit-1', code: 'X', value: '1', notKnown: false }] }],
 ])('changing %s changes the fingerprint', async (_, change) => {
   expect(await fingerprint(change)).not.toBe(await fingerprint({}))
+})
+
+test('leaving a file out, and why, changes the fingerprint; a piece that is not used does not', async () => {
+  const out = await fingerprint({}, [['evidence-1', 'Too large']])
+  expect(out).not.toBe(await fingerprint({}))
+  expect(await fingerprint({}, [['evidence-1', 'Shown on the visit']])).not.toBe(out)
+  expect(await fingerprint({}, [['unused', 'Too large']])).toBe(await fingerprint({}))
 })
 
 test('private notes, unused evidence and looking at something do not change the fingerprint', async () => {
@@ -111,6 +120,14 @@ test('locking waits for the required signatures', () => {
   const locked = lockAudit(anAudit(), [aSignOff()], lock)
   expect(locked).toEqual({ ok: true, value: anAudit({ lock }) })
   expect(locked.ok && lockAudit(locked.value, [aSignOff()], lock).ok).toBe(false)
+})
+
+test('a return that goes as incomplete still does after unlocking', () => {
+  const incomplete = { reason: 'Inspection', promisedOn: '2027-01-08' }
+  const locked = anAudit({ incomplete, lock: { at: NOW, fingerprint: 'e'.repeat(64) } })
+  expect(unlockAudit(locked, { at: NOW, by: 'D S', reason: 'Typo' })).toMatchObject({
+    value: { revision: 2, incomplete },
+  })
 })
 
 test('unlocking asks for a reason, keeps it, and raises the revision', () => {

@@ -2,15 +2,18 @@ import { expect, test } from 'vitest'
 import type { AuditParts } from '../../../../renderer/src/domain/audit/gather-audit.ts'
 import {
   documentsEstimate,
+  mailLimitOf,
   sizeAdvice,
 } from '../../../../renderer/src/features/return/packing/email-size.ts'
 import {
   lostPieces,
   namesInPackage,
   packingOf,
+  waitsFor,
   whatStandsBefore,
 } from '../../../../renderer/src/features/return/packing/packing.ts'
 import {
+  missingInWords,
   missingSlots,
   settledCount,
   slotInWords,
@@ -23,6 +26,7 @@ import {
   evidence,
   gathered,
   NOW,
+  TODAY,
 } from '../../../builders/audit.ts'
 
 const HASH = 'b'.repeat(64)
@@ -35,12 +39,17 @@ const parts: Partial<AuditParts> = {
   evidence: [evidence(), pointer],
   evidenceLinks: [aLink('evidence-1', 'GOV01'), aLink('evidence-2', 'G-1')],
 }
-const pack = (changes: Partial<AuditParts> = {}, leftOut: readonly [string, string][] = []) =>
+const pack = (
+  changes: Partial<AuditParts> = {},
+  leftOut: readonly [string, string][] = [],
+  sample = false,
+) =>
   packingOf({
     gathered: gathered({ ...parts, ...changes }),
     now: NOW,
     supersedes: null,
     leftOut: new Map(leftOut),
+    sample,
   })
 const locked = anAudit({ lock: { at: NOW, fingerprint: 'f'.repeat(64) } })
 const incomplete = anAudit({ incomplete: { reason: 'Inspection', promisedOn: '2027-01-08' } })
@@ -58,6 +67,10 @@ test('a package that nobody signed says that it is a draft in its name', () => {
   expect(pack({ audit: locked }).fileName).toBe('999901_2026-27_r1.zip')
 })
 
+test('a package of the sample school says so in its name', () => {
+  expect(pack({ audit: locked }, [], true).fileName).toBe('SAMPLE_999901_2026-27_r1.zip')
+})
+
 test('a file that is left out is not in the package and is not missed there', () => {
   const all = pack(lost)
   expect(namesInPackage(all.document)).toHaveLength(6)
@@ -68,20 +81,31 @@ test('a file that is left out is not in the package and is not missed there', ()
 })
 
 test.each([
-  ['nobody signed', {}, 0, 'not-signed'],
-  ['it goes as incomplete, unsigned', { audit: incomplete }, 0, 'unsigned'],
-  ['it is signed and locked', { audit: locked }, 0, 'ready'],
-  ['the guard found something', { audit: locked }, 2, 'findings'],
-  ['a file is lost, which comes first', { audit: locked, ...lost }, 2, 'lost-files'],
-] as const)('before making: %s', (_when, changes, findings, type) => {
-  expect(whatStandsBefore(pack(changes), findings).type).toBe(type)
+  ['nobody signed', {}, 0, ['not-signed'], 'Waits for the signatures.'],
+  ['it goes as incomplete, unsigned', { audit: incomplete }, 0, ['unsigned'], null],
+  ['it is signed and locked', { audit: locked }, 0, [], null],
+  [
+    'all of it at once',
+    lost,
+    2,
+    ['lost-files', 'findings', 'not-signed'],
+    'Waits for 1 missing file, 2 places to look at and the signatures.',
+  ],
+] as const)('before making, every reason is said: %s', (_when, changes, findings, types, words) => {
+  const gates = whatStandsBefore(pack(changes), findings)
+  expect([gates.map(({ type }) => type), waitsFor(gates)]).toEqual([types, words])
 })
 
 const slotWith = (changes: Partial<AuditParts>) => {
   const { document } = pack({ evidenceLinks: [], ...changes })
   const [area] = document.areas
   if (area?.slots[0] === undefined) throw new Error('no slot')
-  return { area, words: slotInWords(area.slots[0], document.evidence), areas: document.areas }
+  return {
+    area,
+    listed: document.evidence,
+    words: slotInWords(area.slots[0], document.evidence),
+    areas: document.areas,
+  }
 }
 const decided = (notApplicable: boolean, reason: string) => ({
   slotDecisions: [{ auditId: 'audit-1', slot: 'G-1', notApplicable, reason }],
@@ -91,6 +115,20 @@ test('an empty line asks for something, and says what was written instead', () =
   expect(slotWith({}).words).toBe('Nothing yet: attach it, point to it, or say why not.')
   expect(slotWith(decided(false, 'Follows in March')).words).toBe('Nothing yet: Follows in March')
   expect(slotWith(decided(true, 'No boarders')).words).toBe('No boarders')
+})
+
+test('a line in which all expired is not settled, and says in a word why', () => {
+  const old = evidence({ expiresOn: '2026-03-03' })
+  const of = slotWith({ evidence: [old], evidenceLinks: [aLink('evidence-1', 'G-1')] })
+  expect([settledCount(of.area), missingSlots(of.areas)]).toEqual([0, ['G-1']])
+  expect(of.words).toBe('Minutes of the governing board. Expired on 3 March 2026.')
+  const [slot] = of.area.slots
+  expect(slot && missingInWords(slot, of.listed, TODAY)).toBe('Expired')
+})
+
+test('the mail is measured against the pack where it takes less than a mailbox', () => {
+  expect(mailLimitOf(6)).toEqual({ megabytes: 6, nearlyBytes: 5_000_000, ofPack: true })
+  expect(mailLimitOf(40)).toEqual({ megabytes: 18, nearlyBytes: 15_000_000, ofPack: false })
 })
 
 test('a line that does not apply is settled, an empty one is named', () => {

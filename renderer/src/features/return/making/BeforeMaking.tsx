@@ -1,3 +1,5 @@
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { isOpen } from '../../../domain/readiness/who-knows.ts'
 import { addresses, addressOfEvidence } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { plural } from '../../../ui/format-number.ts'
@@ -5,11 +7,14 @@ import { Notification } from '../../../ui/Notification.tsx'
 import { goTo } from '../packing/AreaSums.tsx'
 import type { MakingGate } from '../packing/packing.ts'
 
-/** What stands before the button, and the way to it. */
-export function BeforeMaking({ gate }: { readonly gate: MakingGate }) {
+interface BeforeMakingProps {
+  readonly gate: MakingGate
+  readonly gathered: GatheredAudit
+}
+
+/** One thing that stands before the button, and the way to it. */
+export function BeforeMaking({ gate, gathered }: BeforeMakingProps) {
   switch (gate.type) {
-    case 'ready':
-      return null
     case 'unsigned':
       return (
         <Notification
@@ -27,7 +32,9 @@ export function BeforeMaking({ gate }: { readonly gate: MakingGate }) {
           actions={
             <>
               <a href={addresses.signOff}>Go to the sign-off</a>
-              <a href={addresses.readiness}>Send it as incomplete</a>
+              {gathered.lines.some(isOpen) && (
+                <a href={addresses.readiness}>Send it as incomplete</a>
+              )}
             </>
           }
         >
@@ -60,8 +67,10 @@ export function BeforeMaking({ gate }: { readonly gate: MakingGate }) {
             </a>
           ))}
         >
-          Everything else is untouched. Add the file again as a new version, or leave it out with a
-          reason.
+          Everything else is untouched.{' '}
+          {gathered.audit.lock === null
+            ? 'Add the file again as a new version, or leave it out with a reason.'
+            : 'To add the file again as a new version, or to leave it out with a reason, unlock the audit first.'}
         </Notification>
       )
   }

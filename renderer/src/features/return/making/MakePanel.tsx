@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { type Packing, whatStandsBefore } from '../packing/packing.ts'
+import { type Packing, waitsFor, whatStandsBefore } from '../packing/packing.ts'
 import { BeforeMaking } from './BeforeMaking.tsx'
 import { MakingDialog } from './MakingDialog.tsx'
 import type { Outcome } from './make-package.ts'
@@ -28,8 +28,9 @@ export function MakePanel(props: MakePanelProps) {
   const { running, run } = useMaking(trustedScriptUrl)
   const [outcome, setOutcome] = useState<Outcome<string> | null>(null)
   const [reviewing, setReviewing] = useState(false)
-  const gate = whatStandsBefore(packing, openFindings)
-  const mayMake = gate.type === 'ready' || gate.type === 'unsigned'
+  const gates = whatStandsBefore(packing, openFindings)
+  const waits = waitsFor(gates)
+  const waitsId = useId()
   const { document, fileName } = packing
 
   const make = async () => {
@@ -55,15 +56,23 @@ export function MakePanel(props: MakePanelProps) {
   }
   return (
     <section className="sd-stack" aria-label="Make the return">
-      <BeforeMaking gate={gate} />
+      {gates.map((gate) => (
+        <BeforeMaking key={gate.type} gate={gate} gathered={gathered} />
+      ))}
       <div className="sd-cluster">
         <Button
           look={made ? 'secondary' : 'primary'}
-          disabled={!mayMake}
+          disabled={waits !== null}
+          aria-describedby={waits === null ? undefined : waitsId}
           onClick={() => setReviewing(true)}
         >
           {made ? 'Make it again' : 'Make the return'}
         </Button>
+        {waits !== null && (
+          <span id={waitsId} className="sd-muted">
+            {waits}
+          </span>
+        )}
         <Button onClick={() => void makeOne('pdf')}>
           {document.draft ? 'Draft pdf' : 'Only the pdf'}
         </Button>
@@ -74,13 +83,14 @@ export function MakePanel(props: MakePanelProps) {
           <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
         )}
       </div>
-      {outcome !== null && !(outcome.type === 'lost' && gate.type === 'lost-files') && (
-        <OutcomeNotice outcome={outcome} pieces={packing.pieces} />
-      )}
+      {outcome !== null &&
+        !(outcome.type === 'lost' && gates.some(({ type }) => type === 'lost-files')) && (
+          <OutcomeNotice outcome={outcome} pieces={packing.pieces} />
+        )}
       {reviewing && (
         <ReviewDialog
           packing={packing}
-          template={gathered.audit.template}
+          gathered={gathered}
           onMake={() => void make()}
           onClose={() => setReviewing(false)}
         />

@@ -1,9 +1,11 @@
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { AuditTemplate } from '../../../domain/packs/template.ts'
 import { evidenceInWords } from '../../../domain/returns/return-package.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { plural } from '../../../ui/format-number.ts'
 import type { Packing } from '../packing/packing.ts'
 import { missingSlots } from '../packing/slots.ts'
+import { onlyCore } from '../sign-off/what-is-signed.ts'
 
 export interface ReviewRow {
   readonly key: string
@@ -12,8 +14,14 @@ export interface ReviewRow {
 }
 
 /** All that must be right before a package leaves: a wrong one cannot be called back. */
-export function reviewRows(packing: Packing, template: AuditTemplate): readonly ReviewRow[] {
-  return [...whose(packing), ...forWhom(packing, template), ...whatIsIn(packing)]
+export function reviewRows(packing: Packing, gathered: GatheredAudit): readonly ReviewRow[] {
+  const core = onlyCore(gathered)
+  return [
+    ...whose(packing),
+    ...forWhom(packing, gathered.audit.template),
+    ...(core === null ? [] : [row('core', 'Short core', core)]),
+    ...whatIsIn(packing),
+  ]
 }
 
 const row = (key: string, term: string, detail: string): ReviewRow => ({ key, term, detail })
@@ -59,7 +67,7 @@ function whatIsIn({ document, fileName }: Packing): readonly ReviewRow[] {
       `${summary.confirmed} of ${asked} confirmed, ${plural(actions.length, 'action')}`,
     ),
     row('evidence', 'Evidence', evidenceInWords(document)),
-    ...(empty.length === 0 ? [] : [row('empty', 'Nothing in', empty.join(', '))]),
+    ...(empty.length === 0 ? [] : [row('empty', 'Nothing that counts in', empty.join(', '))]),
     row('file', 'File', fileName),
   ]
 }

@@ -2,7 +2,7 @@ import { mailSizeOf } from '../../../domain/returns/mail-size.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { Meter } from '../../../ui/Meter.tsx'
-import { documentsEstimate, MAIL_LIMIT_MB, MAIL_NEARLY_BYTES, sizeAdvice } from './email-size.ts'
+import { documentsEstimate, mailLimitOf, sizeAdvice } from './email-size.ts'
 
 interface EmailMeterProps {
   readonly document: ReturnDocument
@@ -11,34 +11,30 @@ interface EmailMeterProps {
 
 /** About how large the package is as an email, and what to leave out or shrink. */
 export function EmailMeter({ document, partMaxMb }: EmailMeterProps) {
-  const documents = documentsEstimate(document)
-  const { packageBytes, limitBytes, leaveOutFirst } = mailSizeOf(document, documents, MAIL_LIMIT_MB)
-  const ofPack = mailSizeOf(document, documents, partMaxMb)
+  const { megabytes, nearlyBytes, ofPack } = mailLimitOf(partMaxMb)
+  const size = mailSizeOf(document, documentsEstimate(document), megabytes)
+  const { packageBytes, limitBytes, fits, canFit, leaveOutFirst } = size
+  const tooLarge = ofPack
+    ? `Too large: your pack takes at most ${megabytes} MB in one mail.`
+    : 'Too large for most mailboxes.'
   return (
-    <div className="sd-stack sd-stack--tight">
-      <Meter
-        label="As an email"
-        value={packageBytes}
-        limit={limitBytes}
-        nearly={MAIL_NEARLY_BYTES}
-        text={`about ${formatBytes(packageBytes)} of ${MAIL_LIMIT_MB} MB`}
-        advice={
-          leaveOutFirst.length > 0
-            ? `Too large for most mailboxes. ${sizeAdvice(leaveOutFirst)}`
-            : 'It still fits, but not every mailbox takes as much.'
-        }
-      />
-      {partMaxMb < MAIL_LIMIT_MB && !ofPack.fits && (
-        <p className="sd-small">
-          Your pack says that the partnership takes at most {partMaxMb} MB in one mail.{' '}
-          {leaveOutFirst.length === 0 && sizeAdvice(ofPack.leaveOutFirst)}
-        </p>
-      )}
-      {partMaxMb < MAIL_LIMIT_MB && ofPack.fits && (
-        <p className="sd-small sd-muted">
-          It also fits the {partMaxMb} MB that your pack names for one mail.
-        </p>
-      )}
-    </div>
+    <Meter
+      label="As an email"
+      value={packageBytes}
+      limit={limitBytes}
+      nearly={nearlyBytes}
+      text={`about ${formatBytes(packageBytes)} of ${megabytes} MB`}
+      advice={
+        fits
+          ? 'It still fits, but there is not much room left.'
+          : [
+              tooLarge,
+              sizeAdvice(leaveOutFirst),
+              canFit ? '' : 'Even without evidence it would be too large.',
+            ]
+              .filter(Boolean)
+              .join(' ')
+      }
+    />
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AuditId } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { leaveOut, putBackIn } from '../../../storage/repositories/returns.ts'
-import { addressOfEvidence } from '../../../ui/addresses.ts'
+import { addresses, addressOfEvidence } from '../../../ui/addresses.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
@@ -14,10 +14,12 @@ import type { PackedPiece } from './packing.ts'
 interface FileTableProps {
   readonly auditId: AuditId
   readonly pieces: readonly PackedPiece[]
+  /** Signed: what goes along can be read and not changed. */
+  readonly locked: boolean
 }
 
 /** The evidence as it will lie in the package, each file to be left out with a reason. */
-export function FileTable({ auditId, pieces }: FileTableProps) {
+export function FileTable({ auditId, pieces, locked }: FileTableProps) {
   const desk = useDesk()
   const [leaving, setLeaving] = useState<PackedPiece | null>(null)
   const columns: readonly Column<PackedPiece>[] = [
@@ -28,6 +30,7 @@ export function FileTable({ auditId, pieces }: FileTableProps) {
       cell: (packed) => (
         <GoesAlong
           packed={packed}
+          locked={locked}
           onLeave={() => setLeaving(packed)}
           onPack={() => void putBackIn(desk, auditId, packed.piece)}
         />
@@ -44,7 +47,12 @@ export function FileTable({ auditId, pieces }: FileTableProps) {
         empty="No evidence is linked to a question or a line yet."
         compact
       />
-      {leaving !== null && (
+      {locked && pieces.length > 0 && (
+        <p>
+          What goes along was signed too. <a href={addresses.signOff}>Unlock to change it.</a>
+        </p>
+      )}
+      {leaving !== null && !locked && (
         <LeaveOutDialog
           title={leaving.piece.title}
           onClose={() => setLeaving(null)}
@@ -96,11 +104,12 @@ const describing: readonly Column<PackedPiece>[] = [
 
 interface GoesAlongProps {
   readonly packed: PackedPiece
+  readonly locked: boolean
   readonly onLeave: () => void
   readonly onPack: () => void
 }
 
-function GoesAlong({ packed: { piece, listed }, onLeave, onPack }: GoesAlongProps) {
+function GoesAlong({ packed: { piece, listed }, locked, onLeave, onPack }: GoesAlongProps) {
   const { source } = listed
   if (source.type === 'pointer') return <span className="sd-muted">No file</span>
   const out = source.leftOutBecause
@@ -110,6 +119,7 @@ function GoesAlong({ packed: { piece, listed }, onLeave, onPack }: GoesAlongProp
         label="Packed"
         aria-label={`Packed: ${piece.title}`}
         checked={out === null}
+        disabled={locked}
         onValueChange={(packed) => (packed ? onPack() : onLeave())}
       />
       {out !== null && <span className="sd-muted sd-small">Left out: {out}</span>}

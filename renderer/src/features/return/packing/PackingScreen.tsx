@@ -13,6 +13,7 @@ import { MadePackages } from '../making/MadePackages.tsx'
 import { MakePanel } from '../making/MakePanel.tsx'
 import { ReadyPackage } from '../making/ReadyPackage.tsx'
 import { ReturnPage } from '../ReturnPage.tsx'
+import { onlyCore } from '../sign-off/what-is-signed.ts'
 import { AreaList } from './AreaList.tsx'
 import { AreaSums } from './AreaSums.tsx'
 import { EmailMeter } from './EmailMeter.tsx'
@@ -45,6 +46,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
   const guard = useGuard(gathered, decisions)
   const packing = usePacking(gathered, decisions, made)
   const ready = packageOf(made, audit)
+  const core = onlyCore(gathered)
   const { document, pieces } = packing
   return (
     <ReturnPage
@@ -61,6 +63,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
         />
       )}
       <Panel title="How it stands">
+        {core !== null && <p>{core}</p>}
         <AreaSums areas={document.areas} />
         <EmailMeter document={document} partMaxMb={audit.template.returnTo.partMaxMb} />
         <MakePanel
@@ -82,7 +85,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           EvidenceFor={EvidenceFor}
         />
       ))}
-      <FileTable auditId={audit.id} pieces={pieces} />
+      <FileTable auditId={audit.id} pieces={pieces} locked={audit.lock !== null} />
       <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
       <MadePackages made={made} />
     </ReturnPage>
@@ -94,7 +97,7 @@ function usePacking(
   decisions: ReturnType<typeof useDecisions>,
   made: readonly MadeReturn[],
 ) {
-  const { context } = useDesk()
+  const { context, card } = useDesk()
   const { revision } = gathered.audit
   return useMemo(
     () =>
@@ -103,7 +106,8 @@ function usePacking(
         now: context.now(),
         supersedes: supersededBy(made, revision)?.sha256 ?? null,
         leftOut: leftOutOf(decisions ?? new Map()),
+        sample: card.kind === 'sample',
       }),
-    [gathered, context, made, revision, decisions],
+    [gathered, context, card, made, revision, decisions],
   )
 }

@@ -5,7 +5,7 @@ import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
 import { SlotSuggestions } from './SlotSuggestions.tsx'
-import { type Slot, slotInWords } from './slots.ts'
+import { missingInWords, type Slot, slotInWords } from './slots.ts'
 import { WhyNot } from './WhyNot.tsx'
 
 interface SlotRowProps {
@@ -44,7 +44,10 @@ export function SlotRow({ gathered, slot, evidence, opened, EvidenceFor }: SlotR
             <span className="rt-slot__hint">{slotInWords(slot, evidence)}</span>
           </span>
           <span className="rt-slot__state">
-            <SlotState state={slot.state} />
+            <SlotState
+              state={slot.state}
+              missing={missingInWords(slot, evidence, gathered.today)}
+            />
           </span>
         </summary>
         {open && (
@@ -59,7 +62,12 @@ export function SlotRow({ gathered, slot, evidence, opened, EvidenceFor }: SlotR
   )
 }
 
-function SlotState({ state }: { readonly state: Slot['state'] }) {
+interface SlotStateProps {
+  readonly state: Slot['state']
+  readonly missing: string
+}
+
+function SlotState({ state, missing }: SlotStateProps) {
   switch (state) {
     case 'attached':
       return <StateTag state="met">Attached</StateTag>
@@ -72,6 +80,6 @@ function SlotState({ state }: { readonly state: Slot['state'] }) {
     case 'na':
       return <StateTag state="not-applicable">Does not apply</StateTag>
     case 'missing':
-      return <StateTag state="missing">Missing</StateTag>
+      return <StateTag state="missing">{missing}</StateTag>
   }
 }

@@ -5,8 +5,15 @@ import { formatBytes } from '../../../ui/format-number.ts'
 
 /** Most mailboxes take 25 MB, and a mail grows by more than a third on its way. */
 export const MAIL_LIMIT_MB = 18
-/** From here on it is said: signatures and replies take their part too. */
-export const MAIL_NEARLY_BYTES = 15_000_000
+/** From this share on it is said: signatures and replies take their part too. */
+const NEARLY = 15 / 18
+
+/** What one mail may hold: the pack's own limit where it is smaller than what mailboxes take. */
+export function mailLimitOf(partMaxMb: number) {
+  const megabytes = Math.min(partMaxMb, MAIL_LIMIT_MB)
+  const nearlyBytes = Math.round(megabytes * 1_000_000 * NEARLY)
+  return { megabytes, nearlyBytes, ofPack: partMaxMb < MAIL_LIMIT_MB }
+}
 
 // Measured on the sample school: 330 kB packed, with 123 answers, 21 pieces and 16 actions.
 const DOCUMENTS_BYTES = 150_000

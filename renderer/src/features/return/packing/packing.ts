@@ -7,6 +7,7 @@ import { numberEvidence } from '../../../domain/returns/return-evidence.ts'
 import { evidenceFilesOf } from '../../../domain/returns/return-package.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
 import type { EvidenceId, Sha256 } from '../../../domain/shared/ids.ts'
+import { counted, listed } from '../../../domain/shared/text.ts'
 import { DOCUMENT_NAMES } from '../making/package-entries.ts'
 
 /** A line of the return's evidence list, with the piece of the library behind it. */
@@ -29,6 +30,8 @@ export interface PackingInput {
   readonly now: Instant
   readonly supersedes: Sha256 | null
   readonly leftOut: ReadonlyMap<EvidenceId, string>
+  /** Made on a desk to look around: its packages must not be taken for a school's. */
+  readonly sample: boolean
 }
 
 /**
@@ -38,7 +41,11 @@ export interface PackingInput {
  */
 export function packingOf(input: PackingInput): Packing {
   const document = buildReturnDocument({ ...input, destination: 'partnership' })
-  return { document, pieces: piecesOf(input, document), fileName: fileNameOf(document) }
+  return {
+    document,
+    pieces: piecesOf(input, document),
+    fileName: fileNameOf(document, input.sample),
+  }
 }
 
 function piecesOf(
@@ -55,9 +62,9 @@ function piecesOf(
   })
 }
 
-/** A draft says so in its name too: two files of one revision must not be mistaken. */
-function fileNameOf(document: ReturnDocument): string {
-  const name = packageFileName(document)
+/** A draft or a sample says so in its name too: it must not be mistaken for a return. */
+function fileNameOf(document: ReturnDocument, sample: boolean): string {
+  const name = `${sample ? 'SAMPLE_' : ''}${packageFileName(document)}`
   return document.draft ? name.replace(/\.zip$/, '_DRAFT.zip') : name
 }
 
@@ -74,18 +81,41 @@ export function lostPieces(pieces: readonly PackedPiece[]): readonly PackedPiece
 }
 
 export type MakingGate =
-  | { readonly type: 'ready' }
   /** She may hand over without signatures, and the return says that it is incomplete. */
   | { readonly type: 'unsigned' }
   | { readonly type: 'not-signed' }
   | { readonly type: 'findings'; readonly count: number }
   | { readonly type: 'lost-files'; readonly pieces: readonly PackedPiece[] }
 
-/** Whether the return can be made now, or the first thing that stands before it. */
-export function whatStandsBefore({ document, pieces }: Packing, openFindings: number): MakingGate {
+/** All that is to be said before the return is made, the gravest first. */
+export function whatStandsBefore(
+  { document, pieces }: Packing,
+  openFindings: number,
+): readonly MakingGate[] {
   const lost = lostPieces(pieces)
-  if (lost.length > 0) return { type: 'lost-files', pieces: lost }
-  if (openFindings > 0) return { type: 'findings', count: openFindings }
-  if (!document.draft) return { type: 'ready' }
-  return document.incomplete === null ? { type: 'not-signed' } : { type: 'unsigned' }
+  const unsigned = document.incomplete === null ? 'not-signed' : 'unsigned'
+  return [
+    ...(lost.length > 0 ? [{ type: 'lost-files', pieces: lost } as const] : []),
+    ...(openFindings > 0 ? [{ type: 'findings', count: openFindings } as const] : []),
+    ...(document.draft ? [{ type: unsigned } as const] : []),
+  ]
+}
+
+/** What the button waits for, beside it: every reason in a sentence, or null where it waits for none. */
+export function waitsFor(gates: readonly MakingGate[]): string | null {
+  const reasons = gates.flatMap((gate) => reasonOf(gate) ?? [])
+  return reasons.length === 0 ? null : `Waits for ${listed(reasons)}.`
+}
+
+function reasonOf(gate: MakingGate): string | null {
+  switch (gate.type) {
+    case 'unsigned':
+      return null
+    case 'not-signed':
+      return 'the signatures'
+    case 'findings':
+      return `${counted(gate.count, 'place')} to look at`
+    case 'lost-files':
+      return counted(gate.pieces.length, 'missing file')
+  }
 }

@@ -7,18 +7,20 @@ import { sign, signAfterLock } from '../../../storage/repositories/sign-offs.ts'
 import { sha256OfText } from '../../../storage/start-audit.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
+import type { LeftOut } from '../use-left-out.ts'
 import { type SignDraft, SignFields } from './SignFields.tsx'
 import { lockFrom, type SignatureLine } from './signature-lines.ts'
 
 interface SignFormProps {
   readonly gathered: GatheredAudit
+  readonly leftOut: LeftOut
   readonly line: SignatureLine
   readonly onClose: () => void
   readonly onSigned: () => void
 }
 
 /** Signing is an act of its own: nothing here is kept until the button is pressed. */
-export function SignForm({ gathered, line, onClose, onSigned }: SignFormProps) {
+export function SignForm({ gathered, leftOut, line, onClose, onSigned }: SignFormProps) {
   const desk = useDesk()
   const formId = useId()
   const [draft, setDraft] = useState(() => firstDraft(line, gathered.today))
@@ -29,7 +31,7 @@ export function SignForm({ gathered, line, onClose, onSigned }: SignFormProps) {
     setTries(tries + 1)
     if (busy || problemsOf(line, draft, gathered.today).length > 0) return
     setBusy(true)
-    const fingerprint = await fingerprintOf(gathered, sha256OfText)
+    const fingerprint = await fingerprintOf(gathered, leftOut, sha256OfText)
     const signOff = signatureOf(draft, {
       id: desk.context.newId(),
       auditId: gathered.audit.id,

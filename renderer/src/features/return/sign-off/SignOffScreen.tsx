@@ -3,19 +3,24 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
 import { readReturns } from '../../../storage/repositories/returns.ts'
 import { addresses } from '../../../ui/addresses.ts'
+import { Panel } from '../../../ui/Panel.tsx'
 import { packageOf } from '../making/earlier-packages.ts'
+import { NotMarked } from '../NotMarked.tsx'
 import { ReturnPage } from '../ReturnPage.tsx'
 import { useFingerprint } from '../use-fingerprint.ts'
+import { type LeftOut, useLeftOut } from '../use-left-out.ts'
 import { EarlierRevisions } from './EarlierRevisions.tsx'
 import { LockNotice } from './LockNotice.tsx'
 import { Signatures } from './Signatures.tsx'
 import { signatureLines } from './signature-lines.ts'
+import { whatIsSigned } from './what-is-signed.ts'
 
 /** Who stands by the answers: each signs with a name, and the last one needed locks them. */
 export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }) {
   const { db } = useDesk()
   const { audit } = gathered
-  const fingerprint = useFingerprint(gathered)
+  const leftOut = useLeftOut(gathered)
+  const fingerprint = useFingerprint(gathered, leftOut)
   const made = useStored(() => readReturns(db, audit.id), [db, audit.id])
   return (
     <ReturnPage
@@ -24,11 +29,14 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
     >
       <LockNotice gathered={gathered} />
       {audit.lock === null && <BeforeSigning gathered={gathered} />}
-      {fingerprint !== null && made !== undefined && (
+      {leftOut !== undefined && <WhatIsSigned gathered={gathered} leftOut={leftOut} />}
+      <NotMarked gathered={gathered} unlockHere />
+      {leftOut !== undefined && fingerprint !== null && made !== undefined && (
         <Signatures
           // A new revision is signed from the beginning.
           key={audit.revision}
           gathered={gathered}
+          leftOut={leftOut}
           fingerprint={fingerprint}
           lines={signatureLines(gathered, fingerprint)}
           packed={packageOf(made, audit) !== null}
@@ -36,6 +44,24 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
       )}
       <EarlierRevisions gathered={gathered} />
     </ReturnPage>
+  )
+}
+
+interface WhatIsSignedProps {
+  readonly gathered: GatheredAudit
+  readonly leftOut: LeftOut
+}
+
+/** Nobody signs without having read in a few lines what goes. */
+function WhatIsSigned({ gathered, leftOut }: WhatIsSignedProps) {
+  return (
+    <Panel title={gathered.audit.lock === null ? 'What is signed' : 'What was signed'}>
+      <ul>
+        {whatIsSigned(gathered, leftOut).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -3,12 +3,14 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
+import type { LeftOut } from '../use-left-out.ts'
 import { GivenSignature } from './GivenSignature.tsx'
 import { SignForm } from './SignForm.tsx'
 import type { SignatureLine } from './signature-lines.ts'
 
 interface SignaturePanelProps {
   readonly gathered: GatheredAudit
+  readonly leftOut: LeftOut
   readonly fingerprint: string
   readonly line: SignatureLine
   /** The package of this revision was made: what is in it is settled. */

@@ -2,11 +2,13 @@ import './Signatures.css'
 import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { plural } from '../../../ui/format-number.ts'
+import type { LeftOut } from '../use-left-out.ts'
 import { SignaturePanel } from './SignaturePanel.tsx'
 import { nextToSign, type SignatureLine } from './signature-lines.ts'
 
 interface SignaturesProps {
   readonly gathered: GatheredAudit
+  readonly leftOut: LeftOut
   readonly fingerprint: string
   readonly lines: readonly SignatureLine[]
   /** The package of this revision was made. */
@@ -14,7 +16,8 @@ interface SignaturesProps {
 }
 
 /** One sheet for each person. The one whose turn it is lies open. */
-export function Signatures({ gathered, fingerprint, lines, packed }: SignaturesProps) {
+export function Signatures(props: SignaturesProps) {
+  const { gathered, leftOut, fingerprint, lines, packed } = props
   const [chosen, setChosen] = useState<string | null | undefined>(undefined)
   const [justSigned, setJustSigned] = useState<string | null>(null)
   const locked = gathered.audit.lock !== null
@@ -36,6 +39,7 @@ export function Signatures({ gathered, fingerprint, lines, packed }: SignaturesP
           <SignaturePanel
             key={id}
             gathered={gathered}
+            leftOut={leftOut}
             fingerprint={fingerprint}
             line={line}
             packed={packed}

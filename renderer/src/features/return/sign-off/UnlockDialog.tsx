@@ -40,6 +40,7 @@ export function UnlockDialog({ audit, onClose }: UnlockDialogProps) {
         again. What was signed and sent as revision {audit.revision} stays as it is; the next
         package will say that it replaces it.
       </p>
+      {audit.incomplete !== null && <p>It stays marked as incomplete until you take that back.</p>}
       <Field
         id={reason.fieldId}
         label="Why is it opened again?"
