@@ -149,7 +149,7 @@ const STATUS_WORDS: Readonly<Record<Action['status'], string>> = {
   dropped: 'Dropped',
 }
 
-/** Actions of this audit that belong to an asked question or to none, in reading order. */
+/** Actions of this audit that say something and belong to an asked question or to none, in reading order. */
 export function returnActions(gathered: GatheredAudit): {
   readonly actions: readonly ReturnAction[]
   readonly numberById: ReadonlyMap<ActionId, number>
@@ -158,6 +158,7 @@ export function returnActions(gathered: GatheredAudit): {
   const placeOf = ({ codes }: Action): number =>
     Math.min(...codes.map((code) => places.get(code) ?? Number.MAX_SAFE_INTEGER), places.size)
   const sorted = gathered.actions
+    .filter(({ what }) => !isBlank(what))
     .filter(({ codes }) => codes.length === 0 || codes.some((code) => places.has(code)))
     .sort(
       (a, b) =>
