@@ -28,8 +28,8 @@ export function NotMarked({ gathered, unlockHere = false }: NotMarkedProps) {
         )
       }
     >
-      It can go as it is. Marked{locked && unlockHere && ', once it is unlocked'}, it says why they
-      are open and when the rest will follow.
+      It can go as it is. Marked{locked && unlockHere && ', once it is unlocked'}, it says why, and
+      when the rest will follow.
     </Notification>
   )
 }

@@ -6,6 +6,7 @@ import { leaveOut, putBackIn } from '../../../storage/repositories/returns.ts'
 import { addresses, addressOfEvidence } from '../../../ui/addresses.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
+import { StateMark } from '../../../ui/StateMark.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { LeaveOutDialog } from './LeaveOutDialog.tsx'
@@ -115,13 +116,20 @@ function GoesAlong({ packed: { piece, listed }, locked, onLeave, onPack }: GoesA
   const out = source.leftOutBecause
   return (
     <div className="sd-stack sd-stack--tight">
-      <Checkbox
-        label="Packed"
-        aria-label={`Packed: ${piece.title}`}
-        checked={out === null}
-        disabled={locked}
-        onValueChange={(packed) => (packed ? onPack() : onLeave())}
-      />
+      {locked ? (
+        out === null && (
+          <span>
+            <StateMark state="met" coloured /> Packed
+          </span>
+        )
+      ) : (
+        <Checkbox
+          label="Packed"
+          aria-label={`Packed: ${piece.title}`}
+          checked={out === null}
+          onValueChange={(packed) => (packed ? onPack() : onLeave())}
+        />
+      )}
       {out !== null && <span className="sd-muted sd-small">Left out: {out}</span>}
     </div>
   )
