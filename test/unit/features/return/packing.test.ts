@@ -55,6 +55,16 @@ const locked = anAudit({ lock: { at: NOW, fingerprint: 'f'.repeat(64) } })
 const incomplete = anAudit({ incomplete: { reason: 'Inspection', promisedOn: '2027-01-08' } })
 const lost = { missingFiles: new Set([HASH]) }
 
+test('a signed return says the same on whatever day it is made again', () => {
+  const lapsing = evidence({ expiresOn: '2027-03-03' })
+  const signed = { audit: locked, evidence: [lapsing, pointer] }
+  const soon = pack({ ...signed, today: TODAY }).document
+  const later = pack({ ...signed, today: '2028-01-31' }).document
+  expect(later).toEqual(soon)
+  const open = { evidence: [lapsing, pointer] }
+  expect(pack({ ...open, today: '2028-01-31' }).document).not.toEqual(pack(open).document)
+})
+
 test('each line of the list knows its piece, files and places alike', () => {
   expect(pack().pieces.map(({ listed, piece }) => [listed.number, piece.id])).toEqual([
     [1, 'evidence-1'],

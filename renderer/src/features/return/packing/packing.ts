@@ -1,10 +1,11 @@
-import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { type GatheredAudit, gatherAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import { buildReturnDocument } from '../../../domain/returns/build-return-document.ts'
 import { packageFileName } from '../../../domain/returns/package-names.ts'
 import type { ReturnDocument, ReturnEvidence } from '../../../domain/returns/return-document.ts'
 import { numberEvidence } from '../../../domain/returns/return-evidence.ts'
 import { evidenceFilesOf } from '../../../domain/returns/return-package.ts'
+import { londonDateOf } from '../../../domain/shared/calendar.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
 import type { EvidenceId, Sha256 } from '../../../domain/shared/ids.ts'
 import { counted, listed } from '../../../domain/shared/text.ts'
@@ -40,12 +41,19 @@ export interface PackingInput {
  * So it cannot show a name, a state or a reason that the package then does not have.
  */
 export function packingOf(input: PackingInput): Packing {
-  const document = buildReturnDocument({ ...input, destination: 'partnership' })
+  const asSigned = { ...input, gathered: onTheDayOfTheLock(input.gathered) }
+  const document = buildReturnDocument({ ...asSigned, destination: 'partnership' })
   return {
     document,
-    pieces: piecesOf(input, document),
+    pieces: piecesOf(asSigned, document),
     fileName: fileNameOf(document, input.sample),
   }
+}
+
+/** A signed return says what held when it was locked, on whatever day it is made again. */
+function onTheDayOfTheLock(gathered: GatheredAudit): GatheredAudit {
+  const { lock } = gathered.audit
+  return lock === null ? gathered : gatherAudit({ ...gathered, today: londonDateOf(lock.at) })
 }
 
 function piecesOf(
