@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface Folder {
@@ -41,7 +41,7 @@ export function isHere(...commands: readonly string[]): boolean {
 
 /** How busy the machine is beside us, to be read with every figure. */
 export function loadNow(): string {
-  return spawnSync('uptime', { encoding: 'utf8' })
-    .stdout.replace(/^.*load average:\s*/, '')
-    .trim()
+  return loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')
 }
