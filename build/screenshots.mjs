@@ -10,9 +10,9 @@ import { chromiumArguments, findChromium } from './chromium.mjs'
 const top = new URL('..', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'safeguarding-desk-'))
 const screens = [
-  ['home', '#/'],
-  ['question', '#/audit/question/TRN04'],
-  ['return', '#/return'],
+  ['home', '#/', 'To do next'],
+  ['question', '#/audit/question/TRN04', 'Evidence'],
+  ['return', '#/return', 'How it stands'],
 ]
 
 const host = spawn(
@@ -36,12 +36,13 @@ await page.goto(address)
 await page.getByRole('button', { name: 'Look around with a sample school' }).click()
 await page.getByRole('heading', { level: 1, name: /Your return/ }).waitFor()
 mkdirSync(join(top, 'build/screenshots'), { recursive: true })
-for (const [name, hash] of screens) {
+for (const [name, hash, heading] of screens) {
   await page.evaluate((route) => {
     location.hash = route
   }, hash)
   // Not until the network is idle: an open desk keeps one call to its host open.
-  await page.waitForTimeout(1000)
+  await page.getByRole('heading', { level: 2, name: heading, exact: true }).first().waitFor()
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   await page.screenshot({
     path: join(top, `build/screenshots/${name}.png`),
     animations: 'disabled',

@@ -6,6 +6,7 @@ import type {
   ReturnEvidence,
   SectionResult,
 } from '../domain/returns/return-document.ts'
+import { MONTHS } from '../domain/shared/calendar.ts'
 import type { Instant, LocalDate } from '../domain/shared/dates.ts'
 
 /**
@@ -82,21 +83,6 @@ export const DRAFT_MARK = 'DRAFT - sign-off is not complete'
 export function standing(document: ReturnDocument): string {
   return document.draft ? DRAFT_MARK : 'Signed'
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** A text that is nothing but a calendar day, such as an answer in a date column. */
 export function isCalendarDay(text: string): boolean {

@@ -87,7 +87,7 @@ describe('plain text', () => {
 
 describe('opening by the system', () => {
   test('hands over a name as one word, without a shell', () => {
-    const name = '/tmp/a & b "c".pdf'
+    const name = '/docs/a & b "c".pdf'
     expect(openCommand('linux', name)).toEqual(['xdg-open', [name]])
     expect(openCommand('darwin', name)).toEqual(['open', [name]])
     expect(openCommand('win32', name)).toEqual([
