@@ -49,8 +49,9 @@ export async function openDesk(bridge: Bridge, deskId: string): Promise<Opened> 
     return refuseNewer(schema)
   }
   const { db, opening } = await bringInStep(bridge, deskId, head, found)
-  if (head.segment === 0 || head.schema < schemaVersion)
-    await startSegment(bridge, db, deskId, head)
+  const needsSegment = head.segment === 0 || head.schema < schemaVersion
+  if (needsSegment) await startSegment(bridge, db, deskId, head)
+  else if (opening.type === 'as-left') return { ok: true, db, head, opening }
   return { ok: true, db, head: await readHead(bridge, deskId), opening }
 }
 
