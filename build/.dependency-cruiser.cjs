@@ -51,8 +51,15 @@ module.exports = {
     {
       name: 'electron-does-not-see-the-renderer',
       severity: 'error',
-      from: { path: '^electron/' },
+      from: { path: '^electron/', pathNot: '^electron/ports/' },
       to: { path: '^renderer/' },
+    },
+    {
+      // A vault that can replay its own journal proves its snapshots and backups without a page.
+      name: 'ports-see-only-the-ledger',
+      severity: 'error',
+      from: { path: '^electron/ports/' },
+      to: { path: '^renderer/', pathNot: `${src}/domain/(ledger|shared)/` },
     },
     {
       name: 'contract-is-self-contained',

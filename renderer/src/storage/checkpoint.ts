@@ -1,11 +1,10 @@
 import type { JournalRecord } from '../../../electron/contract/values.ts'
+import { checkpointLines } from '../domain/ledger/checkpoint.ts'
+import { tallyOf } from '../domain/ledger/tallies.ts'
 import { grantPass } from './change-guard.ts'
 import type { DeskDatabase } from './database.ts'
-import { type CheckpointBody, tallyOf } from './replay.ts'
 import { tableNames } from './tables.ts'
 import { lastSeq, nativeTransaction } from './write-change.ts'
-
-const rowsPerLine = 500
 
 /** All rows of all tables as they stand, as the lines that open a segment of the journal. */
 export async function checkpointOf(db: DeskDatabase): Promise<readonly JournalRecord[]> {
@@ -15,20 +14,8 @@ export async function checkpointOf(db: DeskDatabase): Promise<readonly JournalRe
     for (const table of tableNames) {
       const keys = await db.rows[table].toCollection().primaryKeys()
       const rows = await db.rows[table].toArray()
-      for (let at = 0; at < rows.length; at += rowsPerLine) {
-        const body: CheckpointBody = {
-          table,
-          rows: rows
-            .slice(at, at + rowsPerLine)
-            .map((row, offset) => ({ key: JSON.stringify(keys[at + offset]), row })),
-        }
-        lines.push({
-          type: 'checkpoint',
-          seq,
-          id: `${table}-${at / rowsPerLine}`,
-          body: JSON.stringify(body),
-        })
-      }
+      const keyed = rows.map((row, at) => [JSON.stringify(keys[at]), row] as const)
+      lines.push(...checkpointLines(seq, table, keyed))
     }
     return lines
   })

@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { JournalHead, JournalRecord } from '../../../electron/contract/values.ts'
+import { replayJournal } from '../domain/ledger/replay.ts'
 import { checkpointOf, recount } from './checkpoint.ts'
 import { DeskDatabase, databaseName, isNewerThanApp, type StoreIdentity } from './database.ts'
+import { fillDatabase } from './fill-database.ts'
 import { readHead, readJournal, toRecord, unwrap } from './journal-client.ts'
 import { schemaVersion } from './migrations/all.ts'
-import { fillDatabase, replayJournal } from './replay.ts'
 
 /** How the working copy came to be what it now is. */
 export type Opening =

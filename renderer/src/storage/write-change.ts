@@ -1,10 +1,10 @@
 import type { Transaction } from 'dexie'
+import { emptyTally, tallyAfter } from '../domain/ledger/record-hash.ts'
 import { canonicalJson } from '../domain/shared/canonical-json.ts'
 import type { ChangeId } from '../domain/shared/ids.ts'
 import type { Change, ChangedRow, TableTally, What } from './change.ts'
 import { grantPass, type Touched } from './change-guard.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
-import { emptyTally, tallyAfter } from './record-hash.ts'
 import { isTableName, type TableName, tableNames } from './tables.ts'
 
 /** Who and when, taken from outside so that tests can hold them still. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../domain/shared/canonical-json.ts'
+import { canonicalJson } from '../shared/canonical-json.ts'
 import type { TableTally } from './change.ts'
 
 const sixtyFourBits = (1n << 64n) - 1n
