@@ -22,7 +22,8 @@ const test = base.extend<{ readonly started: Started }>({
     await use(started)
     for (const browser of started.browsers) await browser.kill()
     for (const host of started.hosts) await host.stop()
-    await rm(profiles, { recursive: true, force: true })
+    // A killed browser's children may write for a moment longer.
+    await rm(profiles, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   },
 })
 
@@ -54,11 +55,13 @@ const forget = (page: Page) =>
 
 /** Waits until the page said that it was saving, and then that it had saved. */
 async function sawSaved(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => /Saving.*\nSaved \d/s.test(document.querySelector('footer')?.dataset.said ?? ''),
-    null,
-    { timeout: 30_000 },
-  )
+  // Asked again and again rather than waited for inside the page: a wait that a kill breaks off
+  // leaves the driver with the handle of a page that has gone.
+  const heard = () =>
+    page.evaluate(() =>
+      /Saving.*\nSaved \d/s.test(document.querySelector('footer')?.dataset.said ?? ''),
+    )
+  await expect.poll(heard, { timeout: 30_000, intervals: [50] }).toBe(true)
 }
 
 /** What the field may hold: what was last shown as saved, and what was typed since. */
