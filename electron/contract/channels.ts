@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
   byteCount,
   deskCard,
@@ -92,6 +93,8 @@ export const asks = {
     response: z.strictObject({ revealed: z.boolean(), place: z.string() }),
   },
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
+
+  ...safetyAsks,
 } as const
 
 /** Bytes go in together with their request. */
@@ -147,6 +150,8 @@ export const filesIn = {
       }),
     ]),
   },
+
+  ...safetyFilesIn,
 } as const
 
 /** Bytes come out by a single-use ticket. */
@@ -203,6 +208,8 @@ export const jobs = {
       size: byteCount,
     }),
   },
+
+  ...safetyJobs,
 } as const
 
 export type AskName = keyof typeof asks

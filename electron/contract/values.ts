@@ -18,8 +18,19 @@ export const deskCard = z.strictObject({
   /** What the chooser shows: the school's name. */
   label: z.string().max(300),
   createdAt: instant,
+  /** A backup that was opened to look at: nothing can be written to it until it is taken over. */
+  isCopy: z.boolean().default(false),
 })
 export type DeskCard = z.infer<typeof deskCard>
+
+/** Rows of each table, and the sum of their hashes; a table without rows has no entry. */
+export const tallies = z.record(
+  z.string().max(64),
+  z.strictObject({
+    count: z.number().int().nonnegative(),
+    sum: z.string().regex(/^[0-9a-f]{16}$/),
+  }),
+)
 
 /** The end of a desk's journal, and whose journal it is. */
 export const journalHead = z.strictObject({
@@ -32,6 +43,21 @@ export const journalHead = z.strictObject({
   /** 0 while nothing was ever changed. */
   lastSeq: z.number().int().nonnegative(),
   lastId: z.string().nullable(),
+  /**
+   * Counts and sums of all rows at `lastSeq`, as the changes carried them; null while the journal
+   * is empty. A working copy that does not have the same is damaged.
+   */
+  tallies: tallies.nullable(),
+  /** What the witness remembers: beyond `lastSeq` when the journal has lost its end. */
+  witnessSeq: z.number().int().nonnegative(),
+  /** Where the state ended that a restore replaced; a working copy that ends there lost nothing. */
+  replaced: z.array(
+    z.strictObject({
+      generation: z.number().int().positive(),
+      lastSeq: z.number().int().nonnegative(),
+      lastId: z.string().nullable(),
+    }),
+  ),
 })
 export type JournalHead = z.infer<typeof journalHead>
 

@@ -110,7 +110,7 @@ async function createDesk(
   const folder = join(root, id)
   // The renderer asks again when it did not hear the first answer.
   if (await exists(disk, folder)) return (await readDesk(ground, folder, id)).desk
-  const desk: DeskCard = { id, kind, label, createdAt: now().toISOString() }
+  const desk: DeskCard = { id, kind, label, createdAt: now().toISOString(), isCopy: false }
   const filling = join(root, `${HALF_MADE}${id}`)
   await removeHalf(ground, filling)
   try {

@@ -55,7 +55,9 @@ export async function survey(disk: Disk, folder: string, desk: DeskFile): Promis
 
 export async function headOf({ desk, standing }: DeskJournal): Promise<JournalHead> {
   const { segment, schema, lastSeq, lastId } = standing
-  return { storeId: desk.storeId, generation: desk.generation, schema, segment, lastSeq, lastId }
+  const { storeId, generation } = desk
+  const end = { storeId, generation, schema, segment, lastSeq, lastId }
+  return { ...end, tallies: null, witnessSeq: lastSeq, replaced: [] }
 }
 
 /** A restore raises the generation; a working copy from before it may not write any more. */

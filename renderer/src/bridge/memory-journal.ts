@@ -28,6 +28,9 @@ export function headOf({ storeId, generation, segments }: MemoryDesk): JournalHe
     segment: segments.length,
     lastSeq: records.at(-1)?.seq ?? 0,
     lastId: last?.id ?? null,
+    tallies: null,
+    witnessSeq: records.at(-1)?.seq ?? 0,
+    replaced: [],
   }
 }
 

@@ -21,6 +21,7 @@ import {
 import type { PortResult } from '../../../electron/contract/failure.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { noSafety, type SafetyAsks } from './memory-safety.ts'
 import { storedZip, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
 
@@ -124,7 +125,7 @@ function answerAsks(memory: Memory): Asks {
     }),
     'desks:list': async () => ({ desks: [...desks.values()].map(({ desk }) => desk) }),
     'desks:create': async ({ id, kind, label }) => {
-      const desk = { id, kind, label, createdAt: new Date().toISOString() }
+      const desk = { id, kind, label, createdAt: new Date().toISOString(), isCopy: false }
       if (!desks.has(id)) desks.set(id, emptyDesk(desk))
       return { desk: deskIn(memory, id).desk }
     },
@@ -140,6 +141,7 @@ function answerAsks(memory: Memory): Asks {
       return {}
     },
     ...answerJournal(memory),
+    ...noSafety.asks,
     'evidence:check': async ({ deskId, sha256 }) => {
       const bytes = deskIn(memory, deskId).evidence.get(sha256)
       return { state: bytes ? 'present' : 'missing', size: bytes?.size ?? 0 }
@@ -159,7 +161,7 @@ function answerAsks(memory: Memory): Asks {
   }
 }
 
-type JournalAsks = Pick<Asks, Extract<AskName, `journal:${string}`>>
+type JournalAsks = Pick<Asks, Exclude<Extract<AskName, `journal:${string}`>, keyof SafetyAsks>>
 
 function answerJournal(memory: Memory): JournalAsks {
   return {
@@ -187,6 +189,7 @@ function emptyDesk(desk: MemoryDesk['desk']): MemoryDesk {
 
 function takeFiles(memory: Memory): FilesIn {
   return {
+    ...noSafety.filesIn,
     'evidence:put': async ({ deskId }, body) => {
       const { evidence } = deskIn(memory, deskId)
       if (body.size === 0) return { type: 'refused', because: 'empty', found: null }
@@ -217,6 +220,7 @@ function giveFiles(memory: Memory): FilesOut {
 
 function workJobs(memory: Memory): Jobs {
   return {
+    ...noSafety.jobs,
     'desks:hold': createMemoryHold(),
     'archive:write': async ({ deskId, fileName, entries }) => {
       const { evidence } = deskIn(memory, deskId)

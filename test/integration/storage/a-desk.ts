@@ -26,7 +26,13 @@ export function aContext(): ChangeContext {
 export async function aDesk(bridge: Bridge, deskId: string): Promise<Desk> {
   const opened = await openDeskForWriting({
     bridge,
-    card: { id: deskId, kind: 'school', label: 'Oakfield', createdAt: '2026-11-24T09:00:00Z' },
+    card: {
+      id: deskId,
+      kind: 'school',
+      label: 'Oakfield',
+      createdAt: '2026-11-24T09:00:00Z',
+      isCopy: false,
+    },
     context: aContext(),
   })
   if (!opened.ok) throw new Error(opened.error.type)

@@ -162,6 +162,7 @@ describe('opening a desk', () => {
       kind: 'school',
       label: 'Oakfield',
       createdAt: '2026-11-24T09:00:00Z',
+      isCopy: false,
     } as const
     const inBrowser = await openDeskForWriting({ bridge, card, context: aContext() })
     expect(inBrowser).toEqual({
