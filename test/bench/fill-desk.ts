@@ -3,6 +3,8 @@ import { createLoopbackBridge } from '../../renderer/src/bridge/loopback.ts'
 import { uploadByFetch } from '../../renderer/src/bridge/upload.ts'
 import type { Answer, Audit } from '../../renderer/src/domain/audit/audit.ts'
 import type { Evidence } from '../../renderer/src/domain/evidence/evidence.ts'
+import { emptyTally, tallyAfter } from '../../renderer/src/domain/ledger/record-hash.ts'
+import { withTallies } from '../../renderer/src/domain/ledger/tallies.ts'
 import type { AuditTemplate } from '../../renderer/src/domain/packs/template.ts'
 import type { Change, ChangedRow } from '../../renderer/src/storage/change.ts'
 import { schemaVersion } from '../../renderer/src/storage/migrations/all.ts'
@@ -36,7 +38,7 @@ export async function fillDesk(
       checkpoint: [],
     }),
   )
-  const changes = [...rows].map(asChange)
+  const changes = [...asChanges(rows)]
   for (let at = 0; at < changes.length; at += 250) {
     const records = changes.slice(at, at + 250).map((change) => ({
       type: 'change' as const,
@@ -55,7 +57,20 @@ export async function told<T>(asked: Promise<{ ok: true; value: T } | { ok: fals
   return answer.value
 }
 
-function asChange(row: ChangedRow, at: number): Change {
+/** A change for each row, each with the running tally of its table as `change()` would write it. */
+function* asChanges(rows: Iterable<ChangedRow>): Generator<Change> {
+  let tallies: Change['tally'] = {}
+  let at = 0
+  for (const row of rows) {
+    const came = row.after === null ? [] : [row.after]
+    const tally = tallyAfter(row.table, tallies[row.table] ?? emptyTally, [], came)
+    tallies = withTallies(tallies, { [row.table]: tally })
+    yield asChange(row, at, { [row.table]: tally })
+    at += 1
+  }
+}
+
+function asChange(row: ChangedRow, at: number, tally: Change['tally']): Change {
   return {
     seq: at + 1,
     id: uuid(at + 10),
@@ -65,7 +80,7 @@ function asChange(row: ChangedRow, at: number): Change {
     what: { kind: 'bench', label: `row ${at}` },
     schema: schemaVersion,
     rows: [row],
-    tally: {},
+    tally,
     about: [],
   }
 }
