@@ -7,7 +7,7 @@ import type { Desk } from '../storage/desk.ts'
 import { DeskProvider } from '../storage/desk-context.tsx'
 import { ChooseDesk } from './ChooseDesk.tsx'
 import { OpenDesk } from './OpenDesk.tsx'
-import { CannotReach, NewerData, NoKey, OpenElsewhere } from './problem-screens.tsx'
+import { CannotReach, NoKey, OpenElsewhere, Refused } from './problem-screens.tsx'
 import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
 
 const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }))
@@ -67,6 +67,9 @@ function Standings({ bridge }: { bridge: Bridge }) {
           onNew={() => setStanding({ type: 'first-start', unfinished: null, fromDesk: true })}
         />
       )
+    case 'lost':
+      // Never a first start where there was data: its own screen comes with the recovery.
+      return <CannotReach failure={{ reason: 'gone' }} onRetry={look} />
     case 'open':
       return (
         <DeskProvider desk={standing.desk}>
@@ -82,7 +85,7 @@ function Standings({ bridge }: { bridge: Bridge }) {
         <OpenElsewhere bridge={bridge} card={standing.card} onFree={() => open(standing.card)} />
       )
     case 'refused':
-      return <NewerData card={standing.card} refusal={standing.refusal} />
+      return <Refused card={standing.card} refusal={standing.refusal} />
     case 'failed':
       if (standing.failure.about === 'session') return <NoKey />
       return <CannotReach failure={standing.failure} onRetry={look} />

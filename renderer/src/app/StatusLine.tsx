@@ -19,6 +19,14 @@ export function StatusLine() {
       )
     case 'saving':
       return <Saving />
+    case 'waiting-for-space':
+      return (
+        <p className="app-status app-status--unsafe" role="alert">
+          <StateMark state="missing" /> Waiting for space on the disk with {safety.waiting}{' '}
+          {safety.waiting === 1 ? 'change' : 'changes'}. They are kept in this window and written
+          when there is space again. Keep this window open.
+        </p>
+      )
     case 'not-yet-safe':
       return (
         <p className="app-status app-status--unsafe" role="alert">

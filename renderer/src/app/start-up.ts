@@ -3,7 +3,8 @@ import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { type Desk, openDeskForWriting } from '../storage/desk.ts'
 import { isPortError } from '../storage/journal-client.ts'
-import type { OpenRefusal } from '../storage/open-desk.ts'
+import type { LostDesk } from '../storage/lost-desks.ts'
+import type { OpenRefusal } from '../storage/opening.ts'
 import { readSchool } from '../storage/repositories/school.ts'
 import { useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
@@ -22,6 +23,12 @@ export type Standing =
   | { readonly type: 'open'; readonly desk: Desk; readonly deviceId: string }
   | { readonly type: 'open-elsewhere'; readonly card: DeskCard }
   | { readonly type: 'refused'; readonly card: DeskCard; readonly refusal: OpenRefusal }
+  /** Desks that only a witness or this browser remembers, and those that the vault does have. */
+  | {
+      readonly type: 'lost'
+      readonly lost: readonly LostDesk[]
+      readonly desks: readonly DeskCard[]
+    }
   | { readonly type: 'failed'; readonly failure: PortFailure }
 
 const lastDeskKey = 'safeguarding-desk-last'

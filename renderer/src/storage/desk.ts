@@ -3,9 +3,13 @@ import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { AuditId } from '../domain/shared/ids.ts'
 import type { Change, What } from './change.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
-import { type Opening, type OpenRefusal, openDesk } from './open-desk.ts'
-import { type Pump, startPump } from './pump.ts'
+import type { DeepCheck } from './deep-check.ts'
+import { openDesk } from './open-desk.ts'
+import type { Opening, OpenRefusal } from './opening.ts'
+import { type Pump, type SafetyState, startPump } from './pump.ts'
+import type { ReadOnly } from './read-only.ts'
 import { type UndoOutcome, undoOrRedo } from './undo.ts'
+import { type Watched, watchable } from './watched.ts'
 import { type ChangeContext, lastSeq, writeChange } from './write-change.ts'
 
 /** An open desk: read through `db`, write through `change`, and nothing else. */
@@ -16,6 +20,18 @@ export interface Desk {
   readonly opening: Opening
   readonly pump: Pump
   readonly context: ChangeContext
+  /** Null for a desk that can be written to. */
+  readonly readOnly: ReadOnly | null
+  /** Whether all that was done is in the vault by now, or waits and why. */
+  readonly safety: Watched<SafetyState>
+  /** Bytes free when that is under 500 MB, for a banner; null otherwise. */
+  readonly lowSpace: Watched<number | null>
+  /** The reading of every row in idle moments. */
+  readonly deepCheck: Watched<DeepCheck>
+  /** Reads every row now; resolves with what it found. */
+  checkNow(): Promise<DeepCheck>
+  /** Writes what all tables count and sum up to, after a rebuild whose log carried wrong sums. */
+  recount(): Promise<Change | null>
   /** Sequence number of the last change when this session began; undo goes back to here. */
   readonly since: number
   /**
@@ -32,8 +48,13 @@ export interface Desk {
   /** @param only when given, nothing but this change is taken back */
   undo(only?: Change | null): Promise<UndoOutcome>
   redo(): Promise<UndoOutcome>
-  /** Sends what is left to the journal and closes. */
-  close(): Promise<void>
+  /** Sends what is left to the journal and closes; says how many edits were never written. */
+  close(): Promise<Closed>
+}
+
+export interface Closed {
+  /** Edits that waited for space on the disk and are lost with this page. */
+  readonly notWritten: number
 }
 
 export interface DeskOptions {
@@ -63,6 +84,7 @@ export async function openDeskForWriting(
     now: context.now,
     setTimer: options.setTimer ?? timer,
   })
+  const deepCheck = watchable<DeepCheck>({ type: 'waiting' })
   const underWay = new Set<Promise<unknown>>()
   const change: Desk['change'] = async (what, fn) => {
     const writing = writeChange(db, context, what, fn)
@@ -87,6 +109,12 @@ export async function openDeskForWriting(
       pump,
       context,
       since,
+      readOnly: null,
+      safety: { current: pump.state, subscribe: pump.subscribe },
+      lowSpace: watchable<number | null>(null),
+      deepCheck,
+      checkNow: async () => deepCheck.current(),
+      recount: async () => null,
       change,
       changeAudit: (auditId, what, fn) =>
         change(what, async (rows) => {
@@ -102,6 +130,7 @@ export async function openDeskForWriting(
         await pump.flush()
         pump.stop()
         db.close()
+        return { notWritten: 0 }
       },
     },
   }

@@ -7,21 +7,7 @@ import { DeskDatabase, databaseName, isNewerThanApp, type StoreIdentity } from '
 import { fillDatabase } from './fill-database.ts'
 import { readHead, readJournal, toRecord, unwrap } from './journal-client.ts'
 import { schemaVersion } from './migrations/all.ts'
-
-/** How the working copy came to be what it now is. */
-export type Opening =
-  | { readonly type: 'as-left' }
-  | { readonly type: 'new' }
-  /** The working copy was not there, or older: brought up from the journal. */
-  | { readonly type: 'brought-up'; readonly changes: number }
-  /** It held changes that the journal lacked; they were appended. */
-  | { readonly type: 'caught-up'; readonly changes: number }
-  /** The journal had meanwhile gone on from another place; this copy's own tail was put aside. */
-  | { readonly type: 'put-aside'; readonly changes: number; readonly name: string }
-
-export type OpenRefusal =
-  /** The data was written by a newer app. */
-  { readonly type: 'newer-data'; readonly schema: number; readonly appSchema: number }
+import type { Opening, OpenRefusal } from './opening.ts'
 
 export type Opened =
   | {

@@ -10,6 +10,8 @@ export type SafetyState =
   | { readonly type: 'saving' }
   /** Kept in the working copy only. It is tried again by itself. */
   | { readonly type: 'not-yet-safe'; readonly failure: PortFailure; readonly waiting: number }
+  /** The disk is nearly full: edits are kept in memory and written when there is space again. */
+  | { readonly type: 'waiting-for-space'; readonly freeBytes: number; readonly waiting: number }
 
 export interface Pump {
   /** Says that a change was committed. */
