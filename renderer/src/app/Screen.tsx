@@ -5,6 +5,7 @@ import { EvidenceFor } from '../features/evidence/index.ts'
 import { HomeScreen } from '../features/home/index.ts'
 import {
   EvidenceScreens,
+  HandoverScreen,
   HelpScreen,
   HistoryScreen,
   LastYearScreen,
@@ -44,6 +45,8 @@ function Room({ route, onOtherDesk }: ScreenProps) {
       return <SchoolScreen onOtherDesk={onOtherDesk} />
     case 'history':
       return <HistoryScreen />
+    case 'handover':
+      return <HandoverScreen />
     case 'help':
       return <HelpScreen />
     default:

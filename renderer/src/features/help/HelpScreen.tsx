@@ -37,6 +37,10 @@ export function HelpScreen() {
             <a href={addresses.return}>Return</a>: make the package, check it, mail it. The app
             never sends anything by itself.
           </li>
+          <li>
+            <a href={addresses.handover}>What you are taking over</a>, for a new lead or a deputy:
+            what is open, what expires, what governors were told, and who signs.
+          </li>
         </ol>
       </section>
       <section>

@@ -6,6 +6,7 @@ import { readCurrentAudit } from '../../storage/repositories/audits.ts'
 import { readSchool } from '../../storage/repositories/school.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DueDatePanel } from './DueDatePanel.tsx'
+import { HandOverPanel } from './HandOverPanel.tsx'
 import { OtherDesks } from './OtherDesks.tsx'
 import { PackPanel } from './PackPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -39,6 +40,7 @@ export function SchoolScreen({ onOtherDesk }: SchoolScreenProps) {
       <DueDatePanel audit={audit} />
       <WhoIsHere school={school} />
       <PackPanel audit={audit} />
+      <HandOverPanel />
       <ThisComputer />
       {onOtherDesk !== undefined && <OtherDesks onOtherDesk={onOtherDesk} />}
     </Page>
