@@ -13,6 +13,8 @@ function why(reason: PortFailure['reason'], about: string | undefined, vault: st
       return `this account may not write to ${vault}.`
     case 'damaged':
       return `${about ?? 'a file'} in ${vault} is damaged.`
+    case 'newer':
+      return `${about ?? 'a file'} in ${vault} was written by a newer version of it.`
     default:
       return `${vault} could not be opened.`
   }
@@ -24,6 +26,8 @@ function next(reason: PortFailure['reason']): string {
       return 'Make room on it, then start again.'
     case 'damaged':
       return 'Leave it where it is and ask for help.'
+    case 'newer':
+      return 'Start that version.'
     default:
       return 'Ask whoever looks after the computer to allow it, then start again.'
   }
