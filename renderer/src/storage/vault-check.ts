@@ -1,7 +1,7 @@
-import type { Evidence } from '../../domain/evidence/evidence.ts'
-import type { Sha256 } from '../../domain/shared/ids.ts'
-import type { Desk } from '../../storage/desk.ts'
-import { useMissingFiles } from '../../storage/missing-files.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
+import type { Sha256 } from '../domain/shared/ids.ts'
+import type { Desk } from './desk.ts'
+import { useMissingFiles } from './missing-files.ts'
 
 export type Standing = 'present' | 'missing' | 'damaged'
 

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Desk } from '../../../renderer/src/storage/desk.ts'
+import { useMissingFiles } from '../../../renderer/src/storage/missing-files.ts'
 import {
   check,
   checkAll,
   filesOf,
   noteStanding,
-} from '../../../../renderer/src/features/evidence/vault-check.ts'
-import type { Desk } from '../../../../renderer/src/storage/desk.ts'
-import { useMissingFiles } from '../../../../renderer/src/storage/missing-files.ts'
-import { aFile, aVersion, evidence } from '../../../builders/audit.ts'
+} from '../../../renderer/src/storage/vault-check.ts'
+import { aFile, aVersion, evidence } from '../../builders/audit.ts'
 
 const hash = (digit: string) => digit.repeat(64)
 
