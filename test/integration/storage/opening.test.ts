@@ -58,7 +58,15 @@ describe('opening a desk', () => {
     await forgetDatabase(id)
 
     const again = await aDesk(bridge, id)
-    expect(again.opening).toEqual({ type: 'brought-up', changes: 21 })
+    expect(again.opening).toEqual({
+      type: 'rebuilt',
+      found: 'absent',
+      from: { seq: 21, at: '2026-11-24T09:00:20.000Z' },
+      counts: { answers: 6 },
+      changes: 21,
+      evidence: 0,
+      aside: null,
+    })
     expect(await contents(again)).toBe(before)
   })
 
