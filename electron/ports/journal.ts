@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { JournalCursor, JournalRecord } from '../contract/values.ts'
-import type { Desks } from './desks.ts'
+import type { DeskFile, Desks } from './desks.ts'
 import { type Ground, makeFolder, namesIn } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
 import { append } from './journal-append.ts'
@@ -11,31 +11,37 @@ import type { PortRegistry } from './registry.ts'
 
 const PAGE_BYTES = 1024 * 1024
 
+/** Where a journal ends. Up to `good` its bytes stay as they are, so they can be read meanwhile. */
+export interface JournalTip {
+  readonly desk: DeskFile
+  readonly segment: number
+  readonly good: number
+  readonly schema: number
+  readonly lastSeq: number
+  readonly lastId: string | null
+}
+
 export interface JournalPort {
   serve(registry: PortRegistry): void
+  tipOf(deskId: string): Promise<JournalTip>
+  /** When the last change reached the disk in this run of the host; null before. */
+  savedAt(deskId: string): string | null
+  /** For work that replaces the journal: nothing of it is open, and nobody else is at it. */
+  alone<T>(deskId: string, work: () => Promise<T>): Promise<T>
   close(deskId: string): Promise<void>
   closeAll(): Promise<void>
 }
 
-/**
- * The journal: what was done on a desk, appended and fsynced before it is called saved.
- *
- * Not here yet: the witness file in two places, which comes with damage diagnosis.
- */
+/** The journal: what was done on a desk, appended and fsynced before it is called saved. */
 export function createJournal(ground: Ground, desks: Desks): JournalPort {
   const standings = new Map<string, Standing>()
   const queues = new Map<string, Promise<unknown>>()
+  const saved = new Map<string, string>()
 
   /** One piece of work on a desk's journal at a time, in the order asked. */
-  function inTurn<T>(deskId: string, work: (journal: DeskJournal) => Promise<T>): Promise<T> {
+  function queued<T>(deskId: string, work: () => Promise<T>): Promise<T> {
     const before = queues.get(deskId) ?? Promise.resolve()
-    const turn = before.then(async () => {
-      const desk = await desks.read(deskId)
-      const folder = join(desks.folderOf(deskId), 'journal')
-      const standing = standings.get(deskId) ?? (await survey(ground.disk, folder, desk))
-      standings.set(deskId, standing)
-      return await work({ ground, desk, folder, standing })
-    })
+    const turn = before.then(work)
     queues.set(
       deskId,
       turn.catch(() => undefined),
@@ -43,15 +49,47 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
     return turn
   }
 
-  async function close(deskId: string): Promise<void> {
-    await queues.get(deskId)
+  function inTurn<T>(deskId: string, work: (journal: DeskJournal) => Promise<T>): Promise<T> {
+    return queued(deskId, async () => {
+      const desk = await desks.read(deskId)
+      const folder = join(desks.folderOf(deskId), 'journal')
+      const standing = standings.get(deskId) ?? (await survey(ground.disk, folder, desk))
+      standings.set(deskId, standing)
+      return await work({ ground, desk, folder, standing })
+    })
+  }
+
+  async function letGo(deskId: string): Promise<void> {
     const handle = standings.get(deskId)?.handle
     standings.delete(deskId)
-    queues.delete(deskId)
     await handle?.close()
   }
 
+  async function close(deskId: string): Promise<void> {
+    await queues.get(deskId)
+    queues.delete(deskId)
+    await letGo(deskId)
+  }
+
+  async function appendTo(
+    journal: DeskJournal,
+    generation: number,
+    records: readonly JournalRecord[],
+  ): Promise<{ lastSeq: number }> {
+    const before = journal.standing.lastSeq
+    const answer = await append(journal, generation, records)
+    if (answer.lastSeq > before) saved.set(journal.desk.desk.id, ground.now().toISOString())
+    return answer
+  }
+
   return {
+    tipOf: (deskId) => inTurn(deskId, async ({ desk, standing }) => tipOf(desk, standing)),
+    savedAt: (deskId) => saved.get(deskId) ?? null,
+    alone: (deskId, work) =>
+      queued(deskId, async () => {
+        await letGo(deskId)
+        return await work()
+      }),
     close,
     closeAll: async () => {
       for (const deskId of [...queues.keys()]) await close(deskId)
@@ -60,7 +98,7 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
       registry.ask('journal:head', ({ deskId }) => inTurn(deskId, headOf))
       registry.ask('journal:read', ({ deskId, from }) => inTurn(deskId, (j) => readPage(j, from)))
       registry.ask('journal:append', ({ deskId, generation, records }) =>
-        inTurn(deskId, (j) => append(j, generation, records)),
+        inTurn(deskId, (j) => appendTo(j, generation, records)),
       )
       registry.ask('journal:start-segment', ({ deskId, ...start }) =>
         inTurn(deskId, (j) => startSegment(j, start)),
@@ -70,6 +108,11 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
       )
     },
   }
+}
+
+function tipOf(desk: DeskFile, standing: Standing): JournalTip {
+  const { segment, good, schema, lastSeq, lastId } = standing
+  return { desk, segment, good, schema, lastSeq, lastId }
 }
 
 interface Page {

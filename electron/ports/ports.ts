@@ -15,6 +15,8 @@ import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
 import { findPlaces, type Places } from './places.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
+import { createSafetyFile } from './safety-file.ts'
+import { noSources, serveSafetyState } from './safety-state.ts'
 import { createSavedFiles } from './saved-files.ts'
 import { createStagedFiles } from './staged.ts'
 import { type Processes, realProcesses } from './vault-lock.ts'
@@ -68,6 +70,15 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
     },
   })
   serveDeskHold(registry)
+  const safety = createSafetyFile(ground, desks)
+  serveSafetyState(registry, ground, {
+    desks,
+    journal,
+    safety,
+    sources: noSources,
+    snapshots: async () => [],
+    places,
+  })
   serveAbout(registry, ground, options, vault.deviceId)
   return {
     service: registry.service,
@@ -103,6 +114,7 @@ function serveAbout(
 export function placesHere(wanted: {
   readonly vault?: string | undefined
   readonly documents?: string | undefined
+  readonly witnesses?: string | undefined
 }): Places {
   const home = homedir()
   const config = process.env.XDG_CONFIG_HOME ?? join(home, '.config')

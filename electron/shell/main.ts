@@ -16,7 +16,11 @@ const log = (line: string): void => {
 
 const { values: options } = parseArgs({
   args: process.argv.slice(app.isPackaged ? 1 : 2),
-  options: { vault: { type: 'string' }, documents: { type: 'string' } },
+  options: {
+    vault: { type: 'string' },
+    documents: { type: 'string' },
+    witnesses: { type: 'string' },
+  },
   // Chromium's own switches pass through here too.
   strict: false,
 })
@@ -25,6 +29,7 @@ const wanted = (option: unknown): string | undefined =>
 const places = placesHere({
   vault: wanted(options.vault),
   documents: wanted(options.documents),
+  witnesses: wanted(options.witnesses),
 })
 
 // Frozen: the working copy lies there. Never left to the product's name, which may change.
