@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import { databaseName } from '../../../renderer/src/storage/database.ts'
-import { type Desk, openDeskForWriting } from '../../../renderer/src/storage/desk.ts'
+import type { Desk } from '../../../renderer/src/storage/desk.ts'
+import { openDeskForWriting } from '../../../renderer/src/storage/desk-for-writing.ts'
 import type { ChangeContext } from '../../../renderer/src/storage/write-change.ts'
 
 let count = 0
