@@ -1,11 +1,13 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
-import type { PortFailure } from '../../../electron/contract/failure.ts'
+import type { AskResponse } from '../../../electron/contract/channels.ts'
+import type { PortFailure, PortResult } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { Desk } from '../storage/desk.ts'
 import { openDeskForWriting } from '../storage/desk-for-writing.ts'
 import { isPortError } from '../storage/journal-client.ts'
 import type { LostDesk } from '../storage/lost-desks.ts'
-import type { OpenRefusal } from '../storage/opening.ts'
+import type { AlteredRow, OpenRefusal } from '../storage/opening.ts'
+import type { ReadOnly } from '../storage/read-only.ts'
 import { readSchool } from '../storage/repositories/school.ts'
 import { useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
@@ -46,11 +48,20 @@ export async function standUp(bridge: Bridge): Promise<Standing> {
   return desks.length === 0 ? { type: 'first-start', unfinished: null } : { type: 'choose', desks }
 }
 
+interface OpenCardOptions {
+  readonly emptyIsFine?: boolean
+  readonly about?: Promise<PortResult<AskResponse<'host:about'>>>
+  /** To look at only: another computer has taken over. */
+  readonly readOnly?: ReadOnly
+  /** Rows that a check found altered, so that the copy is made anew. */
+  readonly altered?: readonly AlteredRow[]
+}
+
 /** Opens one desk for writing, unless another window has it. */
 export async function openCard(
   bridge: Bridge,
   card: DeskCard,
-  { emptyIsFine = false, about = bridge.ask('host:about', {}) } = {},
+  { emptyIsFine = false, about = bridge.ask('host:about', {}), ...how }: OpenCardOptions = {},
 ): Promise<Standing> {
   const known = await about
   if (!known.ok) return { type: 'failed', failure: known.failure }
@@ -61,6 +72,7 @@ export async function openCard(
       bridge,
       card,
       context: { now, today, newId, author: () => useAuthor.getState().name, device: deviceId },
+      ...how,
     })
     if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
     localStorage.setItem(lastDeskKey, card.id)
