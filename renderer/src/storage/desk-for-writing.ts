@@ -4,6 +4,7 @@ import type { Change } from './change.ts'
 import { compareWithJournal } from './compare-with-journal.ts'
 import { startDeepCheck } from './deep-check.ts'
 import type { Desk } from './desk.ts'
+import { noteCard } from './lost-copy.ts'
 import { type Opened, type OpenOptions, openDesk } from './open-desk.ts'
 import type { OpenRefusal } from './opening.ts'
 import { type Pump, startPump } from './pump.ts'
@@ -11,7 +12,13 @@ import { type ReadOnly, readOnlyError } from './read-only.ts'
 import { type SpaceGate, watchSpace } from './space-gate.ts'
 import { undoOrRedo } from './undo.ts'
 import { watchable } from './watched.ts'
-import { type ChangeContext, lastSeq, writeChange, writeRecount } from './write-change.ts'
+import {
+  type ChangeContext,
+  lastSeq,
+  writeChange,
+  writeNote,
+  writeRecount,
+} from './write-change.ts'
 
 export interface DeskOptions extends Omit<OpenOptions, 'isReadOnly'> {
   readonly bridge: Bridge
@@ -42,6 +49,7 @@ async function deskOf(
 ): Promise<Desk> {
   const deskId = card.id
   const since = await lastSeq(db)
+  await noteCard(db, card)
   const pump = startPump({
     db,
     bridge,
@@ -92,6 +100,7 @@ async function deskOf(
       await deep.checkNow()
       return null
     },
+    note: async (what) => (readOnly ? null : waking(pump, await writeNote(db, context, what))),
     changeAudit: (auditId, what, fn) =>
       change(what, async (rows) => {
         const audit = await rows.audits.get(auditId)

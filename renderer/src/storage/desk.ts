@@ -46,6 +46,8 @@ export interface Desk {
    * @throws a `ReadOnlyError` when the desk is only there to look at
    */
   change(what: What, fn: (rows: RowTables) => PromiseLike<unknown>): Promise<Change | null>
+  /** Writes down what concerns the desk itself and touches no row: who took over, say. */
+  note(what: What): Promise<Change | null>
   /** The same for what belongs to an audit. @throws when that audit is locked by its sign-off */
   changeAudit(
     auditId: AuditId,

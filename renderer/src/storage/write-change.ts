@@ -80,6 +80,17 @@ export function writeRecount(
   })
 }
 
+/** Writes down something that concerns the desk itself and touches no row, such as who took over. */
+export function writeNote(db: DeskDatabase, context: ChangeContext, what: What): Promise<Change> {
+  return db.transaction('rw', db.changes, async (transaction) => {
+    grantPass(nativeTransaction(transaction), 'free')
+    const seq = (await lastSeq(db)) + 1
+    const change = changeOf(context, { seq, what, schema: db.verno, rows: [], tally: {} })
+    await db.changes.add(change)
+    return change
+  })
+}
+
 function changeOf(
   context: ChangeContext,
   made: Pick<Change, 'seq' | 'what' | 'schema' | 'rows' | 'tally'>,

@@ -1,0 +1,11 @@
+import type { Desk } from '../desk.ts'
+
+/** Writes down who goes on with the desk from here, at which computer. Nothing before it is undone. */
+export function recordTakeOver(desk: Desk, name: string) {
+  return desk.note({
+    kind: 'take-over',
+    label: `Taking over the desk, by ${name}`,
+    about: ['desk'],
+    final: true,
+  })
+}
