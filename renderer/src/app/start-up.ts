@@ -2,10 +2,10 @@ import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { AskResponse } from '../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
-import type { Desk } from '../storage/desk.ts'
+import type { Closed, Desk } from '../storage/desk.ts'
 import { openDeskForWriting } from '../storage/desk-for-writing.ts'
 import { isPortError } from '../storage/journal-client.ts'
-import type { LostDesk } from '../storage/lost-desks.ts'
+import { findLostDesks, type LostDesk } from '../storage/lost-desks.ts'
 import type { AlteredRow, OpenRefusal } from '../storage/opening.ts'
 import type { ReadOnly } from '../storage/read-only.ts'
 import { readSchool } from '../storage/repositories/school.ts'
@@ -37,11 +37,17 @@ export type Standing =
 const lastDeskKey = 'safeguarding-desk-last'
 
 /** Looks for desks and opens the one that was open last, or the only one. */
-export async function standUp(bridge: Bridge): Promise<Standing> {
+export async function standUp(
+  bridge: Bridge,
+  /** She has seen which desks are lost and goes on with those that there are. */
+  { lostIsKnown = false } = {},
+): Promise<Standing> {
   const about = bridge.ask('host:about', {})
   const listed = await bridge.ask('desks:list', {})
   if (!listed.ok) return { type: 'failed', failure: listed.failure }
   const { desks } = listed.value
+  const lost = lostIsKnown ? [] : await findLostDesks(bridge, desks)
+  if (lost.length > 0) return { type: 'lost', lost, desks }
   const last = localStorage.getItem(lastDeskKey)
   const card = desks.find(({ id }) => id === last) ?? (desks.length === 1 ? desks[0] : undefined)
   if (card) return openCard(bridge, card, { about })
@@ -65,9 +71,9 @@ export async function openCard(
 ): Promise<Standing> {
   const known = await about
   if (!known.ok) return { type: 'failed', failure: known.failure }
+  const { deviceId } = known.value
   try {
     if (!(await holdDesk(bridge, card.id))) return { type: 'open-elsewhere', card }
-    const { deviceId } = known.value
     const opened = await openDeskForWriting({
       bridge,
       card,
@@ -75,18 +81,35 @@ export async function openCard(
       ...how,
     })
     if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
+    const desk = opened.value
     localStorage.setItem(lastDeskKey, card.id)
     // Asks the browser not to clear the working copy; a no costs a rebuild, never data.
     void navigator.storage.persist()
-    if (!emptyIsFine && !(await readSchool(opened.value.db))) {
-      await opened.value.close()
+    // Where anything was ever changed it is no first start, whatever is missing.
+    if (!emptyIsFine && desk.since === 0 && !(await readSchool(desk.db))) {
+      await desk.close()
       return { type: 'first-start', unfinished: card }
     }
-    return { type: 'open', desk: opened.value, deviceId }
+    return { type: 'open', desk, deviceId }
   } catch (error) {
     if (isPortError(error)) return { type: 'failed', failure: error.failure }
     throw error
   }
+}
+
+/**
+ * Opens a desk again whose rows were found altered, or whose working copy the browser took away.
+ *
+ * No screen of it may be shown any more. What was altered is made anew from the vault, and told.
+ */
+export async function openAgain(bridge: Bridge, desk: Desk): Promise<Standing> {
+  const { card, readOnly, deepCheck } = desk
+  const check = deepCheck.current()
+  await desk.close()
+  return openCard(bridge, card, {
+    ...(readOnly ? { readOnly } : {}),
+    ...(check.type === 'found' ? { altered: check.rows } : {}),
+  })
 }
 
 export function forgetLastDesk(): void {
@@ -94,7 +117,8 @@ export function forgetLastDesk(): void {
 }
 
 /** Sends what is left to the journal and lets the desk go. No screen of it may be shown any more. */
-export async function leaveDesk(desk: Desk): Promise<void> {
-  await desk.close()
+export async function leaveDesk(desk: Desk): Promise<Closed> {
+  const closed = await desk.close()
   releaseDesk(desk.card.id)
+  return closed
 }

@@ -45,7 +45,11 @@ interface Own {
 }
 
 /** All changes of the copy that can be read. A copy that cannot be opened has none to give. */
-export async function changesHere({ deskId, steps, wait }: OpenContext): Promise<Own> {
+export async function changesHere({
+  deskId,
+  steps,
+  wait,
+}: Pick<OpenContext, 'deskId' | 'steps' | 'wait'>): Promise<Own> {
   const none = { changes: [], schema: steps.length }
   try {
     const version = await patiently(() => versionOnDisk(deskId), wait)
