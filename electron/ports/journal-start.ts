@@ -5,11 +5,12 @@ import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { portError } from './failures.ts'
 import { encodeHeader, encodeRecord } from './journal-format.ts'
 import { segmentPath } from './journal-segment.ts'
-import { type DeskJournal, mustBeGeneration } from './journal-standing.ts'
+import { type DeskJournal, mustBeGeneration, mustBeOurs } from './journal-standing.ts'
+import { talliesIn } from './journal-tallies.ts'
 
 const BATCH_BYTES = 1024 * 1024
 
-interface SegmentStart {
+export interface SegmentStart {
   readonly generation: number
   readonly schema: number
   readonly checkpoint: readonly JournalRecord[]
@@ -17,10 +18,15 @@ interface SegmentStart {
 
 /** A new segment appears whole: header and checkpoint are renamed into place together. */
 export async function startSegment(
-  { ground, desk, folder, standing }: DeskJournal,
+  { ground, desk, folder, standing, witness }: DeskJournal,
   { generation, schema, checkpoint }: SegmentStart,
 ): Promise<{ segment: number }> {
+  mustBeOurs(desk)
   mustBeGeneration(desk, generation)
+  // Where changes are remembered, an empty folder is a loss to be mended and not a new desk.
+  if (standing.segment === 0 && (witness?.lastSeq ?? 0) > 0) {
+    throw portError('damaged', { about: 'journal' })
+  }
   const seq = checkpoint[0]?.seq ?? standing.lastSeq
   const isOneMoment = checkpoint.every((r) => r.type === 'checkpoint' && r.seq === seq)
   // A checkpoint of another moment than the journal's end would lose or repeat changes.
@@ -28,6 +34,7 @@ export async function startSegment(
     throw portError('damaged', { about: `checkpoint ${seq}` })
   }
   const { disk } = ground
+  const tallies = checkpoint.length > 0 ? await talliesIn(checkpoint) : (standing.tallies ?? {})
   await makeFolder(disk, folder)
   if (standing.tail) await disk.truncate(segmentPath(folder, standing.segment), standing.good)
   standing.tail = false
@@ -46,7 +53,8 @@ export async function startSegment(
   })
   const good = await writeSegment(ground, segmentPath(folder, segment), header, checkpoint)
   const before = standing.handle
-  Object.assign(standing, { segment, schema, lastSeq: seq, good, tail: false, handle: null })
+  standing.handle = null
+  Object.assign(standing, { segment, schema, lastSeq: seq, good, tail: false, tallies })
   await before?.close()
   return { segment }
 }

@@ -1,12 +1,15 @@
 import { join } from 'node:path'
+import type { Tallies } from '../../renderer/src/domain/ledger/change.ts'
 import type { JournalCursor, JournalRecord } from '../contract/values.ts'
-import type { DeskFile, Desks } from './desks.ts'
+import type { DeskFile } from './desk-file.ts'
+import type { Desks } from './desks.ts'
 import { type Ground, makeFolder, namesIn } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
 import { append } from './journal-append.ts'
+import { type JournalCare, noCare, ofThisHistory } from './journal-care.ts'
 import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
-import { type DeskJournal, headOf, type Standing, survey } from './journal-standing.ts'
-import { startSegment } from './journal-start.ts'
+import { type DeskJournal, headOf, type Standing, sumsOf, survey } from './journal-standing.ts'
+import { type SegmentStart, startSegment } from './journal-start.ts'
 import type { PortRegistry } from './registry.ts'
 
 const PAGE_BYTES = 1024 * 1024
@@ -24,16 +27,24 @@ export interface JournalTip {
 export interface JournalPort {
   serve(registry: PortRegistry): void
   tipOf(deskId: string): Promise<JournalTip>
+  /** The same with the sums of all rows there. */
+  sumsOf(deskId: string): Promise<JournalTip & { readonly tallies: Tallies | null }>
   /** When the last change reached the disk in this run of the host; null before. */
   savedAt(deskId: string): string | null
   /** For work that replaces the journal: nothing of it is open, and nobody else is at it. */
   alone<T>(deskId: string, work: () => Promise<T>): Promise<T>
+  /** Of which desks something was asked in this run of the host. */
+  deskIds(): readonly string[]
   close(deskId: string): Promise<void>
   closeAll(): Promise<void>
 }
 
 /** The journal: what was done on a desk, appended and fsynced before it is called saved. */
-export function createJournal(ground: Ground, desks: Desks): JournalPort {
+export function createJournal(
+  ground: Ground,
+  desks: Desks,
+  care: JournalCare = noCare,
+): JournalPort {
   const standings = new Map<string, Standing>()
   const queues = new Map<string, Promise<unknown>>()
   const saved = new Map<string, string>()
@@ -53,9 +64,11 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
     return queued(deskId, async () => {
       const desk = await desks.read(deskId)
       const folder = join(desks.folderOf(deskId), 'journal')
-      const standing = standings.get(deskId) ?? (await survey(ground.disk, folder, desk))
+      const witness = ofThisHistory(await care.remembered(deskId), desk)
+      const known = standings.get(deskId)
+      const standing = known ?? (await survey(ground.disk, folder, desk, witness))
       standings.set(deskId, standing)
-      return await work({ ground, desk, folder, standing })
+      return await work({ ground, desk, folder, standing, witness })
     })
   }
 
@@ -78,18 +91,33 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
   ): Promise<{ lastSeq: number }> {
     const before = journal.standing.lastSeq
     const answer = await append(journal, generation, records)
-    if (answer.lastSeq > before) saved.set(journal.desk.desk.id, ground.now().toISOString())
+    if (answer.lastSeq > before) {
+      saved.set(journal.desk.desk.id, ground.now().toISOString())
+      care.appended(journal.desk.desk.id)
+    }
+    return answer
+  }
+
+  async function startIn(journal: DeskJournal, start: SegmentStart): Promise<{ segment: number }> {
+    const answer = await startSegment(journal, start)
+    care.segmentStarted(journal.desk.desk.id)
     return answer
   }
 
   return {
     tipOf: (deskId) => inTurn(deskId, async ({ desk, standing }) => tipOf(desk, standing)),
+    sumsOf: (deskId) =>
+      inTurn(deskId, async (journal) => {
+        const tallies = await sumsOf(journal)
+        return { ...tipOf(journal.desk, journal.standing), tallies }
+      }),
     savedAt: (deskId) => saved.get(deskId) ?? null,
     alone: (deskId, work) =>
       queued(deskId, async () => {
         await letGo(deskId)
         return await work()
       }),
+    deskIds: () => [...standings.keys()],
     close,
     closeAll: async () => {
       for (const deskId of [...queues.keys()]) await close(deskId)
@@ -101,7 +129,7 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
         inTurn(deskId, (j) => appendTo(j, generation, records)),
       )
       registry.ask('journal:start-segment', ({ deskId, ...start }) =>
-        inTurn(deskId, (j) => startSegment(j, start)),
+        inTurn(deskId, (j) => startIn(j, start)),
       )
       registry.ask('journal:keep-aside', ({ deskId, body }) =>
         inTurn(deskId, (j) => keepAside(j, join(desks.folderOf(deskId), 'aside'), body)),

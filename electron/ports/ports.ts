@@ -9,7 +9,7 @@ import { createDesks } from './desks.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
 import { portError } from './failures.ts'
-import { createJournal, type JournalPort } from './journal.ts'
+import { createJournal } from './journal.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
@@ -19,7 +19,10 @@ import { createSafetyFile } from './safety-file.ts'
 import { noSources, serveSafetyState } from './safety-state.ts'
 import { createSavedFiles } from './saved-files.ts'
 import { createStagedFiles } from './staged.ts'
+import { createTroubles } from './troubles.ts'
 import { type Processes, realProcesses } from './vault-lock.ts'
+import { createWitnesses } from './witness.ts'
+import { bearWitness, fileFromWitness, serveWitness } from './witness-port.ts'
 
 export interface PortsOptions {
   readonly host: 'electron' | 'loopback'
@@ -50,15 +53,30 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   const { places } = options
   const vault = await openVault(ground, places.vault, options.processes ?? realProcesses)
   const registry = createRegistry(ground)
-  let journal: JournalPort | null = null
-  const desks = createDesks(ground, vault.folder, async (id) => journal?.close(id))
-  journal = createJournal(ground, desks)
+  const deskFolder = (id: string): string => join(vault.folder, 'desks', id)
+  const witnesses = createWitnesses(ground, places.witnesses, deskFolder)
+  const desks = createDesks(ground, vault.folder, {
+    beforeDiscard: (id) => journal.close(id),
+    afterDiscard: (id) => witnesses.remove(id),
+    remember: (id) => fileFromWitness(witnesses, id),
+  })
+  const safety = createSafetyFile(ground, desks)
+  const troubles = createTroubles(ground, safety)
+  const remember = async (deskId: string): Promise<void> => {
+    const whose = { deskId, appVersion: options.appVersion }
+    await troubles.around(deskId, 'witness', () => bearWitness(ground, journal, witnesses, whose))
+  }
+  const journal = createJournal(ground, desks, {
+    remembered: (deskId) => witnesses.of(deskId),
+    segmentStarted: (deskId) => void remember(deskId),
+    appended: () => undefined,
+  })
   const staging = join(vault.folder, 'staging')
   const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
   const evidence = createEvidenceVault(ground, desks, copies)
   const staged = createStagedFiles(ground, staging)
   const saved = createSavedFiles(ground, places, options.opener)
-  for (const port of [desks, staged, saved]) await port.sweep()
+  for (const port of [desks, witnesses, staged, saved]) await port.sweep()
   for (const port of [desks, journal, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
   serveArchiveWrite(registry, ground, saved, {
@@ -70,7 +88,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
     },
   })
   serveDeskHold(registry)
-  const safety = createSafetyFile(ground, desks)
+  serveWitness(registry, desks, witnesses)
   serveSafetyState(registry, ground, {
     desks,
     journal,
@@ -83,6 +101,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   return {
     service: registry.service,
     close: async () => {
+      for (const deskId of journal.deskIds()) await remember(deskId)
       await journal.closeAll()
       await staged.sweep().catch(() => ground.log('staging: some files are still in use'))
       await vault.lock.release()

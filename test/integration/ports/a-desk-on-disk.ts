@@ -12,7 +12,7 @@ export const DESK = '01890000-0000-7000-8000-000000000001'
 export function openDesk(vault: string, disk: Disk) {
   const ground = aGround(disk)
   const registry = createRegistry(ground)
-  const desks = createDesks(ground, vault, async () => undefined)
+  const desks = createDesks(ground, vault, { beforeDiscard: async () => undefined })
   const journal = createJournal(ground, desks)
   desks.serve(registry)
   journal.serve(registry)
