@@ -16,7 +16,9 @@ export type Verdict =
 /** Compares what a working copy says of itself with the end of the journal. Pure. */
 export function diagnoseCopy(head: JournalHead, look: CopyLook): Verdict {
   const { identity, last } = look
-  if (!identity || !isComplete(look)) return { type: 'damaged', found: foundIn(look, look.noted) }
+  const hasLostItsLog = look.changes === 0 && hasRows(look) && head.lastId !== null
+  if (!identity || hasLostItsLog || !isComplete(look))
+    return { type: 'damaged', found: foundIn(look, look.noted) }
   const seq = last?.seq ?? 0
   const isOurs = identity.storeId === head.storeId && identity.generation === head.generation
   const meetsJournal = isOurs && seq >= head.lastSeq && look.idAtEnd === head.lastId
@@ -51,9 +53,13 @@ function wasReplaced({ storeId, replaced }: JournalHead, { identity, last }: Cop
   )
 }
 
-function foundIn({ counts, changes, last, firstSeq }: CopyLook, expected: Tallies): Found {
-  const hasRows = Object.keys(counts).length > 0
-  if (!hasRows && changes === 0) return 'empty'
+function hasRows({ counts }: CopyLook): boolean {
+  return Object.keys(counts).length > 0
+}
+
+function foundIn(look: CopyLook, expected: Tallies): Found {
+  const { counts, changes, last, firstSeq } = look
+  if (!hasRows(look) && changes === 0) return 'empty'
   const hasGaps = changes < (last ? last.seq - firstSeq + 1 : 0) || firstSeq > 1 || changes === 0
   const isThinner = Object.entries(expected).some(
     ([name, tally]) => (counts[name] ?? 0) < (tally?.count ?? 0),

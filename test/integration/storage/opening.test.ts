@@ -1,34 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../../../renderer/src/domain/audit/audit.ts'
-import { canonicalJson } from '../../../renderer/src/domain/shared/canonical-json.ts'
 import { DeskDatabase } from '../../../renderer/src/storage/database.ts'
 import type { Desk } from '../../../renderer/src/storage/desk.ts'
 import { openDeskForWriting } from '../../../renderer/src/storage/desk-for-writing.ts'
-import { tableNames } from '../../../renderer/src/storage/tables.ts'
 import { aJournalBridge, type JournalBridge } from '../../builders/journal-bridge.ts'
-import { aContext, aDesk, aDeskId, forgetDatabase } from './a-desk.ts'
-
-const answer = (code: string, comment: string): Answer => ({
-  auditId: 'audit-1',
-  code,
-  verdict: null,
-  texts: { comment },
-  parts: [],
-  carried: null,
-  answeredBy: null,
-  answeredAt: null,
-})
-
-const put = (desk: Desk, code: string, comment: string) =>
-  desk.change({ kind: 'answer', label: code }, (rows) => rows.answers.put(answer(code, comment)))
-
-async function contents(desk: Desk): Promise<string> {
-  const all: Record<string, unknown> = { tally: await desk.db.tally.toArray() }
-  for (const name of tableNames) all[name] = await desk.db.rows[name].toArray()
-  all.changes = await desk.db.changes.toArray()
-  return canonicalJson(all)
-}
+import { aContext, aDesk, aDeskId, anAnswer, answer, contents, forgetDatabase } from './a-desk.ts'
 
 async function reopened(bridge: JournalBridge, deskId: string, desk: Desk): Promise<Desk> {
   await desk.close()
@@ -41,7 +17,7 @@ describe('opening a desk', () => {
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
     expect(desk.opening).toEqual({ type: 'new' })
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     const again = await reopened(bridge, id, desk)
     expect(again.opening).toEqual({ type: 'as-left' })
   })
@@ -50,7 +26,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    for (let at = 0; at < 20; at++) await put(desk, `GOV0${at % 7}`, `version ${at}`)
+    for (let at = 0; at < 20; at++) await answer(desk, `GOV0${at % 7}`, `version ${at}`)
     await desk.change({ kind: 'answer', label: 'x' }, (rows) =>
       rows.answers.delete(['audit-1', 'GOV03']),
     )
@@ -75,7 +51,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'here')
+    await answer(desk, 'GOV01', 'here')
     await desk.close()
     const elsewhere = JSON.parse(bridge.records[0]?.body ?? '')
     bridge.records.push({
@@ -91,7 +67,7 @@ describe('opening a desk', () => {
             table: 'answers',
             key: ['audit-1', 'GOV02'],
             before: null,
-            after: answer('GOV02', 'there'),
+            after: anAnswer('GOV02', 'there'),
           },
         ],
       }),
@@ -105,10 +81,10 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.pump.flush()
     bridge.failWith = { reason: 'locked' }
-    await put(desk, 'GOV02', 'b')
+    await answer(desk, 'GOV02', 'b')
     await desk.close()
     bridge.failWith = null
 
@@ -121,10 +97,10 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.pump.flush()
     bridge.failWith = { reason: 'locked' }
-    await put(desk, 'GOV01', 'mine')
+    await answer(desk, 'GOV01', 'mine')
     await desk.close()
     bridge.failWith = null
     const first = JSON.parse(bridge.records[0]?.body ?? '')
@@ -132,7 +108,7 @@ describe('opening a desk', () => {
       ...first,
       seq: 2,
       id: 'theirs',
-      rows: [{ ...first.rows[0], after: answer('GOV01', 'theirs') }],
+      rows: [{ ...first.rows[0], after: anAnswer('GOV01', 'theirs') }],
     }
     bridge.records.push({ type: 'change', seq: 2, id: 'theirs', body: JSON.stringify(body) })
 
@@ -148,7 +124,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.close()
     bridge.generation = 2
     const again = await aDesk(bridge, id)
@@ -160,7 +136,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.close()
     const newer = new DeskDatabase(id)
     newer.version(99).stores({})
@@ -209,7 +185,11 @@ test('law: replaying the journal gives the database, whatever was done', async (
               else await rows.evidence.put({ id: key, title: text } as never)
             } else if (remove) await rows[table].delete(['audit-1', key])
             else
-              await rows[table].put({ ...answer(key, text), notKnown: true, value: null } as never)
+              await rows[table].put({
+                ...anAnswer(key, text),
+                notKnown: true,
+                value: null,
+              } as never)
           })
         }
       }
