@@ -10,6 +10,7 @@ import {
   HistoryScreen,
   LastYearScreen,
   ReturnScreens,
+  SafetyScreens,
   SchoolScreen,
 } from './later-screens.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
@@ -17,6 +18,8 @@ import { trustedScriptUrl } from './trusted-types.ts'
 interface ScreenProps {
   readonly route: string
   readonly onOtherDesk: (next: DeskCard | 'new') => void
+  /** The vault has another state of a desk now, which is opened anew. */
+  readonly onRestored?: ((card: DeskCard) => void) | undefined
 }
 
 /** The screen that a route names. Groups of screens do not know each other; they meet here. */
@@ -28,7 +31,7 @@ export function Screen(props: ScreenProps) {
   )
 }
 
-function Room({ route, onOtherDesk }: ScreenProps) {
+function Room({ route, onOtherDesk, onRestored = onOtherDesk }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
@@ -41,6 +44,8 @@ function Room({ route, onOtherDesk }: ScreenProps) {
       )
     case 'last-year':
       return <LastYearScreen />
+    case 'safety':
+      return <SafetyScreens path={rest} onRestored={onRestored} />
     case 'school':
       return <SchoolScreen onOtherDesk={onOtherDesk} />
     case 'history':

@@ -13,6 +13,8 @@ export const addresses = {
   signOff: '#/return/sign-off',
   school: '#/school',
   history: '#/history',
+  safety: '#/safety',
+  restore: '#/safety/restore',
   /** What is open, what expires and what governors were told, for whoever takes over. */
   handover: '#/handover',
   help: '#/help',

@@ -1,0 +1,23 @@
+import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
+import { lastProvenBackup } from '../../../domain/safety/copies.ts'
+import { mainCounts, numberInWords } from '../../../domain/safety/count-words.ts'
+import { formatRecent } from '../../../ui/format-recent.ts'
+
+/** What she would have again if this computer were gone tomorrow, counted. */
+export function whatComesBack(state: SafetyState, now: string): string {
+  if (state.lastSeq === 0) return 'Nothing has been written yet.'
+  const backup = lastProvenBackup(state)
+  const there = state.place === null ? '' : ` in “${state.place.label}”`
+  if (backup === null) {
+    return 'If this computer were lost today, there would be no copy anywhere else.'
+  }
+  const counts = mainCounts(backup.tallies).join(', ')
+  const held = counts === '' ? '' : ` (${counts})`
+  const lacking = state.lastSeq - backup.seq
+  const when = `from the backup of ${formatRecent(backup.at, now)}${there}`
+  if (lacking === 0) {
+    return `If this computer were lost today, you would get everything back${held}, ${when}.`
+  }
+  const but = lacking === 1 ? 'your last change' : `your last ${numberInWords(lacking)} changes`
+  return `If this computer were lost today, you would get everything back but ${but}${held}, ${when}.`
+}

@@ -1,0 +1,36 @@
+import type { JobResponse } from '../../../../../electron/contract/channels.ts'
+
+export type Refused = Extract<JobResponse<'backups:open'>, { type: 'refused' }>
+
+const kinds: Readonly<Record<string, string>> = {
+  'safeguarding-desk/pack': 'a pack of questions',
+  'safeguarding-desk/return': 'a return package',
+  'safeguarding-desk/snapshot': 'a snapshot',
+  'safeguarding-desk/journal': 'a journal',
+}
+
+/** Why a backup is not opened, in one sentence. */
+export function refusalTitle({ because, entry, found }: Refused, name: string): string {
+  const file = `“${name}”`
+  switch (because) {
+    case 'not-a-backup':
+      return `${file} is not a backup of Safeguarding Desk, or its beginning is lost.`
+    case 'other-kind':
+      return `${file} is ${(found !== null && kinds[found]) || 'another kind of file'}, not a backup.`
+    case 'newer':
+      return `${file} was made by a newer version of Safeguarding Desk. Install that version here, then open it.`
+    case 'cut-short':
+      return `${file} ends too early: it was not copied wholly.`
+    case 'damaged':
+      return `${file} is damaged${entry === null ? '' : `: “${entry}” in it is not as it was written`}.`
+  }
+}
+
+/** What that means, and what to do when there is no older one to offer. */
+export function refusalAdvice({ because }: Refused, hasOlder: boolean): string {
+  const untouched = 'Nothing here was changed.'
+  if (hasOlder) return `${untouched} There is an older one.`
+  return because === 'cut-short' || because === 'damaged'
+    ? `${untouched} Copy it again from where it came from, or look for another backup in a folder below.`
+    : `${untouched} Choose another file; backups end in .sgbackup.`
+}
