@@ -4,7 +4,6 @@ import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { describeFailure } from '../bridge/failure-words.ts'
 import { isPortError } from '../storage/journal-client.ts'
-import type { OpenRefusal } from '../storage/opening.ts'
 import { Button } from '../ui/Button.tsx'
 import { waitForDesk } from './hold-desk.ts'
 
@@ -78,47 +77,6 @@ export function OpenElsewhere({ bridge, card, onFree }: OpenElsewhereProps) {
         overwritten. Go on in that window.
       </p>
       <p>When it is closed, the desk opens here by itself.</p>
-    </PlainPage>
-  )
-}
-
-/** A desk that this app or this browser cannot open, which is whole in the vault. */
-export function Refused({ card, refusal }: { card: DeskCard; refusal: OpenRefusal }) {
-  switch (refusal.type) {
-    case 'newer-data':
-      return <NewerData card={card} {...refusal} />
-    case 'browser-cannot-store':
-      return (
-        <PlainPage title="The browser could not make room for your desk">
-          <p>
-            Your work is safe in its place on this computer. The browser could not open the copy
-            that it works on, nor make a new one: {refusal.detail}
-          </p>
-          <p>Close all windows of the browser, make space on the disk, and start the app again.</p>
-        </PlainPage>
-      )
-    case 'upgrade-failed':
-      return (
-        <PlainPage title={`${card.label} could not be brought up to this version`}>
-          <p>
-            It stopped at this step: {refusal.step}. Your work is whole and as it was. Use the
-            version of the app that you had before, and pass this on.
-          </p>
-        </PlainPage>
-      )
-  }
-}
-
-type Newer = Extract<OpenRefusal, { readonly type: 'newer-data' }>
-
-export function NewerData({ card, schema, appSchema }: { card: DeskCard } & Newer) {
-  return (
-    <PlainPage title={`${card.label} was last used with a newer app`}>
-      <p>
-        Its data has format {schema}; this app knows formats up to {appSchema}. To keep it whole,
-        this app does not write to it. Nothing was changed.
-      </p>
-      <p>Install the newer version of Safeguarding Desk on this computer, then open it again.</p>
     </PlainPage>
   )
 }

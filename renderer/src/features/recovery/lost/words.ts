@@ -1,8 +1,10 @@
 import { allCounts, numberInWords, seqInWords } from '../../../domain/safety/count-words.ts'
-import { listed } from '../../../domain/shared/text.ts'
+import { counted, listed } from '../../../domain/shared/text.ts'
 import type { CopyHere, LostDesk } from '../../../storage/lost-desks.ts'
+import type { Mended } from '../../../storage/opening.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import type { SummaryRow } from '../../../ui/SummaryList.tsx'
+import { missingChanges, missingInWords } from '../start/account.ts'
 
 /** What this computer and this browser still know of a desk that is gone. */
 export function rememberedWords({ remembered, copy, card }: LostDesk): readonly SummaryRow[] {
@@ -33,6 +35,27 @@ function copyInWords({ seq, at, counts, whole }: CopyHere): string {
     allCounts(Object.fromEntries(Object.entries(counts).map(([t, count]) => [t, { count }]))),
   )
   return `${whole ? 'A whole copy' : 'A part of it'}, up to ${reach}: ${records || 'no records'}.`
+}
+
+/** What is told on the first screen once it is back. */
+export function broughtBackWords(
+  { card, copy }: LostDesk,
+  mended: Mended,
+): { readonly title: string; readonly text: string } {
+  const lost = missingChanges(mended)
+  const files = copy?.counts.evidence
+    ? ' Files of evidence that lay in the old folder are marked as missing; they come back with the folder or a backup.'
+    : ''
+  if (lost > 0) {
+    return {
+      title: `${card.label} is back, but for ${counted(lost, 'change')}`,
+      text: `This browser did not have ${missingInWords(mended)}. Read through what you did last, or open a backup under Safety.${files}`,
+    }
+  }
+  return {
+    title: `${card.label} is back, with all ${numberInWords(mended.filled)} changes`,
+    text: `They came from this browser’s copy, and are written in the app’s folder again.${files}`,
+  }
 }
 
 /** What bringing it back from this browser brings, and what it cannot; null without a copy. */
