@@ -85,6 +85,7 @@ function useLinks() {
     { label: 'Evidence', href: addresses.evidence },
     { label: 'Return', href: addresses.return },
     { label: 'Safety', href: addresses.safety },
+    { label: 'Safety', href: addresses.safety },
     { label: 'School and people', href: addresses.school, apart: true },
     { label: 'What was changed', href: addresses.history },
   ]
