@@ -19,7 +19,7 @@ interface ScreenProps {
   readonly route: string
   readonly onOtherDesk: (next: DeskCard | 'new') => void
   /** The vault has another state of a desk now, which is opened anew. */
-  readonly onRestored?: ((card: DeskCard) => void) | undefined
+  readonly onRestored: (card: DeskCard) => void
 }
 
 /** The screen that a route names. Groups of screens do not know each other; they meet here. */
@@ -31,7 +31,7 @@ export function Screen(props: ScreenProps) {
   )
 }
 
-function Room({ route, onOtherDesk, onRestored = onOtherDesk }: ScreenProps) {
+function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
@@ -49,7 +49,7 @@ function Room({ route, onOtherDesk, onRestored = onOtherDesk }: ScreenProps) {
     case 'school':
       return <SchoolScreen onOtherDesk={onOtherDesk} />
     case 'history':
-      return <HistoryScreen />
+      return <HistoryScreen path={rest} />
     case 'handover':
       return <HandoverScreen />
     case 'help':

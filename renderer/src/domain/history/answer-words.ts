@@ -87,7 +87,7 @@ export const actionWords: TableWords = {
     owner: plain('Who'),
     due: day('By when'),
     successMeasure: wording('How you will know that it worked'),
-    status: choice('Status', STATUS, 'open'),
+    status: choice('How it stands', STATUS, 'open'),
     doneOn: day('Done on'),
     outcome: wording('What came of it'),
     carriedFrom: plain('Carried from'),

@@ -4,6 +4,7 @@ import type { School } from '../../domain/audit/school.ts'
 import { signingPeople } from '../../domain/audit/signing-people.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { editSchool } from '../../storage/repositories/school.ts'
+import { addressOfHistory } from '../../ui/history-address.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { PeopleFields, type PeopleForm, peopleFormOf } from '../../ui/school/PeopleFields.tsx'
 import { useSavedForm } from '../../ui/use-saved-form.ts'
@@ -35,6 +36,9 @@ export function PeoplePanel({ school, audit }: PeoplePanelProps) {
           Their names stand ready at sign-off. A signature that was given already keeps its name.
         </p>
         <PeopleFields people={people} register={register} />
+        <p className="sd-no-print">
+          <a href={addressOfHistory('school')}>What was changed about the school and its people</a>
+        </p>
       </form>
     </Panel>
   )

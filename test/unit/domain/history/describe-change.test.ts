@@ -114,7 +114,7 @@ describe('each table in the words of its screens', () => {
   test('an action', () => {
     const { title, lines } = told('actions', anAction(), anAction({ status: 'done', due: null }))
     expect(title).toBe('Action: Name a link governor')
-    expect(lines).toEqual(['By when: 29 January 2027 -> ', 'Status: Open -> Done'])
+    expect(lines).toEqual(['By when: 29 January 2027 -> ', 'How it stands: Open -> Done'])
   })
 
   test('a piece of evidence and its versions', () => {
