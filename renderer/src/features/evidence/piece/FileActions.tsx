@@ -5,8 +5,8 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { check } from '../../../storage/vault-check.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { download } from '../../../ui/download.ts'
 import { useToasts } from '../../../ui/toasts.ts'
-import { download } from '../download.ts'
 
 interface FileActionsProps {
   readonly source: EvidenceFile
