@@ -15,7 +15,7 @@ import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useLastMoments } from './use-last-moments.ts'
-import type { Moves } from './use-standing.ts'
+import type { Moves, OpenHow } from './use-standing.ts'
 
 export interface OpenDeskProps extends Omit<DeskBannersProps, 'moves'> {
   readonly moves: Moves
@@ -51,7 +51,11 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
       banner={<DeskBanners moves={moves} {...banners} />}
       status={<StatusLine />}
     >
-      <Screen route={route} onOtherDesk={(next) => void moves.change(desk, next)} />
+      <Screen
+        route={route}
+        onOtherDesk={(next) => void moves.change(desk, next)}
+        onRestored={(card) => void moves.reopen(desk, afterRestore, card)}
+      />
     </Shell>
   )
 }
@@ -70,6 +74,9 @@ function useSessionEnd(onSessionEnd: (failure: PortFailure) => void) {
   }, [safety])
 }
 
+/** She asked for it a moment ago, and Safety says how it went. */
+const afterRestore: OpenHow = { isExpected: true, route: addresses.safety }
+
 function useLinks() {
   const gathered = useGatheredAudit()
   const total = gathered ? progressOf(gathered).total : null
@@ -84,7 +91,6 @@ function useLinks() {
     },
     { label: 'Evidence', href: addresses.evidence },
     { label: 'Return', href: addresses.return },
-    { label: 'Safety', href: addresses.safety },
     { label: 'Safety', href: addresses.safety },
     { label: 'School and people', href: addresses.school, apart: true },
     { label: 'What was changed', href: addresses.history },
