@@ -4,6 +4,7 @@ import { type DeskFile, deskFileOf, readDesk, writeDesk } from './desk-file.ts'
 import { errorCode, exists, type Ground, makeFolder, namesIn, patiently } from './disk.ts'
 import { sweepTemps, syncFolder } from './durable-file.ts'
 import { failureOf, portError } from './failures.ts'
+import { finishMending } from './journal-mend-place.ts'
 import type { PortRegistry } from './registry.ts'
 
 export type { DeskFile }
@@ -154,6 +155,7 @@ async function sweepHalves({ disk }: Ground, root: string): Promise<void> {
       await disk.rm(join(root, name), { recursive: true, force: true })
       continue
     }
+    await finishMending(disk, join(root, name))
     for (const part of ['', 'journal', 'snapshots', 'aside', 'evidence']) {
       await sweepTemps(disk, join(root, name, part))
     }

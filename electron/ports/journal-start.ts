@@ -3,7 +3,7 @@ import type { JournalRecord } from '../contract/values.ts'
 import { type Ground, makeFolder, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { portError } from './failures.ts'
-import { encodeHeader, encodeRecord } from './journal-format.ts'
+import { encodeHeader, encodeRecord, type SegmentHeader } from './journal-format.ts'
 import { segmentPath } from './journal-segment.ts'
 import { type DeskJournal, mustBeGeneration, mustBeOurs } from './journal-standing.ts'
 import { talliesIn } from './journal-tallies.ts'
@@ -39,7 +39,7 @@ export async function startSegment(
   if (standing.tail) await disk.truncate(segmentPath(folder, standing.segment), standing.good)
   standing.tail = false
   const segment = standing.segment + 1
-  const header = encodeHeader({
+  const header: SegmentHeader = {
     kind: 'safeguarding-desk/journal',
     format: 1,
     sealing: 'none',
@@ -50,7 +50,7 @@ export async function startSegment(
     seq,
     lastId: standing.lastId,
     checkpoint: checkpoint.length,
-  })
+  }
   const good = await writeSegment(ground, segmentPath(folder, segment), header, checkpoint)
   const before = standing.handle
   standing.handle = null
@@ -59,18 +59,19 @@ export async function startSegment(
   return { segment }
 }
 
-async function writeSegment(
+/** A segment appears whole: it is written beside its place and renamed. */
+export async function writeSegment(
   { disk, newId }: Ground,
   path: string,
-  header: Buffer,
-  checkpoint: readonly JournalRecord[],
+  header: SegmentHeader,
+  records: readonly JournalRecord[],
 ): Promise<number> {
   const temp = tempBeside(path, newId())
   let size = 0
   try {
     const handle = await patiently(() => disk.open(temp, 'wx', 0o600))
     try {
-      for (const batch of batches(header, checkpoint)) {
+      for (const batch of batches(encodeHeader(header), records)) {
         await handle.writeFile(batch)
         size += batch.length
       }
@@ -87,10 +88,10 @@ async function writeSegment(
   return size
 }
 
-function* batches(header: Buffer, checkpoint: readonly JournalRecord[]): Generator<Buffer> {
+function* batches(header: Buffer, records: readonly JournalRecord[]): Generator<Buffer> {
   let held = [header]
   let bytes = header.length
-  for (const record of checkpoint) {
+  for (const record of records) {
     const line = encodeRecord(record)
     held.push(line)
     bytes += line.length

@@ -10,6 +10,7 @@ import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
 import { portError } from './failures.ts'
 import { createJournal } from './journal.ts'
+import { serveJournalRepair } from './journal-repair.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
@@ -89,6 +90,8 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   })
   serveDeskHold(registry)
   serveWitness(registry, desks, witnesses)
+  const { folder } = vault
+  serveJournalRepair(registry, { ground, desks, journal, witnesses, vault: folder, remember })
   serveSafetyState(registry, ground, {
     desks,
     journal,

@@ -3,7 +3,11 @@ import type { JournalRecord } from '../../../electron/contract/values.ts'
 import { createDesks } from '../../../electron/ports/desks.ts'
 import type { Disk } from '../../../electron/ports/disk.ts'
 import { createJournal } from '../../../electron/ports/journal.ts'
+import { noCare } from '../../../electron/ports/journal-care.ts'
+import { serveJournalRepair } from '../../../electron/ports/journal-repair.ts'
 import { createRegistry } from '../../../electron/ports/registry.ts'
+import { createWitnesses } from '../../../electron/ports/witness.ts'
+import { bearWitness, fileFromWitness } from '../../../electron/ports/witness-port.ts'
 import { aGround } from './ground.ts'
 
 export const DESK = '01890000-0000-7000-8000-000000000001'
@@ -12,10 +16,22 @@ export const DESK = '01890000-0000-7000-8000-000000000001'
 export function openDesk(vault: string, disk: Disk) {
   const ground = aGround(disk)
   const registry = createRegistry(ground)
-  const desks = createDesks(ground, vault, { beforeDiscard: async () => undefined })
-  const journal = createJournal(ground, desks)
+  const witnesses = createWitnesses(ground, join(vault, 'witnesses'), (id) =>
+    join(vault, 'desks', id),
+  )
+  const desks = createDesks(ground, vault, {
+    beforeDiscard: async () => undefined,
+    remember: (id) => fileFromWitness(witnesses, id),
+  })
+  const journal = createJournal(ground, desks, {
+    ...noCare,
+    remembered: (id) => witnesses.of(id),
+  })
+  const remember = (deskId: string) =>
+    bearWitness(ground, journal, witnesses, { deskId, appVersion: '0' })
   desks.serve(registry)
   journal.serve(registry)
+  serveJournalRepair(registry, { ground, desks, journal, witnesses, vault, remember })
   const ask = async (channel: string, request: object): Promise<Record<string, unknown>> => {
     const answer = await registry.service.ask(channel, { deskId: DESK, ...request })
     if (answer.type !== 'answer') throw new Error(`${channel}: ${JSON.stringify(answer)}`)
@@ -25,6 +41,14 @@ export function openDesk(vault: string, disk: Disk) {
   }
   return {
     ground,
+    journal,
+    desks,
+    witnesses,
+    remember: () => remember(DESK),
+    sweep: async () => {
+      await desks.sweep()
+      await witnesses.sweep()
+    },
     folder: join(vault, 'desks', DESK),
     ask,
     create: async () => {
