@@ -133,7 +133,8 @@ function changing(write: Desk['change'], readOnly: ReadOnly | null) {
   const refusedChanges = watchable(0)
   const change: Desk['change'] = async (what, fn) => {
     if (readOnly) {
-      refusedChanges.set(refusedChanges.current() + 1)
+      // The app's own notes were not asked for by anybody.
+      if (!what.quiet) refusedChanges.set(refusedChanges.current() + 1)
       throw readOnlyError(readOnly)
     }
     const writing = write(what, fn)

@@ -35,7 +35,9 @@ export function PeoplePanel({ school, audit }: PeoplePanelProps) {
         <p className="sd-muted">
           Their names stand ready at sign-off. A signature that was given already keeps its name.
         </p>
-        <PeopleFields people={people} register={register} />
+        <fieldset className="sc-bare" disabled={desk.readOnly !== null}>
+          <PeopleFields people={people} register={register} />
+        </fieldset>
         <p className="sd-no-print">
           <a href={addressOfHistory('school')}>What was changed about the school and its people</a>
         </p>
