@@ -93,3 +93,12 @@ export async function contents({ db }: Pick<Desk, 'db'>): Promise<string> {
   all.changes = await db.changes.toArray()
   return canonicalJson(all)
 }
+
+/** Every row, one a line, in an order that does not depend on how they came. */
+export async function rowsOf({ db }: Pick<Desk, 'db'>): Promise<string> {
+  const lines: string[] = []
+  for (const table of db.rowTables) {
+    for (const row of await table.toArray()) lines.push(`${table.name} ${canonicalJson(row)}`)
+  }
+  return `${lines.sort().join('\n')}\n`
+}
