@@ -28,13 +28,16 @@ export async function bringInStep(context: OpenContext, head: JournalHead): Prom
   const { deskId, wait } = context
   const version = await patiently(() => versionOnDisk(deskId), wait)
   if (version === 0) return rebuilt(context, head, 'absent', null)
-  const met = await meetCopy(context, head, version)
+  const isOfJournalsVersion = version === levelOf(head, context)
+  // Rows of another version come to other sums.
+  const comparable = isOfJournalsVersion ? head : { ...head, tallies: null }
+  const met = await meetCopy(context, comparable, version)
   if ('unreadable' in met)
     return rebuilt(context, head, 'unreadable', await asideOf(context, met.unreadable))
   const { db, look } = met
-  const verdict = diagnoseCopy(head, look)
+  const verdict = diagnoseCopy(comparable, look)
   if (verdict.type === 'damaged') return replaceDamaged(context, head, met, verdict.found)
-  if (verdict.type === 'outdated' || version !== levelOf(head, context)) {
+  if (verdict.type === 'outdated' || !isOfJournalsVersion) {
     const lostNothing = verdict.type === 'outdated' && verdict.lostNothing
     return replaceOutdated(context, head, met, lostNothing)
   }
@@ -137,7 +140,7 @@ async function replaceOutdated(
 ): Promise<InStep> {
   const { bridge, deskId } = context
   const changes = await db.changes.toArray()
-  if (look.filled === null && !isSumOf(changes, look.noted)) {
+  if (look.filled === null && !isSumOf(changes, look.noted, db.verno)) {
     return replaceDamaged(context, head, { db, look }, 'thinner')
   }
   const records = await readJournal(bridge, deskId)
@@ -154,9 +157,8 @@ async function replaceOutdated(
 }
 
 /** Whether the changes carry what the copy has noted; a migration among them counts anew. */
-function isSumOf(changes: readonly Change[], noted: Tallies): boolean {
-  const schema = changes[0]?.schema
-  if (changes[0]?.seq !== 1 || changes.some((change) => change.schema !== schema)) return true
+function isSumOf(changes: readonly Change[], noted: Tallies, version: number): boolean {
+  if (changes[0]?.seq !== 1 || changes.some(({ schema }) => schema !== version)) return true
   const carried = changes.reduce<Tallies>((all, { tally }) => withTallies(all, tally), {})
   return tablesThatDiffer(carried, noted).length === 0
 }

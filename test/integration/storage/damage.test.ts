@@ -143,7 +143,10 @@ describe('law: whatever happens to a working copy,', () => {
           const done = await hurt(id, what, picture)
           const again = await openAndCheck(bridge, id)
           expect(await contents(again)).toBe(whole)
-          if (done === null || (bridge.records.at(-1)?.seq ?? 0) === 0) return
+          if (done === null || (bridge.records.at(-1)?.seq ?? 0) === 0) {
+            await again.close()
+            return
+          }
           tried[what.type] = (tried[what.type] ?? 0) + 1
           if (what.type === 'roll-back') {
             expect(['brought-up', 'as-left']).toContain(again.opening.type)
@@ -163,5 +166,5 @@ describe('law: whatever happens to a working copy,', () => {
     )
     // Each kind of damage was done at all.
     expect(Object.keys(tried).length).toBeGreaterThan(5)
-  })
+  }, 120_000)
 })
