@@ -4,7 +4,7 @@ import { canonicalJson } from '../domain/shared/canonical-json.ts'
 import type { Instant } from '../domain/shared/dates.ts'
 import { aboutRow } from './about-row.ts'
 import type { Change, ChangedRow } from './change.ts'
-import type { DeskDatabase } from './database.ts'
+import type { DeskDatabase, RowTables } from './database.ts'
 import { afterNotes } from './undo.ts'
 
 /** A row that stays as it is, and why. */
@@ -26,6 +26,8 @@ export type UndoPlan =
       readonly changes: readonly Change[]
       /** Each of these comes back as it was before. */
       readonly back: readonly ChangedRow[]
+      /** How they stand now, in the same order. */
+      readonly now: readonly unknown[]
       readonly stays: readonly Staying[]
     }
   | {
@@ -46,12 +48,35 @@ export async function planUndo(db: DeskDatabase, seqs: readonly number[]): Promi
   if (changes.length === 0 || changes.length < seqs.length) return refusedAs('unknown')
   if (changes.some(({ what }) => what.final)) return refusedAs('final')
   const rows = asOne(changes)
-  if (await isSigned(db, rows)) return refusedAs('signed')
+  if (await isSigned(db.rows, rows)) return refusedAs('signed')
   const last = changes.at(-1)?.seq ?? 0
   const { back, stays } = await partsThatFit(db, await sortRows(db, rows, last))
   if (back.length === 0) return { type: 'refused', why: 'nothing', stays }
-  return { type: 'ready', changes, back, stays }
+  return { type: 'ready', changes, back, now: await readRows(db.rows, back), stays }
 }
+
+/**
+ * The rows as they stand, null where there is none.
+ *
+ * Table by table: a transaction ends when hundreds are waited for one by one inside of it.
+ */
+export async function readRows(
+  tables: RowTables,
+  rows: readonly Pick<ChangedRow, 'table' | 'key'>[],
+): Promise<readonly unknown[]> {
+  const found = new Map<string, unknown>()
+  for (const table of new Set(rows.map((row) => row.table))) {
+    const keys = rows.filter((row) => row.table === table).map(({ key }) => key)
+    const read: readonly unknown[] = await tables[table].bulkGet(keys)
+    keys.forEach((key, at) => {
+      found.set(placeOf({ table, key }), read[at])
+    })
+  }
+  return rows.map((row) => found.get(placeOf(row)) ?? null)
+}
+
+export const sameRow = (one: unknown, other: unknown): boolean =>
+  canonicalJson(one ?? null) === canonicalJson(other ?? null)
 
 const refusedAs = (why: 'final' | 'signed' | 'unknown'): UndoPlan => ({
   type: 'refused',
@@ -69,11 +94,12 @@ function asOne(changes: readonly Change[]): readonly ChangedRow[] {
   return [...byPlace.values()]
 }
 
-const placeOf = ({ table, key }: ChangedRow): string => `${table}\n${JSON.stringify(key)}`
+const placeOf = ({ table, key }: Pick<ChangedRow, 'table' | 'key'>): string =>
+  `${table}\n${JSON.stringify(key)}`
 
 /** What belongs to no audit, the school or a piece of evidence, was signed with this year's. */
-async function isSigned(db: DeskDatabase, rows: readonly ChangedRow[]): Promise<boolean> {
-  const audits = await db.rows.audits.orderBy('schoolYear').toArray()
+export async function isSigned(tables: RowTables, rows: readonly ChangedRow[]): Promise<boolean> {
+  const audits = await tables.audits.orderBy('schoolYear').toArray()
   const locked = new Set(audits.filter(({ lock }) => lock !== null).map(({ id }) => id))
   return rows.some((row) => locked.has(auditIdOf(row, audits.at(-1)) ?? ''))
 }
@@ -96,23 +122,21 @@ async function sortRows(
 ): Promise<Sorted> {
   const back: ChangedRow[] = []
   const others: { readonly row: ChangedRow; readonly now: unknown }[] = []
-  for (const row of rows) {
-    const now = (await db.rows[row.table].get(row.key)) ?? null
-    if (same(now, row.before)) continue
-    if (same(now, row.after)) back.push(row)
+  const standing = await readRows(db.rows, rows)
+  for (const [at, row] of rows.entries()) {
+    const now = standing[at]
+    if (sameRow(now, row.before)) continue
+    if (sameRow(now, row.after)) back.push(row)
     else others.push({ row, now })
   }
   const notes = others.length === 0 ? [] : await notesAfter(db, last)
   const stays: Staying[] = []
   for (const { row, now } of others) {
-    if (same(now, afterNotes(row.after, row, notes))) back.push(row)
+    if (sameRow(now, afterNotes(row.after, row, notes))) back.push(row)
     else stays.push({ row, why: 'changed', since: await lastTouched(db, row) })
   }
   return { back, stays }
 }
-
-const same = (one: unknown, other: unknown): boolean =>
-  canonicalJson(one ?? null) === canonicalJson(other ?? null)
 
 function notesAfter(db: DeskDatabase, seq: number): PromiseLike<Change[]> {
   return db.changes

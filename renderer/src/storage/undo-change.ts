@@ -3,7 +3,7 @@ import { counted } from '../domain/shared/text.ts'
 import { aboutChange, aboutRow } from './about-row.ts'
 import type { Change, What } from './change.ts'
 import type { Desk } from './desk.ts'
-import { planUndo, type UndoPlan } from './plan-undo.ts'
+import { isSigned, planUndo, readRows, sameRow, type UndoPlan } from './plan-undo.ts'
 import { aboutAnswer } from './repositories/answers.ts'
 import { putBack } from './undo.ts'
 
@@ -29,10 +29,11 @@ export async function undoChange(
   if (plan.type === 'refused') return plan
   if (plan.back.length !== shown) return { type: 'changed-since' }
   const change = await desk.change(whatOf(plan), async (rows) => {
-    const now = await planUndo(desk.db, seqs)
+    const now = await readRows(rows, plan.back)
+    const asPlanned = now.every((row, at) => sameRow(row, plan.now[at]))
     // Something came in between: nothing is written, and she is shown anew.
-    if (now.type === 'refused' || now.back.length !== shown) return
-    await putBack(rows, now.back, 'undo')
+    if (!asPlanned || (await isSigned(rows, plan.back))) return
+    await putBack(rows, plan.back, 'undo')
   })
   return change ? { type: 'done', change } : { type: 'changed-since' }
 }

@@ -98,19 +98,25 @@ export function afterNotes(
     )
 }
 
-/** Puts rows back as they were before a change, or as it left them. */
+/**
+ * Puts rows back as they were before a change, or as it left them.
+ *
+ * Table by table: a transaction ends when hundreds are waited for one by one inside of it.
+ */
 export async function putBack(
   rows: RowTables,
   changed: readonly ChangedRow[],
   direction: 'undo' | 'redo',
 ): Promise<void> {
-  for (const { table, key, before, after } of changed) {
-    const row = direction === 'undo' ? before : after
+  for (const table of new Set(changed.map((row) => row.table))) {
+    const wanted = changed
+      .filter((row) => row.table === table)
+      .map((row) => ({ key: row.key, row: direction === 'undo' ? row.before : row.after }))
     const store = rows[table] as unknown as {
-      put(row: unknown): PromiseLike<unknown>
-      delete(key: unknown): PromiseLike<unknown>
+      bulkPut(rows: readonly unknown[]): PromiseLike<unknown>
+      bulkDelete(keys: readonly unknown[]): PromiseLike<unknown>
     }
-    if (row === null) await store.delete(key)
-    else await store.put(row)
+    await store.bulkDelete(wanted.filter(({ row }) => row === null).map(({ key }) => key))
+    await store.bulkPut(wanted.filter(({ row }) => row !== null).map(({ row }) => row))
   }
 }

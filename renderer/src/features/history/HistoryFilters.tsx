@@ -36,12 +36,14 @@ export function HistoryFilters(props: HistoryFiltersProps) {
       result={resultOf(view, shown, narrowed)}
       {...(narrowed ? { onClear: () => onChange(NO_FILTER) } : {})}
     >
-      <SearchInput
-        label="Search in what was written, and by whom"
-        value={filter.text}
-        onChange={(text) => set({ text })}
-      />
       <div className="hi-filters">
+        <Field label="Words">
+          <SearchInput
+            label="Search in what was written"
+            value={filter.text}
+            onChange={(text) => set({ text })}
+          />
+        </Field>
         <WhoAndWhat {...props} set={set} />
         <Field label="On the day">
           <DateInput value={filter.day} onChange={(day) => set({ day })} />

@@ -36,7 +36,7 @@ export function TakeBackDialog({ entry, title, words, onClose }: TakeBackDialogP
   }
   return (
     <Dialog
-      title={`Take back “${title}”?`}
+      title="Take this back?"
       onClose={onClose}
       wide
       actions={
@@ -55,6 +55,7 @@ export function TakeBackDialog({ entry, title, words, onClose }: TakeBackDialogP
           Something was changed at the same moment. Below is how it stands now.
         </Notification>
       )}
+      <p className="hi-entry__title">{title}</p>
       <PlanWords plan={plan} words={words} />
     </Dialog>
   )
