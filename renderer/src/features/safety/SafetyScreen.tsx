@@ -1,11 +1,11 @@
 import type { DeskCard } from '../../../../electron/contract/values.ts'
 import { describeFailure } from '../../bridge/failure-words.ts'
+import { useDesk } from '../../storage/desk-context.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { Notification } from '../../ui/Notification.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import { CheckEverything } from './check/CheckEverything.tsx'
 import { Rehearsal } from './check/Rehearsal.tsx'
 import { KeptStates } from './copies/KeptStates.tsx'
@@ -49,24 +49,27 @@ interface PartsProps extends SafetyScreenProps {
 function Parts({ known, onRestored }: PartsProps) {
   const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending()
   const { state, now } = known
+  // What is only looked at is kept where it came from.
+  const canWrite = useDesk().readOnly === null
   return (
     <>
       <Verdict known={known} onMend={mend} />
       {told !== null && <Notification tone={told.tone} live="polite" title={told.title} />}
-      <div id="sf-second-place">
-        <SecondPlace
-          state={state}
-          now={now}
-          choosing={open === 'choose-place'}
-          onChoosing={(choosing) => setOpen(choosing ? 'choose-place' : null)}
-        />
-      </div>
-      <WhatIsKept state={state} now={now} onSnapshot={makeSnapshot} />
-      <div id="sf-rehearsal">
-        <Rehearsal lastDrill={state.lastDrill} now={now} />
-      </div>
+      {canWrite && (
+        <div id="sf-second-place" tabIndex={-1} className="sf-part">
+          <SecondPlace
+            state={state}
+            now={now}
+            choosing={open === 'choose-place'}
+            onChoosing={(choosing) => setOpen(choosing ? 'choose-place' : null)}
+          />
+        </div>
+      )}
+      <WhatIsKept state={state} now={now} onSnapshot={canWrite ? makeSnapshot : null} />
+      <Rehearsal lastDrill={state.lastDrill} now={now} />
       <CheckEverything onReopen={onRestored} />
-      <Panel title="Bring back an earlier state">
+      <section className="sd-stack" aria-labelledby="sf-earlier">
+        <h2 id="sf-earlier">Bring back an earlier state</h2>
         <p>
           Open a backup, see what is in it and how it differs from what is here, and only then
           decide.
@@ -75,7 +78,7 @@ function Parts({ known, onRestored }: PartsProps) {
           <LinkButton href={addresses.restore}>Open a backup</LinkButton>
         </div>
         <KeptStates kept={state.kept} now={now} onRestored={onRestored} />
-      </Panel>
+      </section>
       {open === 'accept-shrink' && (
         <ConfirmDialog
           title="Were they meant to go?"

@@ -7,6 +7,7 @@ import type { Mend } from '../../domain/safety/reason.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import type { NotificationTone } from '../../ui/Notification.tsx'
 import { backUpNow } from './copies/backup-run.ts'
+import { goToPart } from './use-kept-focus.ts'
 
 export interface Told {
   readonly tone: NotificationTone
@@ -45,14 +46,14 @@ export function useMending() {
         return
       case 'back-up-now':
         void backUpNow(bridge, deskId)
-        showPart('sf-second-place')
+        goToPart('sf-second-place')
         return
       case 'make-snapshot':
         void makeSnapshot()
         return
       case 'rehearse':
         document.getElementById('sf-rehearse')?.click()
-        showPart('sf-rehearsal')
+        goToPart('sf-rehearsal')
         return
       case 'free-space':
         void lookAgain()
@@ -84,8 +85,4 @@ function failedWords(failure: PortFailure): Told {
     tone: 'danger',
     title: `It could not be done. ${describeFailure(failure)} What you do is still saved.`,
   }
-}
-
-function showPart(id: string): void {
-  document.getElementById(id)?.scrollIntoView({ block: 'start' })
 }

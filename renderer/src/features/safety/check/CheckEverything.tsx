@@ -2,8 +2,8 @@ import type { DeskCard } from '../../../../../electron/contract/values.ts'
 import { useDesk, useWatched } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { formatCount, plural } from '../../../ui/format-number.ts'
-import { Panel } from '../../../ui/Panel.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { FilesNote } from './FilesNote.tsx'
 import { RowsNote } from './RowsNote.tsx'
 import { useCheck } from './use-check.ts'
@@ -12,11 +12,13 @@ import { useCheck } from './use-check.ts'
 export function CheckEverything({ onReopen }: { readonly onReopen: (card: DeskCard) => void }) {
   const { card } = useDesk()
   const { state, start, stop } = useCheck()
+  const part = useKeptFocus<HTMLElement>(state.type)
   return (
-    <Panel title="Check everything">
+    <section ref={part} tabIndex={-1} className="sf-part sd-stack" aria-labelledby="sf-check-title">
+      <h2 id="sf-check-title">Check everything</h2>
       <p>
         Reads every record and every file of the evidence, and compares each with what was written.
-        You can work on meanwhile, on this screen or another; leaving this one stops it.
+        It may take some minutes. Leaving this screen stops it.
       </p>
       {state.type === 'rows' && <RowsProgress />}
       {state.type === 'files' && (
@@ -40,7 +42,7 @@ export function CheckEverything({ onReopen }: { readonly onReopen: (card: DeskCa
           <FilesNote files={state.files} />
         </>
       )}
-    </Panel>
+    </section>
   )
 }
 

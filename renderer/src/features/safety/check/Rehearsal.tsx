@@ -8,9 +8,9 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { formatRecent } from '../../../ui/format-recent.ts'
 import { Notification } from '../../../ui/Notification.tsx'
-import { Panel } from '../../../ui/Panel.tsx'
 import { JobProgress } from '../JobProgress.tsx'
 import { useJob } from '../use-job.ts'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { copyWords, rehearsalWords } from './rehearsal-words.ts'
 
 type Answer = PortResult<JobResponse<'backups:rehearse'>>
@@ -25,13 +25,21 @@ export function Rehearsal({ lastDrill, now }: RehearsalProps) {
   const { bridge, card } = useDesk()
   const { running, run } = useJob()
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const part = useKeptFocus<HTMLElement>(running === null)
   const rehearse = async () => {
     setAnswer(null)
     setAnswer(await run((tools) => bridge.run('backups:rehearse', { deskId: card.id }, tools)))
     void safetyWatchOf(bridge, card.id).ask()
   }
   return (
-    <Panel title="Show me that it works">
+    <section
+      id="sf-rehearsal"
+      ref={part}
+      tabIndex={-1}
+      className="sf-part sd-stack"
+      aria-labelledby="sf-rehearsal-title"
+    >
+      <h2 id="sf-rehearsal-title">Show me that it works</h2>
       <p>
         Opens your newest backup, or else the newest snapshot, beside your work, counts what would
         come back, and puts it away again. Your work is not touched.
@@ -53,7 +61,7 @@ export function Rehearsal({ lastDrill, now }: RehearsalProps) {
         <JobProgress running={running} label="Opening the newest copy" />
       )}
       {answer !== null && <AnswerNote answer={answer} now={now} />}
-    </Panel>
+    </section>
   )
 }
 

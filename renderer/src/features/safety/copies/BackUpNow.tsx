@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { JobProgress } from '../JobProgress.tsx'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { type BackupOutcome, backUpNow, useBackupRun } from './backup-run.ts'
 
 /** The button, how far it is, and how it came out. */
@@ -12,19 +13,22 @@ export function BackUpNow({ disabled }: { readonly disabled: boolean }) {
   const { bridge, card } = useDesk()
   const run = useBackupRun()
   const mine = run.deskId === card.id
-  if (mine && run.running !== null)
-    return <JobProgress running={run.running} label="Making the backup" />
+  const isRunning = mine && run.running !== null
+  const part = useKeptFocus<HTMLDivElement>(isRunning)
   return (
-    <div className="sd-stack sd-stack--tight">
-      <div>
-        <Button
-          id="sf-back-up-now"
-          disabled={disabled || run.running !== null}
-          onClick={() => void backUpNow(bridge, card.id)}
-        >
-          Back up now
-        </Button>
-      </div>
+    <div ref={part} tabIndex={-1} className="sf-part sd-stack sd-stack--tight">
+      {mine && run.running !== null ? (
+        <JobProgress running={run.running} label="Making the backup" />
+      ) : (
+        <div>
+          <Button
+            disabled={disabled || run.running !== null}
+            onClick={() => void backUpNow(bridge, card.id)}
+          >
+            Back up now
+          </Button>
+        </div>
+      )}
       {mine && run.outcome !== null && <OutcomeNote outcome={run.outcome} />}
     </div>
   )

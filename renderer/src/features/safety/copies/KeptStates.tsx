@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { useBringBack } from '../restore/use-bring-back.ts'
-import { canDiscard, canUndo, keptTitle } from './kept-words.ts'
+import { canDiscard, canUndo, keptTitle, newestKeptFirst } from './kept-words.ts'
 
 interface KeptStatesProps {
   readonly kept: readonly KeptCard[]
@@ -21,14 +21,15 @@ interface KeptStatesProps {
 /** What a restore or a repair set aside. It goes only when she says so. */
 export function KeptStates({ kept, now, onRestored }: KeptStatesProps) {
   if (kept.length === 0) return null
-  const newestFirst = [...kept].sort((a, b) => Number(b.keptId) - Number(a.keptId))
+  const newestFirst = newestKeptFirst(kept)
+  const undoable = newestFirst.find(({ why }) => why !== 'damaged')
   return (
     <ul className="sf-kept" aria-label="States that were set aside">
-      {newestFirst.map((one, at) => (
+      {newestFirst.map((one) => (
         <KeptState
           key={one.keptId}
           kept={one}
-          isNewest={at === 0}
+          isUndo={one === undoable && canUndo(one, now)}
           now={now}
           onRestored={onRestored}
         />
@@ -39,17 +40,17 @@ export function KeptStates({ kept, now, onRestored }: KeptStatesProps) {
 
 interface KeptStateProps {
   readonly kept: KeptCard
-  readonly isNewest: boolean
+  /** Bringing it back undoes the last restore. */
+  readonly isUndo: boolean
   readonly now: string
   readonly onRestored: (card: DeskCard) => void
 }
 
-function KeptState({ kept, isNewest, now, onRestored }: KeptStateProps) {
+function KeptState({ kept, isUndo, now, onRestored }: KeptStateProps) {
   const { bringBack, busy, told } = useBringBack(onRestored)
   const [asking, setAsking] = useState<'bring-back' | 'remove' | null>(null)
   const removal = useRemoval(kept)
   const title = keptTitle(kept)
-  const isUndo = isNewest && canUndo(kept, now)
   return (
     <li>
       <div>
@@ -63,9 +64,8 @@ function KeptState({ kept, isNewest, now, onRestored }: KeptStateProps) {
         {kept.why !== 'damaged' && (
           <Button
             small
-            disabled={busy}
             aria-label={isUndo ? undefined : `Bring back: ${title}`}
-            onClick={() => setAsking('bring-back')}
+            onClick={() => !busy && setAsking('bring-back')}
           >
             {isUndo ? 'Undo this restore' : 'Bring back'}
           </Button>

@@ -13,7 +13,8 @@ import { SnapshotTable } from './SnapshotTable.tsx'
 interface WhatIsKeptProps {
   readonly state: SafetyState
   readonly now: string
-  readonly onSnapshot: () => void
+  /** Null where the desk is only looked at. */
+  readonly onSnapshot: (() => void) | null
 }
 
 /** Where the work lies on this computer, and how fresh each copy of it is. */
@@ -63,11 +64,13 @@ export function WhatIsKept({ state, now, onSnapshot }: WhatIsKeptProps) {
               ]),
         ]}
       />
-      <div>
-        <Button small onClick={onSnapshot}>
-          Make a proven copy now
-        </Button>
-      </div>
+      {onSnapshot !== null && (
+        <div>
+          <Button small onClick={onSnapshot}>
+            Make a proven copy now
+          </Button>
+        </div>
+      )}
       <SnapshotTable snapshots={state.snapshots} now={now} />
     </Panel>
   )

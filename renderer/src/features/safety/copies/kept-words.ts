@@ -27,3 +27,10 @@ export function canDiscard({ at }: KeptCard, now: string): boolean {
 export function canUndo(kept: KeptCard, now: string): boolean {
   return kept.why === 'restore' && !canDiscard(kept, now)
 }
+
+/** By the number that the vault gave them, where it is one; clocks come after. */
+export function newestKeptFirst(kept: readonly KeptCard[]): readonly KeptCard[] {
+  return [...kept].sort(
+    (a, b) => b.keptId.localeCompare(a.keptId, 'en', { numeric: true }) || b.at.localeCompare(a.at),
+  )
+}

@@ -18,8 +18,9 @@ const marks = { good: 'met', amber: 'missing', red: 'not' } as const
 
 /** The answer to the one question that she came with, and what to do where it is not quite yes. */
 export function Verdict({ known, onMend }: VerdictProps) {
-  const { health, state, now } = known
+  const { health, state } = known
   const [first, ...others] = health.reasons
+  const hasPlace = state.place !== null
   return (
     <section className={classes('sf-verdict', `sf-verdict--${health.level}`)}>
       <div className="sf-verdict__head">
@@ -27,14 +28,14 @@ export function Verdict({ known, onMend }: VerdictProps) {
         <h2>{health.headline}</h2>
         <LevelTag level={health.level} />
       </div>
-      {first !== undefined && <Way reason={first} isMain onMend={onMend} />}
-      <p>{whatComesBack(state, now)}</p>
+      {first !== undefined && <Way reason={first} isMain hasPlace={hasPlace} onMend={onMend} />}
+      <p>{whatComesBack(known)}</p>
       {others.length > 0 && (
         <ul className="sf-verdict__more" aria-label="There is more to do">
           {others.map((reason) => (
             <li key={`${reason.what} ${reason.title}`}>
               <h3>{reason.title}</h3>
-              <Way reason={reason} onMend={onMend} />
+              <Way reason={reason} hasPlace={hasPlace} onMend={onMend} />
             </li>
           ))}
         </ul>
@@ -46,10 +47,11 @@ export function Verdict({ known, onMend }: VerdictProps) {
 interface WayProps {
   readonly reason: Reason
   readonly isMain?: boolean
+  readonly hasPlace: boolean
   readonly onMend: (mend: Mend) => void
 }
 
-function Way({ reason: { sentence, mends }, isMain = false, onMend }: WayProps) {
+function Way({ reason: { sentence, mends }, isMain = false, hasPlace, onMend }: WayProps) {
   return (
     <>
       <p>{sentence}</p>
@@ -60,6 +62,7 @@ function Way({ reason: { sentence, mends }, isMain = false, onMend }: WayProps) 
               key={mend}
               mend={mend}
               isMain={isMain && at === 0}
+              hasPlace={hasPlace}
               onMend={() => onMend(mend)}
             />
           ))}
@@ -72,21 +75,23 @@ function Way({ reason: { sentence, mends }, isMain = false, onMend }: WayProps) 
 interface MendButtonProps {
   readonly mend: Mend
   readonly isMain: boolean
+  readonly hasPlace: boolean
   readonly onMend: () => void
 }
 
-function MendButton({ mend, isMain, onMend }: MendButtonProps) {
+function MendButton({ mend, isMain, hasPlace, onMend }: MendButtonProps) {
   const look = isMain ? 'primary' : 'secondary'
+  const label = mendWords(mend, hasPlace)
   if (mend === 'open-earlier' || mend === 'see-holder') {
     return (
       <LinkButton look={look} href={addresses.restore}>
-        {mendWords[mend]}
+        {label}
       </LinkButton>
     )
   }
   return (
     <Button look={look} onClick={onMend}>
-      {mendWords[mend]}
+      {label}
     </Button>
   )
 }

@@ -1,7 +1,11 @@
 import type { Mend } from '../../../domain/safety/reason.ts'
 
 /** What stands on the button that mends it. */
-export const mendWords: Readonly<Record<Mend, string>> = {
+export function mendWords(mend: Mend, hasPlace: boolean): string {
+  return mend === 'choose-place' && hasPlace ? 'Choose another place' : words[mend]
+}
+
+const words: Readonly<Record<Mend, string>> = {
   'choose-place': 'Choose a second place',
   'back-up-now': 'Back up now',
   'make-snapshot': 'Make a proven copy now',

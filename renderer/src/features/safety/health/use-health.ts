@@ -9,6 +9,8 @@ export interface KnownHealth {
   readonly state: SafetyState
   /** The moment for which it was reckoned. */
   readonly now: string
+  /** False for a sample, and for a copy that is only looked at. */
+  readonly needsPlace: boolean
 }
 
 /** How safe the open desk is, as far as it is known by now. */
@@ -21,11 +23,9 @@ export function useHealth(): {
   const { state, failure } = useSafetyState(bridge, card.id)
   if (state === null) return { known: null, failure }
   const now = context.now()
-  const health = healthOf(state, {
-    now,
-    saving,
-    device: context.device,
-    needsPlace: card.kind !== 'sample' && !card.isCopy,
-  })
-  return { known: { health, state, now }, failure }
+  const needsPlace = card.kind !== 'sample' && !card.isCopy
+  // Of a copy to look at somebody else is the holder, as it should be.
+  const facts = card.isCopy ? { ...state, holder: null } : state
+  const health = healthOf(facts, { now, saving, device: context.device, needsPlace })
+  return { known: { health, state, now, needsPlace }, failure }
 }

@@ -1,15 +1,17 @@
-import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
 import { lastProvenBackup } from '../../../domain/safety/copies.ts'
 import { mainCounts, numberInWords } from '../../../domain/safety/count-words.ts'
 import { formatRecent } from '../../../ui/format-recent.ts'
+import type { KnownHealth } from './use-health.ts'
 
 /** What she would have again if this computer were gone tomorrow, counted. */
-export function whatComesBack(state: SafetyState, now: string): string {
+export function whatComesBack({ state, now, needsPlace }: Omit<KnownHealth, 'health'>): string {
   if (state.lastSeq === 0) return 'Nothing has been written yet.'
   const backup = lastProvenBackup(state)
   const there = state.place === null ? '' : ` in “${state.place.label}”`
   if (backup === null) {
-    return 'If this computer were lost today, there would be no copy anywhere else.'
+    return needsPlace
+      ? 'If this computer were lost today, there would be no copy anywhere else.'
+      : 'It lies on this computer, which is enough for what is only to look at.'
   }
   const counts = mainCounts(backup.tallies).join(', ')
   const held = counts === '' ? '' : ` (${counts})`

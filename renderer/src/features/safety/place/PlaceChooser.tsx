@@ -33,14 +33,16 @@ export function PlaceChooser(props: PlaceChooserProps) {
   const browsing = usePlaces(bridge)
   const about = useHostAbout(bridge)
   const [refused, setRefused] = useState<string | null>(null)
-  const [trying, setTrying] = useState(false)
+  const trying = useRef(false)
   const { trail, trouble } = browsing
   const here = trail.at(-1)
   const place = useFocusOnOpened(here?.placeId)
   const choose = async (chosen: PlaceCard) => {
-    setTrying(true)
+    // The button is not switched off meanwhile: it would lose the focus.
+    if (trying.current) return
+    trying.current = true
     setRefused(await onChoose(chosen))
-    setTrying(false)
+    trying.current = false
   }
   const told = refused ?? (trouble === null ? null : walkTrouble(trouble))
   return (
@@ -52,7 +54,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
         <>
           <Button
             look="primary"
-            disabled={here === undefined || trying}
+            disabled={here === undefined}
             onClick={() => here !== undefined && void choose(here)}
           >
             {here === undefined ? 'Open a place first' : `${verb} “${here.label}”`}

@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { BackUpNow } from '../copies/BackUpNow.tsx'
 import { BackupTable } from '../copies/BackupTable.tsx'
 import { backUpNow } from '../copies/backup-run.ts'
+import { goToPart } from '../use-kept-focus.ts'
 import { PlaceChooser } from './PlaceChooser.tsx'
 import { probeTrouble } from './place-words.ts'
 
@@ -35,6 +36,7 @@ export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlacePro
     await safetyWatchOf(bridge, card.id).ask()
     // A place that was just chosen is empty: she should not have to remember the second step.
     void backUpNow(bridge, card.id)
+    goToPart('sf-second-place')
     return null
   }
   return (

@@ -45,6 +45,7 @@ function RestoreThis({ opened, onRestored }: RestoreThisProps) {
   const { report } = opened
   const restore = async () => {
     setAsking(false)
+    if (busy) return
     setBusy(true)
     // All that is here must be in the vault before its state is set aside.
     const isSafe = await pump.flush()
@@ -70,7 +71,8 @@ function RestoreThis({ opened, onRestored }: RestoreThisProps) {
     <div className="sd-stack sd-stack--tight">
       {told !== null && <Notification tone="danger" live="assertive" title={told} />}
       <div>
-        <Button look="primary" disabled={busy} onClick={() => setAsking(true)}>
+        {/* Not switched off while it runs: it would lose the focus. */}
+        <Button look="primary" onClick={() => !busy && setAsking(true)}>
           {busy ? 'Restoring' : 'Restore this'}
         </Button>
       </div>

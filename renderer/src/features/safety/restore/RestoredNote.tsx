@@ -32,9 +32,7 @@ export function RestoredNote({ onRestored }: { readonly onRestored: (card: DeskC
         actions={
           <>
             {what === 'restored' && kept !== null && (
-              <Button disabled={busy} onClick={() => void bringBack(kept)}>
-                Undo this restore
-              </Button>
+              <Button onClick={() => !busy && void bringBack(kept)}>Undo this restore</Button>
             )}
             <Button look="quiet" onClick={() => useJustRestored.setState({ done: null })}>
               Close this note
