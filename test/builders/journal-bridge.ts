@@ -120,7 +120,8 @@ function safetyAnswers(bridge: JournalBridge) {
     'host:about': () => ok({ freeBytes: bridge.freeBytes }),
     'journal:diagnose': () =>
       ok({ gaps: gaps(), lastSeq: lastOf(bridge)?.seq ?? 0, lastAt: null, snapshotSeq: null }),
-    'journal:mend': ({ records }: { records: JournalRecord[] }) => {
+    'journal:mend': ({ records, schema }: { records: JournalRecord[]; schema: number }) => {
+      bridge.schema ||= schema
       const given = new Map(records.map((record) => [record.seq, record]))
       const missing = gaps().filter(({ from }) => !given.has(from))
       const marks = missing.map(({ from }) => markFor(from))

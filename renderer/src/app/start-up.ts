@@ -37,16 +37,12 @@ export type Standing =
 const lastDeskKey = 'safeguarding-desk-last'
 
 /** Looks for desks and opens the one that was open last, or the only one. */
-export async function standUp(
-  bridge: Bridge,
-  /** She has seen which desks are lost and goes on with those that there are. */
-  { lostIsKnown = false } = {},
-): Promise<Standing> {
+export async function standUp(bridge: Bridge): Promise<Standing> {
   const about = bridge.ask('host:about', {})
   const listed = await bridge.ask('desks:list', {})
   if (!listed.ok) return { type: 'failed', failure: listed.failure }
   const { desks } = listed.value
-  const lost = lostIsKnown ? [] : await findLostDesks(bridge, desks)
+  const lost = await findLostDesks(bridge, desks)
   if (lost.length > 0) return { type: 'lost', lost, desks }
   const last = localStorage.getItem(lastDeskKey)
   const card = desks.find(({ id }) => id === last) ?? (desks.length === 1 ? desks[0] : undefined)
@@ -95,21 +91,6 @@ export async function openCard(
     if (isPortError(error)) return { type: 'failed', failure: error.failure }
     throw error
   }
-}
-
-/**
- * Opens a desk again whose rows were found altered, or whose working copy the browser took away.
- *
- * No screen of it may be shown any more. What was altered is made anew from the vault, and told.
- */
-export async function openAgain(bridge: Bridge, desk: Desk): Promise<Standing> {
-  const { card, readOnly, deepCheck } = desk
-  const check = deepCheck.current()
-  await desk.close()
-  return openCard(bridge, card, {
-    ...(readOnly ? { readOnly } : {}),
-    ...(check.type === 'found' ? { altered: check.rows } : {}),
-  })
 }
 
 export function forgetLastDesk(): void {
