@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Acknowledged, listen, nothingYet } from './tools/acknowledged.ts'
 import type { FaultBrowser } from './tools/browser.ts'
-import { attach, makeSample, openDesk, openQuestion, QUESTIONS, saved, type } from './tools/desk.ts'
+import { attach, makeDesk, openDesk, openQuestion, QUESTIONS, saved, type } from './tools/desk.ts'
 import { type Engine, engines } from './tools/engines.ts'
 import type { FaultHost } from './tools/host.ts'
 import { onlyDeskIn } from './tools/journal-on-disk.ts'
@@ -38,7 +38,7 @@ for (const engine of engines) {
       }
       const now: Standing = { row, engine, heard: nothingYet(), profile: 0, ...first }
       await listen(now.browser.context, now.heard)
-      await makeSample(now.browser.page, now.host)
+      await makeDesk(now.browser.page, now.host)
       const kills = row.share(engine === 'leveldb' ? 200 : 200, 5)
       for (let kill = 1; kill <= kills; kill += 1) await oneKill(now, kill)
       row.acknowledged(now.heard.changes.size)

@@ -1,11 +1,20 @@
 import { cp } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { type Damage, levelDamages, sqliteDamages } from './tools/damage.ts'
-import { openApp, openDesk, openQuestion, saved, type } from './tools/desk.ts'
+import {
+  openApp,
+  openDesk,
+  openQuestion,
+  type Standing,
+  saved,
+  type,
+  waitForCheck,
+} from './tools/desk.ts'
 import type { Engine } from './tools/engines.ts'
+import type { FaultHost } from './tools/host.ts'
 import { readJournalOnDisk } from './tools/journal-on-disk.ts'
 import { type Row, row } from './tools/row.ts'
 import { type Copied, copyOf, type Template } from './tools/template.ts'
-import { tellsOfDamage } from './tools/told.ts'
 import { mustBeWhole } from './tools/whole.ts'
 import { readWorkingCopy, standingOf } from './tools/working-copy.ts'
 
@@ -43,19 +52,33 @@ async function hurt(row: Row, template: Template, damage: Damage, time: number):
   const { host, page, end } = await copied.open()
   const standing = await openApp(page, host)
   row.tried()
-  const { deskId, journal: before } = template
-  if (!standing.isOpen)
-    row.broken(
-      `${what}: the desk did not open: ${standing.words.slice(0, 200) || 'the page stayed empty'}`,
-    )
-  else {
-    await mustBeWhole(row, { host, page, deskId, after: what, before })
-    // What a browser has wiped altogether is a new browser to the app, and no damage.
-    if (seen === 'damaged' && !tellsOfDamage(standing)) {
-      row.undetected(`${what}: nothing was said`)
-    }
-  }
+  if (standing.isOpen) await mustHaveMended(row, { host, page, template, what, seen, standing })
+  else row.broken(`${what}: the desk did not open: ${standing.words.slice(0, 400)}`)
   await end()
+}
+
+interface Opened {
+  readonly host: FaultHost
+  readonly page: Page
+  readonly template: Template
+  readonly what: string
+  readonly seen: ReturnType<typeof standingOf>
+  readonly standing: Standing
+}
+
+async function mustHaveMended(row: Row, opened: Opened): Promise<void> {
+  const { host, page, template, what, seen, standing } = opened
+  const { deskId, journal: before } = template
+  let { told } = standing
+  const journal = await readJournalOnDisk(host.vault, deskId)
+  // What carries no error is found by the reading of every row.
+  if (standingOf(await readWorkingCopy(page, deskId), journal) === 'damaged') {
+    told = await waitForCheck(page)
+  }
+  await mustBeWhole(row, { host, page, deskId, after: what, before })
+  if (seen === 'damaged' && !told) row.undetected(`${what}: nothing was said`)
+  // This browser has held the desk, so that its copy is gone is worth a word too.
+  if (seen === 'absent' && !told) row.undetected(`${what}: gone, and nothing was said`)
 }
 
 /** A store that was not closed keeps its last changes beside it. */

@@ -2,7 +2,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { FaultBrowser } from './browser.ts'
-import { attach, makeSample, openDesk, openQuestion, saved, type } from './desk.ts'
+import { attach, makeDesk, openDesk, openQuestion, saved, type } from './desk.ts'
 import type { Engine } from './engines.ts'
 import type { FaultHost } from './host.ts'
 import { type JournalOnDisk, onlyDeskIn, readJournalOnDisk } from './journal-on-disk.ts'
@@ -48,7 +48,7 @@ export function createTemplates(): Templates {
 async function makeTemplate(shop: Workshop, engine: Engine): Promise<Template> {
   const host = await shop.host('template')
   let browser = await shop.browser('template/profile', engine)
-  await makeSample(browser.page, host)
+  await makeDesk(browser.page, host)
   await someWork(browser, 'first')
   // As much beside it as makes LevelDB put what it has so far into a table.
   await browser.page.evaluate(ballastInPage, 5)
