@@ -4,23 +4,23 @@ interface Words {
 }
 
 /** In the order in which she would look for them. */
-const words: Readonly<Record<string, Words>> = {
-  answers: { one: 'answer', many: 'answers' },
-  actions: { one: 'action', many: 'actions' },
-  evidence: { one: 'piece of evidence', many: 'pieces of evidence' },
-  evidenceLinks: { one: 'link from evidence', many: 'links from evidence' },
-  signOffs: { one: 'signature', many: 'signatures' },
-  figures: { one: 'figure', many: 'figures' },
-  slotDecisions: { one: 'line of the packing list', many: 'lines of the packing list' },
-  guardDecisions: { one: 'decision about a name', many: 'decisions about names' },
-  audits: { one: 'audit', many: 'audits' },
-  previousAudits: { one: 'earlier audit', many: 'earlier audits' },
-  returns: { one: 'package made', many: 'packages made' },
-  packs: { one: 'pack of questions', many: 'packs of questions' },
-  school: { one: 'page about the school', many: 'pages about the school' },
-}
+const words: ReadonlyMap<string, Words> = new Map([
+  ['answers', { one: 'answer', many: 'answers' }],
+  ['actions', { one: 'action', many: 'actions' }],
+  ['evidence', { one: 'piece of evidence', many: 'pieces of evidence' }],
+  ['evidenceLinks', { one: 'link from evidence', many: 'links from evidence' }],
+  ['signOffs', { one: 'signature', many: 'signatures' }],
+  ['figures', { one: 'figure', many: 'figures' }],
+  ['slotDecisions', { one: 'line of the packing list', many: 'lines of the packing list' }],
+  ['guardDecisions', { one: 'decision about a name', many: 'decisions about names' }],
+  ['audits', { one: 'audit', many: 'audits' }],
+  ['previousAudits', { one: 'earlier audit', many: 'earlier audits' }],
+  ['returns', { one: 'package made', many: 'packages made' }],
+  ['packs', { one: 'pack of questions', many: 'packs of questions' }],
+  ['school', { one: 'page about the school', many: 'pages about the school' }],
+])
 
-const order = Object.keys(words)
+const order = [...words.keys()]
 /** What a glance needs; the rest is for who looks closer. */
 const main = ['answers', 'actions', 'evidence', 'signOffs']
 
@@ -33,7 +33,7 @@ export function numberInWords(count: number): string {
 
 /** "128 answers", "1 piece of evidence". */
 export function countInWords(table: string, count: number): string {
-  const { one, many } = words[table] ?? other
+  const { one, many } = words.get(table) ?? other
   return `${numberInWords(count)} ${count === 1 ? one : many}`
 }
 
