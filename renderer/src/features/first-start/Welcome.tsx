@@ -48,11 +48,11 @@ export function Welcome({ bridge, onSample, onOpenBackup, onCancel }: WelcomePro
           </Button>
         )}
       </div>
-      <p role="status">{sample.busy ? 'Setting up the sample school.' : ''}</p>
       <p className="sd-muted">
         Was it already kept on another computer, or by the lead before you? Open a backup: one file
         that ends in .sgbackup, on a stick or in a shared folder.
       </p>
+      <p role="status">{sample.busy ? 'Setting up the sample school.' : ''}</p>
       <WhereItIsKept bridge={bridge} />
     </Page>
   )

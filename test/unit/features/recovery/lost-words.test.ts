@@ -37,7 +37,7 @@ test('what is remembered is told with day and number, and what the browser has w
 
 test('bringing back says what comes, and that the files of evidence are not in a browser', () => {
   expect(bringBackWords(copy)).toBe(
-    'All 1,234 changes come back, with the history. The files of its 2 pieces of evidence lay in the folder and are missing until the folder or a backup is there; each is marked, and none is forgotten.',
+    'All 1,234 changes come back, with the history. The files of its 2 pieces of evidence lay in the folder and are missing until the folder or a backup is there; each is marked.',
   )
   expect(bringBackWords({ ...copy, counts: {} })).not.toContain('evidence')
   expect(bringBackWords({ ...copy, whole: false })).toContain('which changes are missing')

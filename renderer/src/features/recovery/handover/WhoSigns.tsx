@@ -32,7 +32,11 @@ export function WhoSigns({ signatures, school }: WhoSignsProps) {
               key: 'signed',
               header: 'Signed',
               cell: ({ signOff, role }) =>
-                signOff ? formatDate(signOff.on) : role.required ? 'Not yet' : 'Not yet, need not',
+                signOff
+                  ? formatDate(signOff.on)
+                  : role.required
+                    ? 'Not yet'
+                    : 'Not yet; it may go without',
             },
           ]}
           rows={signatures}

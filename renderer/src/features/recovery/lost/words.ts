@@ -66,6 +66,7 @@ export function bringBackWords(copy: CopyHere | null): string | null {
     ? `All ${numberInWords(copy.seq)} changes come back, with the history.`
     : 'What can be read of it comes back; the app then says which changes are missing.'
   if (pieces === 0) return what
-  const files = pieces === 1 ? 'The file of its 1 piece' : `The files of its ${pieces} pieces`
-  return `${what} ${files} of evidence lay in the folder and are missing until the folder or a backup is there; each is marked, and none is forgotten.`
+  return pieces === 1
+    ? `${what} The file of its 1 piece of evidence lay in the folder and is missing until the folder or a backup is there.`
+    : `${what} The files of its ${pieces} pieces of evidence lay in the folder and are missing until the folder or a backup is there; each is marked.`
 }

@@ -79,7 +79,7 @@ function rowsOf(opening: Rebuilt, deskId: string, vaultPlace: string | null): Su
       detail:
         evidence === 0
           ? 'There is no evidence yet.'
-          : `${counted(evidence, 'piece')} of evidence. The files were not touched; the app reads them through while you work and says if one is missing.`,
+          : `${counted(evidence, 'piece')} of evidence. Their files were not touched; the app reads them through while you work and says if one is missing.`,
     },
     ...(mended === undefined
       ? []
@@ -90,7 +90,7 @@ function rowsOf(opening: Rebuilt, deskId: string, vaultPlace: string | null): Su
             detail: `Written anew and read back. ${counted(mended.filled, 'change')} came from this browser’s copy. The damaged log was set aside, not deleted.`,
           },
         ]),
-    ...(opening.found === 'absent' && aside === null
+    ...(aside === null && (opening.found === 'absent' || opening.found === 'behind-damaged')
       ? []
       : [
           { key: 'aside', term: 'The damaged copy', detail: asideWords(aside, deskId, vaultPlace) },

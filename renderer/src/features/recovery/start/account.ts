@@ -99,7 +99,7 @@ export function accountForSupport(opening: Rebuilt, around: Surroundings): strin
       .map(([table, count]) => `${table} ${count}`)
       .join(', ')})`,
     `Pieces of evidence: ${evidence}; their files were not touched`,
-    `Damaged copy: ${aside === null ? 'nothing of it could be kept' : placeOfAside(around.deskId, aside)}`,
+    `Damaged copy: ${aside === null ? nothingKept(found) : placeOfAside(around.deskId, aside)}`,
     ...(mended === undefined
       ? []
       : [
@@ -110,6 +110,11 @@ export function accountForSupport(opening: Rebuilt, around: Surroundings): strin
     `Browser: ${around.browser}`,
   ]
   return lines.join('\n')
+}
+
+function nothingKept(found: Rebuilt['found']): string {
+  if (found === 'absent') return 'there was none'
+  return found === 'behind-damaged' ? 'the browser’s copy was sound' : 'nothing of it could be read'
 }
 
 export function placeOfAside(deskId: string, name: string): string {
