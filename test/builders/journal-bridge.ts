@@ -23,6 +23,10 @@ export interface JournalBridge extends Bridge {
   readonly snapshots: string[]
   freeBytes: number | null
   readonly asked: string[]
+  /** Lines of rows that came with the last mending. */
+  rowsGiven: number
+  /** A line of a checkpoint that cannot be read. */
+  hasDamagedCheckpoint: boolean
 }
 
 const lastOf = ({ records }: JournalBridge) => records.findLast(({ type }) => type === 'change')
@@ -43,6 +47,8 @@ export function aJournalBridge(storeId = '01990000-0000-7000-8000-000000000001')
     snapshots: [],
     freeBytes: null,
     asked: [],
+    rowsGiven: 0,
+    hasDamagedCheckpoint: false,
     async ask(channel, request) {
       bridge.asked.push(channel)
       if (bridge.failWith) return { ok: false, failure: bridge.failWith }
@@ -68,7 +74,7 @@ function journalAnswers(bridge: JournalBridge, storeId: string) {
   const lastSeq = () => lastOf(bridge)?.seq ?? 0
   return {
     'journal:head': () => {
-      if (bridge.unreadable.size > 0) return damaged
+      if (bridge.unreadable.size > 0 || bridge.hasDamagedCheckpoint) return damaged
       return ok({
         storeId,
         generation: bridge.generation,
@@ -122,13 +128,16 @@ function safetyAnswers(bridge: JournalBridge) {
       ok({ gaps: gaps(), lastSeq: lastOf(bridge)?.seq ?? 0, lastAt: null, snapshotSeq: null }),
     'journal:mend': ({ records, schema }: { records: JournalRecord[]; schema: number }) => {
       bridge.schema ||= schema
-      const given = new Map(records.map((record) => [record.seq, record]))
+      const changes = records.filter(({ type }) => type === 'change')
+      const given = new Map(changes.map((record) => [record.seq, record]))
+      bridge.rowsGiven = records.length - changes.length
       const missing = gaps().filter(({ from }) => !given.has(from))
       const marks = missing.map(({ from }) => markFor(from))
       const kept = bridge.records.filter(({ type, seq }) => type === 'checkpoint' || isThere(seq))
       bridge.records.splice(0, Number.POSITIVE_INFINITY, ...kept, ...given.values(), ...marks)
       bridge.records.sort((a, b) => a.seq - b.seq)
       bridge.unreadable.clear()
+      bridge.hasDamagedCheckpoint = false
       return ok({ missing, keptId: '1' })
     },
     'snapshots:make': ({ reason }: { reason: string }) => {

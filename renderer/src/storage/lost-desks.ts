@@ -1,8 +1,8 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
-import type { DeskCard } from '../../../electron/contract/values.ts'
+import type { DeskCard, JournalRecord } from '../../../electron/contract/values.ts'
 import { isPortError, toRecord, unwrap } from './journal-client.ts'
 import { type CopyHere, lookAtLostCopy } from './lost-copy.ts'
-import { changesHere } from './mend-journal.ts'
+import { copyHere } from './mend-journal.ts'
 import { migrations } from './migrations/all.ts'
 import type { Mended } from './opening.ts'
 import { isBrowserError, waitMs } from './patience.ts'
@@ -64,27 +64,29 @@ async function copiesHere(): Promise<readonly string[]> {
  */
 export async function bringBackFromCopy(bridge: Bridge, card: DeskCard): Promise<Mended> {
   const { id: deskId, kind, label } = card
-  const { changes, schema } = await changesHere({ deskId, steps: migrations, wait: waitMs })
-  const records = changes.map(toRecord)
+  const own = await copyHere({ deskId, steps: migrations, wait: waitMs })
+  const { schema } = own
+  const changes = own.changes.map(toRecord)
+  const isWhole = changes.every(({ seq }, at) => seq === at + 1)
   try {
     unwrap(await bridge.ask('witness:readmit', { deskId }))
   } catch (error) {
     // No witness knows it: it is made anew, under its old id.
     if (!isPortError(error) || error.failure.reason !== 'gone') throw error
     unwrap(await bridge.ask('desks:create', { id: deskId, kind, label }))
-    await appendAll(bridge, deskId, schema, records)
-    return { filled: records.length, missing: [] }
+    if (isWhole) return appendAll(bridge, deskId, schema, changes)
   }
+  const records = [...changes, ...own.checkpoint]
   const { missing } = unwrap(await bridge.ask('journal:mend', { deskId, schema, records }))
-  return { filled: records.length, missing }
+  return { filled: changes.length, missing }
 }
 
 async function appendAll(
   bridge: Bridge,
   deskId: string,
   schema: number,
-  records: readonly ReturnType<typeof toRecord>[],
-): Promise<void> {
+  records: readonly JournalRecord[],
+): Promise<Mended> {
   const { generation } = unwrap(await bridge.ask('journal:head', { deskId }))
   const start = { deskId, generation, schema, checkpoint: [] }
   unwrap(await bridge.ask('journal:start-segment', start))
@@ -92,6 +94,7 @@ async function appendAll(
     const batch = records.slice(at, at + 500)
     unwrap(await bridge.ask('journal:append', { deskId, generation, records: batch }))
   }
+  return { filled: records.length, missing: [] }
 }
 
 /** She wants to go on without it: it is not asked after again. What this browser has of it stays. */

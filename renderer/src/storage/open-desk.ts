@@ -3,7 +3,7 @@ import type { JournalHead } from '../../../electron/contract/values.ts'
 import type { Tallies } from '../domain/ledger/change.ts'
 import { bringInStep, type InStep, type Outcome } from './bring-in-step.ts'
 import { type DeskDatabase, versionOnDisk } from './database.ts'
-import { isPortError, readHead } from './journal-client.ts'
+import { isPortError, type PortError, readHead } from './journal-client.ts'
 import { mendJournal } from './mend-journal.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -63,7 +63,7 @@ async function cannotStore(bridge: Bridge, error: unknown): Promise<OpenRefusal>
 
 async function openMending(context: OpenContext): Promise<Opened> {
   const { bridge, deskId, isReadOnly } = context
-  let loss: unknown = null
+  let loss: PortError | null = null
   try {
     const head = await readHead(bridge, deskId)
     const hasLostItsEnd = (head.witnessSeq ?? 0) > head.lastSeq
@@ -74,7 +74,7 @@ async function openMending(context: OpenContext): Promise<Opened> {
     if (isReadOnly || !isPortError(error) || error.failure.reason !== 'damaged') throw error
     loss = error
   }
-  const mended = await mendJournal(context)
+  const mended = await mendJournal(context, loss)
   if (mended === null && loss !== null) throw loss
   return openAt(context, await readHead(bridge, deskId), mended)
 }

@@ -64,6 +64,27 @@ describe('a journal that cannot be read', () => {
     expect((await aDesk(bridge, id)).opening).toEqual({ type: 'as-left' })
   })
 
+  test('that has every change but a damaged checkpoint gets the rows of a sound copy', async () => {
+    const { bridge, id, whole } = await fiveChanges()
+    bridge.hasDamagedCheckpoint = true
+    const again = await aDesk(bridge, id)
+    expect(again.opening).toMatchObject({ mended: { filled: 0, missing: [] } })
+    expect(bridge.rowsGiven).toBe(1)
+    expect(await contents(again)).toBe(whole)
+  })
+
+  test('gets no row of a copy in which one was altered', async () => {
+    const { bridge, id } = await fiveChanges()
+    bridge.hasDamagedCheckpoint = true
+    await withRawCopy(id, async (copy) => {
+      const [first] = await copy.records('answers')
+      await copy.put('answers', { ...(first?.value as object), bit: 'flipped' })
+    })
+    await aDesk(bridge, id)
+    expect(bridge.asked).toContain('journal:mend')
+    expect(bridge.rowsGiven).toBe(0)
+  })
+
   test('that has lost its end gets it back, since the witness remembers it', async () => {
     const { bridge, id, whole } = await fiveChanges()
     bridge.records.splice(-2)
