@@ -18,6 +18,8 @@ export interface RepairParts {
   readonly journal: JournalPort
   readonly witnesses: Witnesses
   readonly vault: string
+  /** Does the work while nothing else is at the desk's files. */
+  readonly alone: <T>(deskId: string, work: () => Promise<T>) => Promise<T>
   /** Bears witness of the mended journal. */
   readonly remember: (deskId: string) => Promise<void>
 }
@@ -35,7 +37,9 @@ export function serveJournalRepair(registry: PortRegistry, parts: RepairParts): 
     }),
   )
   registry.ask('journal:mend', async ({ deskId, schema, records }) => {
-    const mended = await journal.alone(deskId, () => mend(parts, deskId, schema, records))
+    const mended = await parts.alone(deskId, () =>
+      journal.alone(deskId, () => mend(parts, deskId, schema, records)),
+    )
     await parts.remember(deskId)
     return mended
   })

@@ -3,12 +3,11 @@ import type { JournalRecord } from '../contract/values.ts'
 import { type Ground, makeFolder, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { portError } from './failures.ts'
-import { encodeHeader, encodeRecord, type SegmentHeader } from './journal-format.ts'
+import { encodeHeader, type SegmentHeader } from './journal-format.ts'
 import { segmentPath } from './journal-segment.ts'
 import { type DeskJournal, mustBeGeneration, mustBeOurs } from './journal-standing.ts'
 import { talliesIn } from './journal-tallies.ts'
-
-const BATCH_BYTES = 1024 * 1024
+import { writeLines } from './write-lines.ts'
 
 export interface SegmentStart {
   readonly generation: number
@@ -69,16 +68,7 @@ export async function writeSegment(
   const temp = tempBeside(path, newId())
   let size = 0
   try {
-    const handle = await patiently(() => disk.open(temp, 'wx', 0o600))
-    try {
-      for (const batch of batches(encodeHeader(header), records)) {
-        await handle.writeFile(batch)
-        size += batch.length
-      }
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    size = await writeLines(disk, temp, encodeHeader(header), records)
     await patiently(() => disk.rename(temp, path))
   } catch (error) {
     await discard(disk, temp)
@@ -86,19 +76,4 @@ export async function writeSegment(
   }
   await syncFolder(disk, dirname(path))
   return size
-}
-
-function* batches(header: Buffer, records: readonly JournalRecord[]): Generator<Buffer> {
-  let held = [header]
-  let bytes = header.length
-  for (const record of records) {
-    const line = encodeRecord(record)
-    held.push(line)
-    bytes += line.length
-    if (bytes < BATCH_BYTES) continue
-    yield Buffer.concat(held)
-    held = []
-    bytes = 0
-  }
-  if (bytes > 0) yield Buffer.concat(held)
 }

@@ -4,26 +4,19 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive-read.ts'
 import { serveArchiveWrite } from './archive-write.ts'
-import { serveDeskHold } from './desk-hold.ts'
-import { createDesks } from './desks.ts'
+import { createDeskCare } from './desk-care.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
 import { portError } from './failures.ts'
-import { createJournal } from './journal.ts'
-import { serveJournalRepair } from './journal-repair.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
 import { findPlaces, type Places } from './places.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
-import { createSafetyFile } from './safety-file.ts'
-import { noSources, serveSafetyState } from './safety-state.ts'
 import { createSavedFiles } from './saved-files.ts'
 import { createStagedFiles } from './staged.ts'
-import { createTroubles } from './troubles.ts'
+import { realTimers, type Timers } from './timers.ts'
 import { type Processes, realProcesses } from './vault-lock.ts'
-import { createWitnesses } from './witness.ts'
-import { bearWitness, fileFromWitness, serveWitness } from './witness-port.ts'
 
 export interface PortsOptions {
   readonly host: 'electron' | 'loopback'
@@ -36,6 +29,7 @@ export interface PortsOptions {
   readonly now?: () => Date
   readonly newId?: () => string
   readonly processes?: Processes
+  readonly timers?: Timers
 }
 
 export interface OpenPorts {
@@ -54,31 +48,16 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   const { places } = options
   const vault = await openVault(ground, places.vault, options.processes ?? realProcesses)
   const registry = createRegistry(ground)
-  const deskFolder = (id: string): string => join(vault.folder, 'desks', id)
-  const witnesses = createWitnesses(ground, places.witnesses, deskFolder)
-  const desks = createDesks(ground, vault.folder, {
-    beforeDiscard: (id) => journal.close(id),
-    afterDiscard: (id) => witnesses.remove(id),
-    remember: (id) => fileFromWitness(witnesses, id),
-  })
-  const safety = createSafetyFile(ground, desks)
-  const troubles = createTroubles(ground, safety)
-  const remember = async (deskId: string): Promise<void> => {
-    const whose = { deskId, appVersion: options.appVersion }
-    await troubles.around(deskId, 'witness', () => bearWitness(ground, journal, witnesses, whose))
-  }
-  const journal = createJournal(ground, desks, {
-    remembered: (deskId) => witnesses.of(deskId),
-    segmentStarted: (deskId) => void remember(deskId),
-    appended: () => undefined,
-  })
+  const timers = options.timers ?? realTimers
+  const care = createDeskCare({ ground, timers, places, appVersion: options.appVersion })
+  const { desks } = care
   const staging = join(vault.folder, 'staging')
   const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
   const evidence = createEvidenceVault(ground, desks, copies)
   const staged = createStagedFiles(ground, staging)
   const saved = createSavedFiles(ground, places, options.opener)
-  for (const port of [desks, witnesses, staged, saved]) await port.sweep()
-  for (const port of [desks, journal, evidence, staged, saved]) port.serve(registry)
+  for (const port of [care, staged, saved]) await port.sweep()
+  for (const port of [care, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
   serveArchiveWrite(registry, ground, saved, {
     pathOf: (deskId, source) => {
@@ -88,24 +67,11 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
       return file.path
     },
   })
-  serveDeskHold(registry)
-  serveWitness(registry, desks, witnesses)
-  const { folder } = vault
-  serveJournalRepair(registry, { ground, desks, journal, witnesses, vault: folder, remember })
-  serveSafetyState(registry, ground, {
-    desks,
-    journal,
-    safety,
-    sources: noSources,
-    snapshots: async () => [],
-    places,
-  })
   serveAbout(registry, ground, options, vault.deviceId)
   return {
     service: registry.service,
     close: async () => {
-      for (const deskId of journal.deskIds()) await remember(deskId)
-      await journal.closeAll()
+      await care.close()
       await staged.sweep().catch(() => ground.log('staging: some files are still in use'))
       await vault.lock.release()
     },

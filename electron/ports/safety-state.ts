@@ -19,7 +19,8 @@ export interface SafetyStateParts {
   readonly desks: Desks
   readonly journal: JournalPort
   readonly safety: SafetyFile
-  readonly sources: SafetySources
+  /** Whoever knows is plugged in later than this is served. */
+  readonly sources: () => SafetySources
   readonly snapshots: (deskId: string) => Promise<SafetyState['snapshots']>
   readonly places: Places
 }
@@ -45,11 +46,11 @@ export function serveSafetyState(
       lastSeq: tip?.lastSeq ?? 0,
       savedAt: journal.savedAt(deskId),
       snapshots: await orIfItFails(snapshots(deskId), []),
-      place: await orIfItFails(sources.place(deskId), null),
-      backups: await orIfItFails(sources.backups(deskId), []),
+      place: await orIfItFails(sources().place(deskId), null),
+      backups: await orIfItFails(sources().backups(deskId), []),
       lastDrill: notes.lastDrill,
-      kept: await orIfItFails(sources.kept(deskId), []),
-      holder: await orIfItFails(sources.holder(deskId), null),
+      kept: await orIfItFails(sources().kept(deskId), []),
+      holder: await orIfItFails(sources().holder(deskId), null),
       troubles: [...notes.troubles],
       freeBytes: await orIfItFails(freeBytes(ground.disk, places.vault), null),
       vaultPlace: places.vault,

@@ -1,4 +1,4 @@
-import { checkpointLines } from '../../renderer/src/domain/ledger/checkpoint.ts'
+import { checkpointLines, rowsPerLine } from '../../renderer/src/domain/ledger/checkpoint.ts'
 import type { TableRows } from '../../renderer/src/domain/ledger/tallies.ts'
 import type { JournalRecord } from '../contract/values.ts'
 
@@ -14,4 +14,13 @@ export function* checkpointOf(seq: number, rows: TableRows): Generator<JournalRe
   if (isEmpty) {
     yield { type: 'checkpoint', seq, id: 'nothing', body: '{"table":"meta","rows":[]}' }
   }
+}
+
+/** How many lines that will be. */
+export function linesOf(rows: TableRows): number {
+  const counts = [...rows.values()].map(({ size }) => Math.ceil(size / rowsPerLine))
+  return Math.max(
+    1,
+    counts.reduce((sum, count) => sum + count, 0),
+  )
 }

@@ -31,7 +31,15 @@ export function openDesk(vault: string, disk: Disk) {
     bearWitness(ground, journal, witnesses, { deskId, appVersion: '0' })
   desks.serve(registry)
   journal.serve(registry)
-  serveJournalRepair(registry, { ground, desks, journal, witnesses, vault, remember })
+  serveJournalRepair(registry, {
+    ground,
+    desks,
+    journal,
+    witnesses,
+    vault,
+    remember,
+    alone: (_id, work) => work(),
+  })
   const ask = async (channel: string, request: object): Promise<Record<string, unknown>> => {
     const answer = await registry.service.ask(channel, { deskId: DESK, ...request })
     if (answer.type !== 'answer') throw new Error(`${channel}: ${JSON.stringify(answer)}`)
