@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { uuid } from '../contract/values.ts'
 import { exists, type Ground, makeFolder } from './disk.ts'
 import { sweepTemps, writeDurably } from './durable-file.ts'
-import { portError } from './failures.ts'
+import { failureOf, portError } from './failures.ts'
 import { readAs } from './file-format.ts'
+import { freeBytes } from './free-space.ts'
 import { lockVault, type Processes, type VaultLock } from './vault-lock.ts'
 
 const vaultFile = z.object({
@@ -27,6 +28,15 @@ export async function openVault(
   folder: string,
   processes: Processes,
 ): Promise<OpenVault> {
+  try {
+    return await takeVault(ground, folder, processes)
+  } catch (error) {
+    if (failureOf(error)?.reason !== 'disk-full') throw error
+    throw portError('disk-full', { bytes: await freeBytes(ground.disk, folder) })
+  }
+}
+
+async function takeVault(ground: Ground, folder: string, processes: Processes): Promise<OpenVault> {
   await makeFolder(ground.disk, folder)
   const lock = await lockVault(ground, folder, processes)
   try {

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron'
+import type { PortFailure } from '../contract/failure.ts'
 import { identity } from '../contract/identity.ts'
+import { cannotStart } from '../loopback/start-words.ts'
 import { listBundle } from '../ports/bundle-files.ts'
 import { failureOf } from '../ports/failures.ts'
 import { type OpenPorts, openPorts, placesHere } from '../ports/ports.ts'
@@ -56,7 +58,7 @@ async function start(): Promise<void> {
       },
     })
   } catch (error) {
-    refuseToStart(failureOf(error)?.reason === 'locked')
+    refuseToStart(failureOf(error) ?? { reason: 'gone' })
     return
   }
   const find = listBundle(file('../renderer/'))
@@ -71,10 +73,11 @@ async function start(): Promise<void> {
   await window.loadURL(`${identity.electronOrigin}/index.html`)
 }
 
-function refuseToStart(isLocked: boolean): void {
-  const why = isLocked
-    ? 'Safeguarding Desk is already open, in another window or in the browser. Go on there, or close it and start again.'
-    : `The folder ${places.vault} could not be opened. Nothing in it was changed. Check that it can be written to, then start again.`
+function refuseToStart(failure: PortFailure): void {
+  const why =
+    failure.reason === 'locked'
+      ? 'Safeguarding Desk is already open, in another window or in the browser. Go on there, or close it and start again.'
+      : cannotStart(failure, places.vault)
   dialog.showErrorBox('Safeguarding Desk', why)
   app.exit(1)
 }
