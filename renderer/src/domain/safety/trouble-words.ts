@@ -5,7 +5,7 @@ import type { TroubleFacts, TroubleKind } from './facts.ts'
 
 const titles: Readonly<Record<TroubleKind, string>> = {
   snapshot: 'No copy could be made on this computer',
-  backup: 'The backup could not be made',
+  backup: 'No backup could be made',
   drill: 'A rehearsal found that the newest copy does not open',
   witness: 'The note of what must be here could not be written',
   place: 'The second place could not be reached',
@@ -19,7 +19,7 @@ const reassurance: Readonly<Record<TroubleKind, string>> = {
   place: 'What you do is still saved on this computer. Plug it in or connect, or choose another.',
 }
 
-/** "The backup could not be made since 20 November 2026". */
+/** "No backup could be made since 20 November 2026". */
 export function troubleTitle({ what, since }: TroubleFacts, now: Instant): string {
   return `${titles[what]}${sinceWords(since, now)}`
 }

@@ -8,6 +8,7 @@ import { Notification } from '../../ui/Notification.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CheckEverything } from './check/CheckEverything.tsx'
 import { Rehearsal } from './check/Rehearsal.tsx'
+import { useRehearsal } from './check/use-rehearsal.ts'
 import { KeptStates } from './copies/KeptStates.tsx'
 import { WhatIsKept } from './copies/WhatIsKept.tsx'
 import { type KnownHealth, useHealth } from './health/use-health.ts'
@@ -47,7 +48,8 @@ interface PartsProps extends SafetyScreenProps {
 }
 
 function Parts({ known, onRestored }: PartsProps) {
-  const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending()
+  const rehearsing = useRehearsal()
+  const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending(rehearsing.rehearse)
   const { state, now } = known
   // What is only looked at is kept where it came from.
   const canWrite = useDesk().readOnly === null
@@ -66,7 +68,7 @@ function Parts({ known, onRestored }: PartsProps) {
         </div>
       )}
       <WhatIsKept state={state} now={now} onSnapshot={canWrite ? makeSnapshot : null} />
-      <Rehearsal lastDrill={state.lastDrill} now={now} />
+      <Rehearsal rehearsing={rehearsing} lastDrill={state.lastDrill} now={now} />
       <CheckEverything onReopen={onRestored} />
       <section className="sd-stack" aria-labelledby="sf-earlier">
         <h2 id="sf-earlier">Bring back an earlier state</h2>

@@ -18,8 +18,9 @@ export interface Told {
 export type Open = 'choose-place' | 'accept-shrink' | null
 
 /** The ways to mend what is not quite safe. */
-export function useMending() {
-  const { bridge, card, pump } = useDesk()
+export function useMending(rehearse: () => void) {
+  const desk = useDesk()
+  const { bridge, card, pump } = desk
   const [open, setOpen] = useState<Open>(null)
   const [told, setTold] = useState<Told | null>(null)
   const deskId = card.id
@@ -45,14 +46,14 @@ export function useMending() {
         setOpen(what)
         return
       case 'back-up-now':
-        void backUpNow(bridge, deskId)
+        void backUpNow(desk)
         goToPart('sf-second-place')
         return
       case 'make-snapshot':
         void makeSnapshot()
         return
       case 'rehearse':
-        document.getElementById('sf-rehearse')?.click()
+        rehearse()
         goToPart('sf-rehearsal')
         return
       case 'free-space':

@@ -235,7 +235,7 @@ describe('a clock that jumped', () => {
       about: null,
       bytes: null,
     } as const
-    expect(health({ troubles: [trouble] }).headline).toBe('The backup could not be made')
+    expect(health({ troubles: [trouble] }).headline).toBe('No backup could be made')
   })
 })
 

@@ -1,36 +1,23 @@
-import { useState } from 'react'
-import type { JobResponse } from '../../../../../electron/contract/channels.ts'
-import type { PortResult } from '../../../../../electron/contract/failure.ts'
 import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
-import { safetyWatchOf } from '../../../bridge/use-safety-state.ts'
-import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { formatRecent } from '../../../ui/format-recent.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { JobProgress } from '../JobProgress.tsx'
-import { useJob } from '../use-job.ts'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { copyWords, rehearsalWords } from './rehearsal-words.ts'
-
-type Answer = PortResult<JobResponse<'backups:rehearse'>>
+import type { RehearsalAnswer, Rehearsing } from './use-rehearsal.ts'
 
 interface RehearsalProps {
+  readonly rehearsing: Rehearsing
   readonly lastDrill: SafetyState['lastDrill']
   readonly now: string
 }
 
 /** A restore that brings nothing back: only counts what would come. */
-export function Rehearsal({ lastDrill, now }: RehearsalProps) {
-  const { bridge, card } = useDesk()
-  const { running, run } = useJob()
-  const [answer, setAnswer] = useState<Answer | null>(null)
+export function Rehearsal({ rehearsing, lastDrill, now }: RehearsalProps) {
+  const { running, answer, rehearse } = rehearsing
   const part = useKeptFocus<HTMLElement>(running === null)
-  const rehearse = async () => {
-    setAnswer(null)
-    setAnswer(await run((tools) => bridge.run('backups:rehearse', { deskId: card.id }, tools)))
-    void safetyWatchOf(bridge, card.id).ask()
-  }
   return (
     <section
       id="sf-rehearsal"
@@ -53,9 +40,7 @@ export function Rehearsal({ lastDrill, now }: RehearsalProps) {
       </p>
       {running === null ? (
         <div>
-          <Button id="sf-rehearse" onClick={() => void rehearse()}>
-            Rehearse a restore
-          </Button>
+          <Button onClick={rehearse}>Rehearse a restore</Button>
         </div>
       ) : (
         <JobProgress running={running} label="Opening the newest copy" />
@@ -65,7 +50,7 @@ export function Rehearsal({ lastDrill, now }: RehearsalProps) {
   )
 }
 
-function AnswerNote({ answer, now }: { readonly answer: Answer; readonly now: string }) {
+function AnswerNote({ answer, now }: { readonly answer: RehearsalAnswer; readonly now: string }) {
   if (!answer.ok) {
     return answer.failure.reason === 'cancelled' ? (
       <Notification live="polite" title="Stopped. Your work was not touched." />

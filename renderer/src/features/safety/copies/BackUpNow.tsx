@@ -9,10 +9,10 @@ import { useKeptFocus } from '../use-kept-focus.ts'
 import { type BackupOutcome, backUpNow, useBackupRun } from './backup-run.ts'
 
 /** The button, how far it is, and how it came out. */
-export function BackUpNow({ disabled }: { readonly disabled: boolean }) {
-  const { bridge, card } = useDesk()
+export function BackUpNow() {
+  const desk = useDesk()
   const run = useBackupRun()
-  const mine = run.deskId === card.id
+  const mine = run.deskId === desk.card.id
   const isRunning = mine && run.running !== null
   const part = useKeptFocus<HTMLDivElement>(isRunning)
   return (
@@ -21,10 +21,7 @@ export function BackUpNow({ disabled }: { readonly disabled: boolean }) {
         <JobProgress running={run.running} label="Making the backup" />
       ) : (
         <div>
-          <Button
-            disabled={disabled || run.running !== null}
-            onClick={() => void backUpNow(bridge, card.id)}
-          >
+          <Button disabled={run.running !== null} onClick={() => void backUpNow(desk)}>
             Back up now
           </Button>
         </div>

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../../../electron/contract/failure.ts'
 import type { BackupCard } from '../../../../../electron/contract/safety-values.ts'
 import { safetyWatchOf } from '../../../bridge/use-safety-state.ts'
+import type { Desk } from '../../../storage/desk.ts'
 import type { Running } from '../use-job.ts'
 
 /** How the last backup that she asked for came out. */
@@ -24,11 +24,14 @@ export const useBackupRun = create<BackupRun>(() => ({
 }))
 
 /** Makes a backup in the chosen place; does nothing while one is under way. */
-export async function backUpNow(bridge: Bridge, deskId: string): Promise<void> {
+export async function backUpNow({ bridge, card, pump }: Desk): Promise<void> {
   if (useBackupRun.getState().running !== null) return
+  const deskId = card.id
   const controller = new AbortController()
   const stop = () => controller.abort()
   useBackupRun.setState({ deskId, running: { progress: null, stop }, outcome: null })
+  // What is still on its way to the disk belongs into it.
+  await pump.flush()
   const answer = await bridge.run(
     'backups:make',
     { deskId, placeId: null },

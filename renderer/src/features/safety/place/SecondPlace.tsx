@@ -23,7 +23,8 @@ interface SecondPlaceProps {
 
 /** The other place where the work lies: choosing it, and what is there. */
 export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlaceProps) {
-  const { bridge, card, context } = useDesk()
+  const desk = useDesk()
+  const { bridge, card, context } = desk
   const { place } = state
   const choose = async ({ placeId, label }: PlaceCard) => {
     const answer = await bridge.ask('backups:choose-place', {
@@ -35,7 +36,7 @@ export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlacePro
     onChoosing(false)
     await safetyWatchOf(bridge, card.id).ask()
     // A place that was just chosen is empty: she should not have to remember the second step.
-    void backUpNow(bridge, card.id)
+    void backUpNow(desk)
     goToPart('sf-second-place')
     return null
   }
@@ -44,7 +45,13 @@ export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlacePro
       {place === null ? (
         <NoPlace onChoose={() => onChoosing(true)} />
       ) : (
-        <Chosen place={place} state={state} now={now} onChange={() => onChoosing(true)} />
+        <Chosen
+          place={place}
+          state={state}
+          now={now}
+          onChange={() => onChoosing(true)}
+          onLookAgain={() => void safetyWatchOf(bridge, card.id).ask()}
+        />
       )}
       {choosing && (
         <PlaceChooser
@@ -80,9 +87,10 @@ interface ChosenProps {
   readonly state: SafetyState
   readonly now: string
   readonly onChange: () => void
+  readonly onLookAgain: () => void
 }
 
-function Chosen({ place, state, now, onChange }: ChosenProps) {
+function Chosen({ place, state, now, onChange, onLookAgain }: ChosenProps) {
   return (
     <>
       <div>
@@ -96,11 +104,12 @@ function Chosen({ place, state, now, onChange }: ChosenProps) {
           tone="warning"
           live="polite"
           title={`“${place.label}” is not there at the moment`}
+          actions={<Button onClick={onLookAgain}>It is there now, look again</Button>}
         >
           Plug it in or connect. The next backup waits for it; nothing is lost meanwhile.
         </Notification>
       )}
-      <BackUpNow disabled={!place.reachable} />
+      <BackUpNow />
       <BackupTable backups={state.backups} now={now} />
       <div className="sd-cluster">
         <Button small onClick={onChange}>

@@ -1,3 +1,4 @@
+import '../Safety.css'
 import type { ReactNode } from 'react'
 import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
