@@ -61,8 +61,7 @@ test('a damaged record in the middle of the journal is given back by the working
   host,
 }) => {
   await aDeskWithWork(page)
-  await page.goto('about:blank')
-  await host.stop()
+  await endOf(page, host)
   await damageMiddle(await segmentOf(host))
 
   const again = await startHost(host, host.port)
@@ -73,12 +72,11 @@ test('a damaged record in the middle of the journal is given back by the working
   await expectWork(page)
 
   // What was mended is in the vault, not only in this browser.
-  await page.goto('about:blank')
-  await again.stop()
+  await endOf(page, again)
   const third = await startHost(host, host.port)
   await page.goto(third.url)
   await expect(title(page)).toHaveText(/Your return/)
-  await third.stop()
+  await endOf(page, third)
 })
 
 test('where the folder of the desk is gone there is never a first start, and the browser brings it back', async ({
@@ -86,8 +84,7 @@ test('where the folder of the desk is gone there is never a first start, and the
   host,
 }) => {
   await aDeskWithWork(page)
-  await page.goto('about:blank')
-  await host.stop()
+  await endOf(page, host)
   const id = await deskIdOf(host)
   await rename(join(host.vault, 'desks', id), join(host.documents, '..', 'moved'))
 
@@ -106,13 +103,12 @@ test('where the folder of the desk is gone there is never a first start, and the
   ).toBeVisible()
   await expectWork(page)
   await saved(page)
-  await again.stop()
+  await endOf(page, again)
 })
 
 test('a folder that comes back in time is simply found again', async ({ desk: page, host }) => {
   await aDeskWithWork(page)
-  await page.goto('about:blank')
-  await host.stop()
+  await endOf(page, host)
   const id = await deskIdOf(host)
   const [place, away] = [join(host.vault, 'desks', id), join(host.documents, '..', 'moved')]
   await rename(place, away)
@@ -123,7 +119,7 @@ test('a folder that comes back in time is simply found again', async ({ desk: pa
   await page.getByRole('button', { name: 'Look again' }).click()
   await expect(title(page)).toHaveText(/Your return/)
   await expectWork(page)
-  await again.stop()
+  await endOf(page, again)
 })
 
 test('starting afresh is asked twice, and the desk is not asked after again', async ({
@@ -131,8 +127,7 @@ test('starting afresh is asked twice, and the desk is not asked after again', as
   host,
 }) => {
   await aDeskWithWork(page)
-  await page.goto('about:blank')
-  await host.stop()
+  await endOf(page, host)
   const id = await deskIdOf(host)
   await rename(join(host.vault, 'desks', id), join(host.documents, '..', 'moved'))
   const again = await startHost(host, host.port)
@@ -143,7 +138,7 @@ test('starting afresh is asked twice, and the desk is not asked after again', as
   await expect(page.getByRole('button', { name: 'Set up your school' })).toBeVisible()
   await page.reload()
   await expect(page.getByRole('button', { name: 'Set up your school' })).toBeVisible()
-  await again.stop()
+  await endOf(page, again)
 })
 
 test('a record that was altered in the store is found while she works, and put right', async ({
@@ -161,6 +156,12 @@ test('a record that was altered in the store is found while she works, and put r
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await expectWork(page)
 })
+
+/** The page goes first: it would go on asking. */
+async function endOf(page: Page, host: Host): Promise<void> {
+  await page.goto('about:blank')
+  await host.stop()
+}
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
@@ -180,14 +181,14 @@ async function aDeskWithWork(page: Page): Promise<void> {
   await field.fill(comment)
   await field.blur()
   await page.locator('input[type=file]').first().setInputFiles(record)
-  await expect(page.getByRole('link', { name: 'INSET register' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'INSET register', exact: true })).toBeVisible()
   await saved(page)
 }
 
 async function expectWork(page: Page): Promise<void> {
   await visit(page, '#/audit/question/GOV01')
   await expect(page.getByRole('textbox', { name: /What we do/ })).toHaveValue(comment)
-  await expect(page.getByRole('link', { name: 'INSET register' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'INSET register', exact: true })).toBeVisible()
 }
 
 function visit(page: Page, hash: string): Promise<void> {
