@@ -21,16 +21,22 @@ export interface Diagnosis extends Salvaged {
   readonly lastAt: string | null
 }
 
+/** What a working copy knows, and of which schema its rows are. */
+export interface Given {
+  readonly schema: number
+  readonly records: readonly JournalRecord[]
+}
+
 export async function diagnose(
   disk: Disk,
   deskFolder: string,
   witness: Witness | null,
   /** What the working copy knows; the journal is believed where both do. */
-  given: readonly JournalRecord[] = [],
+  given: Given = { schema: 0, records: [] },
 ): Promise<Diagnosis> {
   const found = await salvage(disk, join(deskFolder, 'journal'))
   const changes = new Map(found.changes)
-  for (const record of given) {
+  for (const record of given.records) {
     const isNews = record.type === 'change' && !changes.has(record.seq)
     if (isNews && changeIn(record) !== null) changes.set(record.seq, record)
   }
@@ -45,12 +51,11 @@ export async function diagnose(
 }
 
 /** Rows that the working copy sends with its changes, when its journal lost a checkpoint. */
-function checkpointIn(given: readonly JournalRecord[]): Anchor | null {
-  const lines = given.filter(({ type }) => type === 'checkpoint')
+function checkpointIn({ schema, records }: Given): Anchor | null {
+  const lines = records.filter(({ type }) => type === 'checkpoint')
   const seq = lines[0]?.seq
   if (seq === undefined || lines.some((line) => line.seq !== seq)) return null
-  const at = given.find((record) => record.type === 'change' && record.seq === seq)
-  return { seq, schema: at === undefined ? 0 : (changeIn(at)?.schema ?? 0), lines }
+  return { seq, schema, lines }
 }
 
 function newest(anchors: readonly (Anchor | null)[]): Anchor | null {

@@ -1,11 +1,10 @@
 import { dirname, join } from 'node:path'
-import type { JournalRecord } from '../contract/values.ts'
 import type { Desks } from './desks.ts'
 import { exists, type Ground, makeFolder, namesIn } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
 import type { JournalPort } from './journal.ts'
 import { ofThisHistory } from './journal-care.ts'
-import { type Diagnosis, diagnose } from './journal-diagnose.ts'
+import { type Diagnosis, diagnose, type Given } from './journal-diagnose.ts'
 import { buildMended } from './journal-mend.ts'
 import { newJournal, swapJournal } from './journal-mend-place.ts'
 import { mustBeOurs } from './journal-standing.ts'
@@ -29,7 +28,7 @@ export function serveJournalRepair(registry: PortRegistry, parts: RepairParts): 
   const { journal } = parts
   registry.ask('journal:diagnose', ({ deskId }) =>
     journal.alone(deskId, async () => {
-      const found = await look(parts, deskId, [])
+      const found = await look(parts, deskId)
       const { gaps, lastSeq, lastAt, anchor } = found
       const behind = Math.max(0, ...gaps.map(({ to }) => to))
       const isBehind = anchor !== null && anchor.seq >= behind && anchor.seq > 0
@@ -38,7 +37,7 @@ export function serveJournalRepair(registry: PortRegistry, parts: RepairParts): 
   )
   registry.ask('journal:mend', async ({ deskId, schema, records }) => {
     const mended = await parts.alone(deskId, () =>
-      journal.alone(deskId, () => mend(parts, deskId, schema, records)),
+      journal.alone(deskId, () => mend(parts, deskId, { schema, records })),
     )
     await parts.remember(deskId)
     return mended
@@ -48,7 +47,7 @@ export function serveJournalRepair(registry: PortRegistry, parts: RepairParts): 
 async function look(
   { ground, desks, witnesses }: RepairParts,
   deskId: string,
-  given: readonly JournalRecord[],
+  given?: Given,
 ): Promise<Diagnosis> {
   const desk = await desks.read(deskId)
   const witness = ofThisHistory(await witnesses.of(deskId), desk)
@@ -58,17 +57,16 @@ async function look(
 async function mend(
   parts: RepairParts,
   deskId: string,
-  schema: number,
-  records: readonly JournalRecord[],
+  given: Given,
 ): Promise<{ missing: Diagnosis['gaps'][number][]; keptId: string }> {
   const { ground, desks, witnesses } = parts
   const desk = await desks.read(deskId)
   mustBeOurs(desk)
   const folder = desks.folderOf(deskId)
-  const found = await look(parts, deskId, records)
+  const found = await look(parts, deskId, given)
   const made = newJournal(folder, ground.newId())
   try {
-    await buildMended(ground, made, desk, { found, schema })
+    await buildMended(ground, made, desk, { found, schema: given.schema })
     const known = ofThisHistory(await witnesses.of(deskId), desk)
     // Its sums may be of rows that the new journal has not.
     if (known !== null) await witnesses.write({ ...known, tallies: null }).catch(() => undefined)

@@ -40,19 +40,29 @@ export function serveSafetyState(
   registry.ask('safety:state', async ({ deskId }) => {
     const { desk } = await desks.read(deskId)
     const notes = await safety.of(deskId)
-    const tip = await orIfItFails(journal.tipOf(deskId), null)
+    const known = sources()
+    // A place that is away answers late: they are asked together.
+    const [tip, made, place, backups, kept, holder, free] = await Promise.all([
+      orIfItFails(journal.tipOf(deskId), null),
+      orIfItFails(snapshots(deskId), []),
+      orIfItFails(known.place(deskId), null),
+      orIfItFails(known.backups(deskId), []),
+      orIfItFails(known.kept(deskId), []),
+      orIfItFails(known.holder(deskId), null),
+      orIfItFails(freeBytes(ground.disk, places.vault), null),
+    ])
     return {
       createdAt: desk.createdAt,
       lastSeq: tip?.lastSeq ?? 0,
       savedAt: journal.savedAt(deskId),
-      snapshots: await orIfItFails(snapshots(deskId), []),
-      place: await orIfItFails(sources().place(deskId), null),
-      backups: await orIfItFails(sources().backups(deskId), []),
+      snapshots: made,
+      place,
+      backups,
       lastDrill: notes.lastDrill,
-      kept: await orIfItFails(sources().kept(deskId), []),
-      holder: await orIfItFails(sources().holder(deskId), null),
+      kept,
+      holder,
       troubles: [...notes.troubles],
-      freeBytes: await orIfItFails(freeBytes(ground.disk, places.vault), null),
+      freeBytes: free,
       vaultPlace: places.vault,
       witnessPlaces: [desks.folderOf(deskId), places.witnesses],
     }

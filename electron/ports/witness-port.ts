@@ -2,7 +2,7 @@ import { withTallies } from '../../renderer/src/domain/ledger/tallies.ts'
 import { type DeskFile, deskFileOf } from './desk-file.ts'
 import type { DeskPort } from './desks.ts'
 import type { Ground } from './disk.ts'
-import { portError } from './failures.ts'
+import { failureOf, portError } from './failures.ts'
 import type { JournalPort } from './journal.ts'
 import { ofThisHistory } from './journal-care.ts'
 import type { PortRegistry } from './registry.ts'
@@ -61,7 +61,9 @@ export async function bearWitness(
   witnesses: Witnesses,
   { deskId, appVersion }: { readonly deskId: string; readonly appVersion: string },
 ): Promise<void> {
-  const { desk, segment, schema, lastSeq, lastId, tallies } = await journal.sumsOf(deskId)
+  const end = await endOf(journal, deskId)
+  if (end === null) return
+  const { desk, segment, schema, lastSeq, lastId, tallies } = end
   const known = ofThisHistory(await witnesses.of(deskId), desk)
   if (segment === 0 || (known !== null && known.lastSeq > lastSeq)) return
   const { storeId, generation, replaced } = desk
@@ -72,4 +74,18 @@ export async function bearWitness(
   const witness: Witness = { ...whose, ...stand, at }
   const isKnown = JSON.stringify({ ...known, at }) === JSON.stringify(witness)
   if (!isKnown) await witnesses.write(witness)
+}
+
+/** A journal that cannot be read is no fault of its witness, which remembers all the more. */
+async function endOf(
+  journal: JournalPort,
+  deskId: string,
+): Promise<Awaited<ReturnType<JournalPort['sumsOf']>> | null> {
+  try {
+    return await journal.sumsOf(deskId)
+  } catch (error) {
+    const reason = failureOf(error)?.reason
+    if (reason === 'damaged' || reason === 'newer' || reason === 'gone') return null
+    throw error
+  }
 }

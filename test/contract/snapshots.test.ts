@@ -113,6 +113,30 @@ describeOnEachHost('a snapshot', (stage) => {
     expect((await state(stage)).troubles).toMatchObject([{ what: 'snapshot', reason: 'damaged' }])
   })
 
+  test('is made when the page that worked on the desk is gone', async () => {
+    const page = new AbortController()
+    let isHeld = false
+    const holding = stage.host.bridge.run(
+      'desks:hold',
+      { deskId: DESK, wait: false },
+      {
+        signal: page.signal,
+        onProgress: () => {
+          isHeld = true
+        },
+      },
+    )
+    await expect.poll(() => isHeld).toBe(true)
+    await begin(stage)
+    expect((await state(stage)).snapshots).toEqual([])
+    page.abort()
+    await holding.catch(() => undefined)
+    await expect
+      .poll(async () => (await state(stage)).snapshots)
+      .toMatchObject([{ seq: 11, reason: 'after-work', proven: true }])
+    expect((await state(stage)).troubles).toEqual([])
+  })
+
   test('of an empty journal there is none', async () => {
     const request = { deskId: DESK, reason: 'asked' } as const
     const failure = failureIn(await stage.host.bridge.ask('snapshots:make', request))

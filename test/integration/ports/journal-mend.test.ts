@@ -140,6 +140,30 @@ describe('a journal that cannot be read', () => {
     await desk.close()
   })
 
+  test('takes the rows of the working copy where an upgrade lost its checkpoint', async () => {
+    const vault = await aFolder()
+    const desk = openDesk(vault, realDisk)
+    await desk.create()
+    await desk.startSegment()
+    const ledger = aLedger()
+    await desk.append(ledger.change(put('answers', 'a', { text: 'old' })))
+    // No change tells of what an upgrade does to the rows.
+    ledger.rows.get('answers')?.set('"a"', { text: 'upgraded' })
+    await desk.startSegment(ledger.checkpoint(), 2)
+    await desk.append(ledger.change(put('answers', 'b', { text: 'new' })))
+    await desk.remember()
+    await desk.close()
+    await spoilText(segment(vault, 2), 'upgraded')
+    const next = openDesk(vault, realDisk)
+    expect(await next.ask('journal:diagnose', {})).toMatchObject({ gaps: [], snapshotSeq: null })
+    const mended = await next.ask('journal:mend', { schema: 2, records: ledger.checkpoint() })
+    expect(mended).toMatchObject({ missing: [] })
+    const replayed = await replayFolder(realDisk, next.folder)
+    expect(plain(replayed.rows)).toEqual(plain(ledger.rows))
+    expect(replayed.schema).toBe(2)
+    await next.close()
+  })
+
   test('believes the journal where it and the working copy differ', async () => {
     const vault = await aFolder()
     const ledger = await aJournal(vault)
