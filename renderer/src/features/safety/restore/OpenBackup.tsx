@@ -7,6 +7,7 @@ import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { JobProgress } from '../JobProgress.tsx'
+import { useKeptFocus } from '../use-kept-focus.ts'
 import { BackupPicker } from './BackupPicker.tsx'
 import { BackupReport } from './BackupReport.tsx'
 import { RefusedBackup } from './RefusedBackup.tsx'
@@ -28,18 +29,31 @@ export function OpenBackup({ bridge, now, deskId, children }: OpenBackupProps) {
   const found = useFoundBackups(bridge)
   const opening = useOpenBackup(bridge)
   const { state } = opening
-  const picker = (
-    <BackupPicker bridge={bridge} now={now} deskId={deskId} found={found} opening={opening} />
-  )
-  switch (state.type) {
-    case 'picking':
-      return picker
-    case 'sending':
-    case 'opening':
-      return <OnItsWay opening={opening} />
-    case 'opened':
-      return (
-        <div className="sd-stack sd-stack--loose">
+  const part = useKeptFocus<HTMLDivElement>(state.type)
+  const isPicking = state.type !== 'opened' && state.type !== 'opening' && state.type !== 'sending'
+  return (
+    <div ref={part} tabIndex={-1} className="sf-part sd-stack sd-stack--loose">
+      {state.type === 'refused' && (
+        <RefusedBackup
+          refused={state.refused}
+          name={state.name}
+          older={nextOlder(found.backups ?? [], state.card, deskId)}
+          now={now()}
+          onOpen={opening.open}
+        />
+      )}
+      {state.type === 'failed' && (
+        <Notification
+          tone="warning"
+          live="assertive"
+          title={`“${state.name}” could not be opened. ${describeFailure(state.failure)}`}
+        >
+          Nothing here was changed.
+        </Notification>
+      )}
+      <OnItsWay opening={opening} />
+      {state.type === 'opened' && (
+        <>
           <BackupReport opened={state.opened} now={now()} />
           {children(state.opened)}
           <div>
@@ -47,35 +61,13 @@ export function OpenBackup({ bridge, now, deskId, children }: OpenBackupProps) {
               Choose another backup
             </Button>
           </div>
-        </div>
-      )
-    case 'refused':
-      return (
-        <div className="sd-stack sd-stack--loose">
-          <RefusedBackup
-            refused={state.refused}
-            name={state.name}
-            older={nextOlder(found.backups ?? [], state.card, deskId)}
-            now={now()}
-            onOpen={opening.open}
-          />
-          {picker}
-        </div>
-      )
-    case 'failed':
-      return (
-        <div className="sd-stack sd-stack--loose">
-          <Notification
-            tone="warning"
-            live="assertive"
-            title={`“${state.name}” could not be opened. ${describeFailure(state.failure)}`}
-          >
-            Nothing here was changed.
-          </Notification>
-          {picker}
-        </div>
-      )
-  }
+        </>
+      )}
+      {isPicking && (
+        <BackupPicker bridge={bridge} now={now} deskId={deskId} found={found} opening={opening} />
+      )}
+    </div>
+  )
 }
 
 function OnItsWay({ opening: { state, running, stop } }: { readonly opening: OpeningBackup }) {
@@ -90,7 +82,7 @@ function OnItsWay({ opening: { state, running, stop } }: { readonly opening: Ope
       />
     )
   }
-  return running === null ? null : (
+  return state.type !== 'opening' || running === null ? null : (
     <JobProgress running={running} label="Reading the backup wholly" />
   )
 }
