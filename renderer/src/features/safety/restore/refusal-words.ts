@@ -3,10 +3,11 @@ import type { JobResponse } from '../../../../../electron/contract/channels.ts'
 export type Refused = Extract<JobResponse<'backups:open'>, { type: 'refused' }>
 
 const kinds: ReadonlyMap<string | null, string> = new Map([
-  ['safeguarding-desk/pack', 'a pack of questions'],
-  ['safeguarding-desk/return', 'a return package'],
-  ['safeguarding-desk/snapshot', 'a snapshot'],
-  ['safeguarding-desk/journal', 'a journal'],
+  ['pack', 'a pack of questions'],
+  ['return', 'a return package'],
+  ['feedback', 'feedback on a return'],
+  ['snapshot', 'a snapshot'],
+  ['journal', 'a journal'],
 ])
 
 /** Why a backup is not opened, in one sentence. */
@@ -16,7 +17,7 @@ export function refusalTitle({ because, entry, found }: Refused, name: string): 
     case 'not-a-backup':
       return `${file} is not a backup of Safeguarding Desk, or its beginning is lost.`
     case 'other-kind':
-      return `${file} is ${kinds.get(found) ?? 'another kind of file'}, not a backup.`
+      return `${file} is ${kinds.get(found?.replace(/^safeguarding-desk\//, '') ?? null) ?? 'another kind of file'}, not a backup.`
     case 'newer':
       return `${file} was made by a newer version of Safeguarding Desk. Install that version here, then open it.`
     case 'cut-short':
