@@ -46,7 +46,7 @@ function whatOf({ changes, back, stays }: Extract<UndoPlan, { readonly type: 're
     ...back.flatMap(aboutRow),
   ]
   const part =
-    stays.length === 0 ? '' : ` (${back.length} of ${counted(total(back, stays), 'record')})`
+    stays.length === 0 ? '' : `, ${back.length} of ${counted(total(back, stays), 'record')}`
   return {
     // Taking back an undo is doing again.
     kind: first.what.kind === 'undo' ? 'redo' : 'undo',

@@ -28,6 +28,9 @@ const CARRIED: Readonly<Record<string, readonly [string, (value: unknown) => str
   confirmedAt: ['Confirmed that it still holds', momentWords],
 }
 
+/** What the app notes for itself. */
+const NOTED = new Set(['wording', 'seenAt'])
+
 export const answerWords: TableWords = {
   one: 'answer',
   many: 'answers',
@@ -155,7 +158,7 @@ function carriedRead(value: unknown): readonly Said[] {
   return Object.entries(value).map(([id, part]) => {
     const known = Object.hasOwn(CARRIED, id) ? CARRIED[id] : undefined
     const [label, words] = known ?? [`Carried: ${id}`, rawWords]
-    return { id, label, words: words(part), ...(id === 'wording' ? { minor: true as const } : {}) }
+    return { id, label, words: words(part), ...(NOTED.has(id) ? { minor: true as const } : {}) }
   })
 }
 

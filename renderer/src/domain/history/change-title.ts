@@ -13,16 +13,25 @@ export function titleOfChange({ what, rows }: Pick<Change, 'what' | 'rows'>): st
   return label
 }
 
+/** What counts most is said first. */
+const ORDER = ['answers', 'actions', 'figures', 'evidence', 'evidenceLinks', 'slotDecisions']
+
 /** "116 answers, 3 actions and 1 earlier audit". */
 export function countsInWords(rows: readonly Pick<ChangedRow, 'table'>[]): string {
   const byTable = new Map<string, number>()
   for (const { table } of rows) byTable.set(table, (byTable.get(table) ?? 0) + 1)
+  const ranked = [...byTable].sort(([a], [b]) => rankOf(a) - rankOf(b))
   return listed(
-    [...byTable].map(([table, count]) => {
+    ranked.map(([table, count]) => {
       const { one, many } = wordsOfTable(table)
       return `${count} ${count === 1 ? one : many}`
     }),
   )
+}
+
+function rankOf(table: string): number {
+  const at = ORDER.indexOf(table)
+  return at === -1 ? ORDER.length : at
 }
 
 function importTitle(label: string, rows: readonly ChangedRow[]): string {

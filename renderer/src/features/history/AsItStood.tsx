@@ -29,12 +29,14 @@ export function AsItStood({ answer, day, words }: AsItStoodProps) {
     <Panel title={`As it stood at the end of ${formatDate(day)}`}>
       {version && last ? (
         <div className="sd-stack">
-          {describeRow(
-            { table: 'answers', key: [auditId, code], before: null, after: version },
-            words,
-          ).fields.map((field) => (
-            <FieldChange key={field.id} change={field} />
-          ))}
+          <div className="hi-row__fields">
+            {describeRow(
+              { table: 'answers', key: [auditId, code], before: null, after: version },
+              words,
+            ).fields.map((field) => (
+              <FieldChange key={field.id} change={field} />
+            ))}
+          </div>
           <div className="sd-no-print">
             <UseVersion version={version} at={last.at} />
           </div>

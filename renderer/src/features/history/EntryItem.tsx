@@ -3,8 +3,8 @@ import type { HistoryWords } from '../../domain/history/account.ts'
 import { titleOfChange } from '../../domain/history/change-title.ts'
 import { describeRow } from '../../domain/history/describe-row.ts'
 import type { Entry } from '../../domain/history/join-sittings.ts'
-import { aboutRow } from '../../storage/about-row.ts'
 import type { Change } from '../../storage/change.ts'
+import { useDesk } from '../../storage/desk-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { plural } from '../../ui/format-number.ts'
 import { formatClock } from '../../ui/format-time.ts'
@@ -12,7 +12,9 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { answerOfAbout } from './about-name.ts'
 import { answerAfter } from './answer-after.ts'
 import { ManyRows } from './ManyRows.tsx'
+import { isUndone } from './plan-words.ts'
 import { RowChange } from './RowChange.tsx'
+import { rowsAbout } from './rows-about.ts'
 import { TakeBackDialog } from './TakeBackDialog.tsx'
 import { UseVersion } from './UseVersion.tsx'
 
@@ -30,6 +32,8 @@ export const EntryItem = memo(function EntryItem({ entry, about, words }: EntryI
   const { whole, changes } = entry
   const rows = useMemo(() => rowsAbout(whole, about), [whole, about])
   const title = titleOfChange(whole)
+  const { readOnly } = useDesk()
+  const mayTakeBack = readOnly === null && !whole.what.final && !whole.what.quiet
   const answer = answerOfAbout(about)
   const version = answer && answerAfter(whole, answer)
   return (
@@ -55,9 +59,7 @@ export const EntryItem = memo(function EntryItem({ entry, about, words }: EntryI
           ))
         )}
         <div className="sd-cluster sd-no-print">
-          {!whole.what.final && !whole.what.quiet && (
-            <TakeBack entry={entry} words={words} title={title} />
-          )}
+          {mayTakeBack && <TakeBack entry={entry} words={words} title={title} />}
           {version && <UseVersion version={version} at={whole.at} />}
         </div>
       </div>
@@ -74,7 +76,8 @@ function TakeBack({
   return (
     <>
       <Button look="quiet" small icon="undo" onClick={() => setAsking(true)}>
-        Take back<VisuallyHidden>: {title}</VisuallyHidden>
+        {isUndone(entry.whole) ? 'Do again' : 'Take back'}
+        <VisuallyHidden>: {title}</VisuallyHidden>
       </Button>
       {asking && (
         <TakeBackDialog
@@ -86,10 +89,4 @@ function TakeBack({
       )}
     </>
   )
-}
-
-/** In the history of one thing only what became of that, not all that came with it. */
-function rowsAbout({ rows }: Change, about: string | null) {
-  const own = about === null ? rows : rows.filter((row) => aboutRow(row).includes(about))
-  return own.length === 0 ? rows : own
 }

@@ -34,7 +34,7 @@ export function HistoryActions({ about, filter, words, count }: HistoryActionsPr
       const page = await historyPage(db, { about, before, limit: PAGE })
       if (stopped.signal.aborted) return setDone(null)
       const fitting = page.filter((change) => fitsFilter(change, filter, words))
-      lines.push(...fitting.flatMap((change) => csvLinesOf(change, words)))
+      lines.push(...fitting.flatMap((change) => csvLinesOf(change, about, words)))
       before = page.at(-1)?.seq ?? 0
       read += page.length
       setDone(read)

@@ -39,7 +39,8 @@ export function HistoryFilters(props: HistoryFiltersProps) {
       <div className="hi-filters">
         <Field label="Words">
           <SearchInput
-            label="Search in what was written"
+            label="Search in what was written, and by whom"
+            placeholder=" "
             value={filter.text}
             onChange={(text) => set({ text })}
           />

@@ -16,6 +16,9 @@ import { readHistoryRoute } from './history-route.ts'
 import { useHistory } from './use-history.ts'
 import { useHistoryWords } from './use-history-words.ts'
 
+const LEAD =
+  'Every change, by whom and when. Nothing is ever taken out of this list: taking something back adds to it.'
+
 /** Everything that was done at this desk, newest first. It can only grow. */
 export function HistoryScreen({ path }: { readonly path: string }) {
   const words = useHistoryWords()
@@ -40,9 +43,12 @@ function History({ path, words }: { readonly path: string; readonly words: Histo
       breadcrumb={
         name === null
           ? undefined
-          : [{ label: 'What was changed', href: addresses.history }, { label: name }]
+          : [
+              { label: 'What was changed', href: addresses.history },
+              { label: answer?.code ?? name },
+            ]
       }
-      lead="Every change, by whom and when. Nothing is ever taken out of this list: taking something back adds to it."
+      lead={answer && name !== null ? name : LEAD}
       actions={<HistoryActions about={about} filter={filter} words={words} count={count} />}
     >
       <div className="sd-stack sd-stack--loose">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { HistoryWords } from '../../domain/history/account.ts'
+import { titleOfChange } from '../../domain/history/change-title.ts'
 import type { Entry } from '../../domain/history/join-sittings.ts'
 import type { Change } from '../../storage/change.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
@@ -11,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Notification } from '../../ui/Notification.tsx'
 import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { PlanWords } from './PlanWords.tsx'
-import { confirmWords } from './plan-words.ts'
+import { confirmWords, isUndone } from './plan-words.ts'
 
 interface TakeBackDialogProps {
   readonly entry: Entry<Change>
@@ -32,11 +33,11 @@ export function TakeBackDialog({ entry, title, words, onClose }: TakeBackDialogP
     const outcome = await undoChange(desk, seqs, shown)
     if (outcome.type !== 'done') return setLate(true)
     onClose()
-    showUndo(`Taken back: ${title}.`, () => desk.undo(outcome.change))
+    showUndo(`${titleOfChange(outcome.change)}.`, () => desk.undo(outcome.change))
   }
   return (
     <Dialog
-      title="Take this back?"
+      title={isUndone(entry.whole) ? 'Do this again?' : 'Take this back?'}
       onClose={onClose}
       wide
       actions={

@@ -19,7 +19,8 @@ export function UseVersion({ version, at }: { readonly version: Answer; readonly
     async () => (await desk.db.rows.answers.get([auditId, code])) ?? null,
     [desk.db, auditId, code],
   )
-  if (lock || now === undefined || (now && sameWordsIn(now, version))) return null
+  if (lock || desk.readOnly !== null || now === undefined || (now && sameWordsIn(now, version)))
+    return null
   const restore = async () => {
     const change = await restoreAnswer(desk, version, formatMoment(at))
     showUndo(`${code} is as it was on ${formatMoment(at)}.`, () => desk.undo(change))

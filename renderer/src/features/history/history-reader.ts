@@ -29,7 +29,9 @@ export interface HistorySource {
 
 /** So many are shown, and so many more at each asking. */
 const STEP = 60
-const PAGE = 250
+/** Pages grow while they find little, so that the first is there at once and a search is soon over. */
+const FIRST_PAGE = 80
+const LARGEST_PAGE = 640
 const NEWEST = Number.MAX_SAFE_INTEGER
 
 /** Reads the log from its end in pages, never all at once, and keeps what fits. */
@@ -37,6 +39,7 @@ export function readHistory({ page, fits }: HistorySource): HistoryReader {
   const listeners = new Set<() => void>()
   let view: HistoryView = { changes: [], scanned: 0, state: 'reading' }
   let wanted = STEP
+  let size = FIRST_PAGE
   let [oldest, newest] = [NEWEST, 0]
   let [halted, closed] = [false, false]
   let queue: Promise<void> = Promise.resolve()
@@ -48,12 +51,14 @@ export function readHistory({ page, fits }: HistorySource): HistoryReader {
 
   const readOlder = async () => {
     while (!closed && !halted && view.changes.length < wanted && view.state === 'reading') {
-      const read = await page(oldest, PAGE)
+      const limit = size
+      size = Math.min(size * 2, LARGEST_PAGE)
+      const read = await page(oldest, limit)
       if (closed) return
       newest = Math.max(newest, read[0]?.seq ?? 0)
       oldest = read.at(-1)?.seq ?? oldest
       const changes = [...view.changes, ...read.filter(fits)]
-      const ended = read.length < PAGE
+      const ended = read.length < limit
       show({ changes, scanned: view.scanned + read.length, state: ended ? 'all' : 'reading' })
     }
     if (!closed && view.state === 'reading') show({ state: halted ? 'stopped' : 'more' })
@@ -63,12 +68,12 @@ export function readHistory({ page, fits }: HistorySource): HistoryReader {
     const found: Change[] = []
     let before = NEWEST
     for (;;) {
-      const read = await page(before, PAGE)
+      const read = await page(before, FIRST_PAGE)
       if (closed) return
       const fresh = read.filter(({ seq }) => seq > newest)
       found.push(...fresh)
       before = read.at(-1)?.seq ?? 0
-      if (fresh.length < read.length || read.length < PAGE) break
+      if (fresh.length < read.length || read.length < FIRST_PAGE) break
     }
     if (found.length === 0) return
     newest = found[0]?.seq ?? newest
@@ -93,6 +98,7 @@ export function readHistory({ page, fits }: HistorySource): HistoryReader {
     more: () => {
       if (view.state !== 'more' && view.state !== 'stopped') return
       wanted = view.changes.length + STEP
+      size = FIRST_PAGE
       halted = false
       show({ state: 'reading' })
       then(readOlder)

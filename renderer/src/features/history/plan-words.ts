@@ -1,14 +1,23 @@
+import type { Change } from '../../storage/change.ts'
 import type { Staying, UndoPlan } from '../../storage/plan-undo.ts'
 import { formatMoment } from '../../ui/format-time.ts'
+import { notNamed } from '../../ui/use-author.ts'
 
 type Ready = Extract<UndoPlan, { readonly type: 'ready' }>
 type Refused = Extract<UndoPlan, { readonly type: 'refused' }>
 
 /** The verb of what will happen, with how much of it. */
-export function confirmWords({ back, stays }: Ready): string {
-  if (stays.length > 0) return `Take back the other ${back.length}`
-  return back.length === 1 ? 'Take it back' : 'Take all of it back'
+export function confirmWords({ back, stays, changes }: Ready): string {
+  const again = changes.some(isUndone)
+  if (stays.length > 0) {
+    return again ? `Do the other ${back.length} again` : `Take back the other ${back.length}`
+  }
+  if (back.length === 1) return again ? 'Do it again' : 'Take it back'
+  return again ? 'Do all of it again' : 'Take all of it back'
 }
+
+/** Taking back an undo is doing again. */
+export const isUndone = ({ what }: Pick<Change, 'what'>): boolean => what.kind === 'undo'
 
 /** Why nothing can be taken back, that nothing was lost, and what to do. */
 export function refusalWords({ why, stays }: Refused): string {
@@ -31,10 +40,12 @@ export function stayWords({ why, since }: Staying): string {
     case 'changed':
       return since === null
         ? 'changed since'
-        : `changed since, by ${since.author} on ${formatMoment(since.at)}`
+        : `changed since, on ${formatMoment(since.at)}${byWhom(since.author)}`
     case 'in-use':
       return 'used as evidence since: unlink it first'
     case 'piece-gone':
       return 'its piece of evidence is no longer in the library'
   }
 }
+
+const byWhom = (author: string): string => (author === notNamed ? '' : `, by ${author}`)
