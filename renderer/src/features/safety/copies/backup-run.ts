@@ -48,7 +48,3 @@ export async function backUpNow({ bridge, card, pump }: Desk): Promise<void> {
   })
   void safetyWatchOf(bridge, deskId).ask()
 }
-
-export function forgetBackupOutcome(): void {
-  useBackupRun.setState({ outcome: null })
-}
