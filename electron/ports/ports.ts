@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive-read.ts'
 import { serveArchiveWrite } from './archive-write.ts'
+import { createBackups } from './backups.ts'
 import { createDeskCare } from './desk-care.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
@@ -51,13 +52,19 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   const timers = options.timers ?? realTimers
   const care = createDeskCare({ ground, timers, places, appVersion: options.appVersion })
   const { desks } = care
+  const backups = createBackups({
+    ...{ ground, places, care },
+    appVersion: options.appVersion,
+    deviceId: vault.deviceId,
+  })
+  care.plug({ backups: backups.care, sources: backups.sources })
   const staging = join(vault.folder, 'staging')
   const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
   const evidence = createEvidenceVault(ground, desks, copies)
   const staged = createStagedFiles(ground, staging)
   const saved = createSavedFiles(ground, places, options.opener)
-  for (const port of [care, staged, saved]) await port.sweep()
-  for (const port of [care, evidence, staged, saved]) port.serve(registry)
+  for (const port of [backups, care, staged, saved]) await port.sweep()
+  for (const port of [care, backups, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
   serveArchiveWrite(registry, ground, saved, {
     pathOf: (deskId, source) => {
