@@ -51,7 +51,7 @@ export class DeskDatabase extends Dexie {
       }
     }
     this.on('populate', () => {
-      if (this.mustExist) throw new Error('the working copy is gone')
+      if (this.mustExist) throw new DOMException('the working copy is gone', 'NotFoundError')
     })
     guardWrites(this)
   }

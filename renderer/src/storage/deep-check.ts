@@ -32,6 +32,10 @@ export interface DeepCheckOptions {
 export interface DeepChecker {
   readonly state: Watched<DeepCheck>
   checkNow(): Promise<DeepCheck>
+  /** The browser had closed the working copy, and it could be opened again as it was. */
+  reopened(): void
+  /** It was found to have lost changes while it was open. */
+  lost(): void
   close(): void
 }
 
@@ -63,10 +67,16 @@ export function startDeepCheck(options: DeepCheckOptions): DeepChecker {
     return running
   }
   let cancel = options.setTimer(() => void run(), firstMs)
-  watchClosing(options.db, () => show({ type: 'closed' }))
+  const watch = () => watchClosing(options.db, () => show({ type: 'closed' }))
+  watch()
   return {
     state,
     checkNow: run,
+    reopened() {
+      if (state.current().type === 'closed') state.set({ type: 'waiting' })
+      watch()
+    },
+    lost: () => show({ type: 'closed' }),
     close() {
       isOver = true
       cancel()
@@ -115,6 +125,7 @@ async function idleMoment(isBusy: () => boolean): Promise<void> {
 }
 
 function watchClosing(db: DeskDatabase, onClose: () => void): void {
-  db.backendDB().addEventListener('close', onClose)
-  db.on('versionchange', onClose)
+  const connection = db.backendDB()
+  connection.addEventListener('close', onClose)
+  connection.addEventListener('versionchange', onClose)
 }

@@ -9,6 +9,7 @@ import { type Opened, type OpenOptions, openDesk } from './open-desk.ts'
 import type { OpenRefusal } from './opening.ts'
 import { type Pump, startPump } from './pump.ts'
 import { type ReadOnly, readOnlyError } from './read-only.ts'
+import { openInTime } from './rebuild-copy.ts'
 import { type SpaceGate, watchSpace } from './space-gate.ts'
 import { undoOrRedo } from './undo.ts'
 import { watchable } from './watched.ts'
@@ -60,10 +61,27 @@ async function deskOf(
     setTimer,
   })
   const gate = watchSpace({ bridge, setTimer })
-  const { change, settle, refusedChanges } = changing(
-    async (what, fn) => waking(pump, await gate.pass(() => writeChange(db, context, what, fn))),
-    readOnly,
-  )
+  let isClosed = false
+  const journal = {
+    appended: pump.appended,
+    copyIsCut() {
+      deep.lost()
+      return new DOMException('the working copy has lost changes', 'InvalidStateError')
+    },
+  }
+  // A full disk makes the browser close the copy; it is whole once there is space again.
+  const openAgain = async () => {
+    if (isClosed || db.isOpen()) return
+    await openInTime(db)
+    deep.reopened()
+  }
+  const { change, settle, refusedChanges } = changing(async (what, fn) => {
+    const write = async () => {
+      await openAgain()
+      return writeChange(db, context, what, fn, journal)
+    }
+    return waking(pump, await gate.pass(write))
+  }, readOnly)
   const countAnew = async (sums: Parameters<typeof writeRecount>[2]) =>
     waking(pump, await writeRecount(db, context, sums))
   const deep = startDeepCheck({
@@ -116,6 +134,7 @@ async function deskOf(
       if (notWritten === 0) await settle()
       await pump.flush()
       pump.stop()
+      isClosed = true
       db.close()
       return { notWritten }
     },

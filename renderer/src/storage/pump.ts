@@ -21,6 +21,8 @@ export interface Pump {
   /** Resolves when all that is committed is in the journal; false when that failed. */
   flush(): Promise<boolean>
   state(): SafetyState
+  /** Sequence number of the last change that the journal is known to hold. */
+  appended(): number
   subscribe(listener: () => void): () => void
   stop(): void
 }
@@ -120,6 +122,7 @@ export function startPump(options: PumpOptions): Pump {
       return run()
     },
     state: () => state,
+    appended: () => appended,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -18,9 +18,16 @@ export interface ChangeContext {
   readonly device: string
 }
 
+/** What a change must know of the journal before it takes a number. */
+export interface JournalSide {
+  readonly appended: () => number
+  readonly copyIsCut: () => Error
+}
+
 /**
  * Runs one change in one transaction over all tables and writes it to the log.
  *
+ * @param journal knows the last change that the vault has: a copy that ends before it was cut by the browser
  * @returns the change, or null when nothing came out different
  * @throws what `fn` throws; nothing is then written
  */
@@ -29,6 +36,7 @@ export async function writeChange(
   context: ChangeContext,
   what: What,
   fn: (rows: RowTables) => PromiseLike<unknown>,
+  journal: JournalSide | null = null,
 ): Promise<Change | null> {
   return db.transaction(
     'rw',
@@ -42,6 +50,8 @@ export async function writeChange(
       pass.mode = 'free'
       const tally = await countIn(db, rows)
       const seq = (await lastSeq(db)) + 1
+      // The journal would take it for one that it has, and it would be lost in silence.
+      if (journal && seq <= journal.appended()) throw journal.copyIsCut()
       const change = changeOf(context, { seq, what, schema: db.verno, rows, tally })
       await db.changes.add(change)
       return change

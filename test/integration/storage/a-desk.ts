@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/src/storage/desk-for-writing.ts'
 import type { AlteredRow } from '../../../renderer/src/storage/opening.ts'
 import type { ChangeContext } from '../../../renderer/src/storage/write-change.ts'
+import { aJournalBridge } from '../../builders/journal-bridge.ts'
 
 let count = 0
 
@@ -101,4 +102,15 @@ export async function rowsOf({ db }: Pick<Desk, 'db'>): Promise<string> {
     for (const row of await table.toArray()) lines.push(`${table.name} ${canonicalJson(row)}`)
   }
   return `${lines.sort().join('\n')}\n`
+}
+
+/** A closed desk with five changes, all in the journal. */
+export async function fiveChanges() {
+  const bridge = aJournalBridge()
+  const id = aDeskId()
+  const desk = await aDesk(bridge, id)
+  for (const code of ['A', 'B', 'C', 'D', 'E']) await answer(desk, code, `text ${code}`)
+  const whole = await contents(desk)
+  await desk.close()
+  return { bridge, id, whole }
 }

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { readNewer } from '../../../renderer/src/storage/read-newer.ts'
 import { isReadOnlyError } from '../../../renderer/src/storage/read-only.ts'
 import { aJournalBridge } from '../../builders/journal-bridge.ts'
-import { aCard, aDesk, aDeskId, answer, contents, tryOpening } from './a-desk.ts'
+import { aCard, aDesk, aDeskId, answer, contents, forgetDatabase, tryOpening } from './a-desk.ts'
+import { withRawCopy } from './raw-copy.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -54,6 +55,20 @@ describe('a browser that fails', () => {
     expect(await tryOpening(bridge, id)).toMatchObject({ error: { freeBytes: 1_000 } })
     vi.restoreAllMocks()
     expect((await aDesk(bridge, id)).since).toBe(1)
+  })
+
+  test('and empties a store while it is opened has it made anew, not taken for new', async () => {
+    const { bridge, id, whole } = await oneChange()
+    await forgetDatabase(id)
+    vi.spyOn(IDBFactory.prototype, 'databases').mockResolvedValueOnce([
+      { name: `desk-${id}`, version: 10 },
+    ])
+    // The check of the version for newer data is the first to ask.
+    const there = await indexedDB.databases()
+    vi.spyOn(IDBFactory.prototype, 'databases').mockResolvedValue(there)
+    const desk = await aDesk(bridge, id)
+    expect(desk.opening).toMatchObject({ type: 'rebuilt', found: 'unreadable' })
+    expect(await contents(desk)).toBe(whole)
   })
 
   test('to say what there is opens the desk nevertheless', async () => {
@@ -124,4 +139,24 @@ test('changes that were not sent when the database was cleared still reach the v
   bridge.failWith = null
   await desk.close()
   expect(bridge.records.map(({ seq }) => seq)).toEqual([1, 2])
+})
+
+test('a connection that the browser closed is opened again for the next edit', async () => {
+  const { bridge, id } = await oneChange()
+  const desk = await aDesk(bridge, id)
+  desk.db.close({ disableAutoOpen: false })
+  await answer(desk, 'B', 'typed after')
+  await desk.pump.flush()
+  expect(bridge.records.map(({ seq }) => seq)).toEqual([1, 2])
+  await desk.close()
+  await expect(answer(desk, 'C', 'too late')).rejects.toThrow()
+})
+
+test('a copy that has lost changes under an open desk takes no more', async () => {
+  const { bridge, id } = await oneChange()
+  const desk = await aDesk(bridge, id)
+  await withRawCopy(id, (copy) => copy.clear('changes'))
+  await expect(answer(desk, 'B', 'would be lost')).rejects.toThrow('lost changes')
+  expect(await desk.db.rows.answers.count()).toBe(1)
+  expect(desk.deepCheck.current()).toEqual({ type: 'closed' })
 })
