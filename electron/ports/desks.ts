@@ -85,18 +85,27 @@ async function readOrMend(
   { remember }: DeskKeepers,
 ): Promise<DeskFile> {
   const folder = join(root, id)
-  try {
-    return await readDesk(ground, folder, id)
-  } catch (error) {
-    const isSpoilt = failureOf(error)?.reason === 'damaged' || errorCode(error) === 'ENOENT'
-    if (!isSpoilt || !(await exists(ground.disk, folder))) throw error
+  const found = await readDesk(ground, folder, id).catch(spoilt)
+  if (found instanceof Error) {
+    if (!(await exists(ground.disk, folder))) throw found
     const file = (await remember?.(id)) ?? null
+    // A restore may have put the folder there between the two looks.
+    const now = await readDesk(ground, folder, id).catch(spoilt)
+    if (!(now instanceof Error)) return now
     // Its folder is there, so a missing file is a damage and not a desk that was never made.
     if (file === null) throw portError('damaged', { about: 'desk.json' })
     await writeDesk(ground, folder, file)
     ground.log('desk.json: written anew from its witness')
     return file
   }
+  return found
+}
+
+/** What can be mended is answered, anything else is thrown. */
+function spoilt(error: unknown): Error {
+  const isSpoilt = failureOf(error)?.reason === 'damaged' || errorCode(error) === 'ENOENT'
+  if (isSpoilt && error instanceof Error) return error
+  throw error
 }
 
 async function listDesks(
