@@ -7,7 +7,7 @@ import { type ChosenPlace, createChosenPlaces } from './chosen-places.ts'
 import type { DeskCare } from './desk-care.ts'
 import { type Ground, namesIn } from './disk.ts'
 import { failureOf, portError } from './failures.ts'
-import { readHolder, renewHolder } from './holder.ts'
+import { isAnother, readHolder, renewHolder } from './holder.ts'
 import { inTime } from './in-time.ts'
 import type { BackupCare } from './keeper.ts'
 import { createKept } from './kept.ts'
@@ -73,9 +73,9 @@ export function createBackups(options: BackupOptions): Backups {
     try {
       const { desk, generation } = await care.desks.read(deskId)
       const at = ground.now().toISOString()
-      await renewHolder(ground, place.path, desk, {
-        ...{ deviceId, name: place.holderName, at, generation },
-      })
+      const word = { deviceId, name: place.holderName, at, generation }
+      // Whoever only looks holds nothing.
+      if (!desk.isCopy) await renewHolder(ground, place.path, desk, word)
       const found = await ownBackups(parts, deskId)
       const { acceptedShrink } = await care.safety.of(deskId)
       const isProven = async (one: (typeof found)[number]): Promise<boolean> =>
@@ -131,8 +131,10 @@ export function createBackups(options: BackupOptions): Backups {
       holder: async (deskId) => {
         const place = await chosen.of(deskId)
         if (place === null) return null
-        const { desk } = await care.desks.read(deskId)
-        return await inTime(readHolder(ground, place.path, desk), null)
+        const { desk, generation } = await care.desks.read(deskId)
+        const known = await inTime(readHolder(ground, place.path, desk), null)
+        if (known === null || known.deviceId === deviceId) return known
+        return isAnother(known, { deviceId, generation }) ? known : null
       },
       kept: (deskId) => kept.list(deskId),
     },

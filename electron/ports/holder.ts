@@ -36,7 +36,10 @@ export async function writeHolder(
   await writeJsonFile(ground, join(folder, 'holder.json'), file)
 }
 
-/** Leaves word where nobody did, or where the last word was ours. */
+/**
+ * Leaves word where nobody did, where the last word was ours, or where it is of a state that ours
+ * has followed: a desk that was brought to this computer goes on from here.
+ */
 export async function renewHolder(
   ground: Ground,
   place: string,
@@ -44,7 +47,15 @@ export async function renewHolder(
   holder: HolderCard,
 ): Promise<void> {
   const known = await readHolder(ground, place, desk)
-  if (known !== null && known.deviceId !== holder.deviceId) return
+  if (known !== null && isAnother(known, holder)) return
   if (known?.generation === holder.generation && known.name === holder.name) return
   await writeHolder(ground, place, desk, holder)
+}
+
+/** Whether somebody else holds the desk who did not stop before we began. */
+export function isAnother(
+  known: HolderCard,
+  ours: Pick<HolderCard, 'deviceId' | 'generation'>,
+): boolean {
+  return known.deviceId !== ours.deviceId && known.generation >= ours.generation
 }

@@ -131,15 +131,23 @@ function raised(
   return deskFileOf(desk, { storeId: coming.storeId, generation, replaced: [...known.values()] })
 }
 
-/** Makes a copy that was only looked at one to write to. */
-export async function takeOver({ ground, care }: RestoreParts, deskId: string): Promise<DeskFile> {
+/**
+ * Makes a copy that was only looked at one to write to, or takes a desk back from another computer.
+ *
+ * @param held the generation that the other one goes on with; ours is then a later one
+ */
+export async function takeOver(
+  { ground, care }: RestoreParts,
+  deskId: string,
+  held: number,
+): Promise<DeskFile> {
   const { desks, journal, keeper } = care
   const file = await keeper.alone(deskId, () =>
     journal.alone(deskId, async () => {
       const before = await desks.read(deskId)
-      if (!before.desk.isCopy) return before
+      if (!before.desk.isCopy && held < before.generation) return before
       const desk = { ...before.desk, isCopy: false }
-      const after = { ...before, desk, generation: before.generation + 1 }
+      const after = { ...before, desk, generation: Math.max(before.generation, held) + 1 }
       await writeDesk(ground, desks.folderOf(deskId), after)
       return after
     }),

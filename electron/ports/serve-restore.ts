@@ -1,7 +1,8 @@
 import type { Scratches } from './backup-read.ts'
 import type { ChosenPlaces } from './chosen-places.ts'
 import { failureOf } from './failures.ts'
-import { writeHolder } from './holder.ts'
+import { readHolder, writeHolder } from './holder.ts'
+import { inTime } from './in-time.ts'
 import type { PortRegistry } from './registry.ts'
 import { bringBack, discardCopy, type RestoreParts, switchTo, takeOver } from './restore.ts'
 
@@ -33,13 +34,22 @@ export function serveRestore(
     return {}
   })
   registry.ask('desks:take-over', async ({ deskId, name }) => {
-    const { desk, generation } = await takeOver(parts, deskId)
+    const { desk, generation } = await takeOver(parts, deskId, await heldBy(parts, deskId))
     return { desk, toldOthers: await leaveWord(parts, deskId, name, generation) }
   })
   registry.ask('desks:discard-copy', async ({ deskId }) => {
     await discardCopy(parts, deskId)
     return {}
   })
+}
+
+/** The generation that another computer goes on with; 0 where nobody left word. */
+async function heldBy({ ground, care, chosen, deviceId }: ServeRestoreParts, deskId: string) {
+  const place = await chosen.of(deskId)
+  if (place === null) return 0
+  const { desk } = await care.desks.read(deskId)
+  const known = await inTime(readHolder(ground, place.path, desk), null)
+  return known === null || known.deviceId === deviceId ? 0 : known.generation
 }
 
 /** Whether the desk that was taken over will be warned: it looks beside its backups. */
