@@ -19,9 +19,7 @@ import { PutAside } from './PutAside.tsx'
 import { forgetLastDesk } from './start-up.ts'
 import type { Moves, Word } from './use-standing.ts'
 
-const CopyBanner = lazy(async () => ({
-  default: (await import('../features/recovery/deputy/CopyBanner.tsx')).CopyBanner,
-}))
+const CopyDesk = lazy(async () => ({ default: (await import('./CopyDesk.tsx')).CopyDesk }))
 
 export interface DeskBannersProps {
   readonly moves: Moves
@@ -50,7 +48,7 @@ export function DeskBanners(props: DeskBannersProps) {
       )}
       {readOnly?.because === 'copy' && (
         <Suspense fallback={null}>
-          <CopyBanner
+          <CopyDesk
             onTakenOver={onTakenOver}
             onOpenBackup={onOpenBackup}
             onRemove={() => removeCopy(desk, moves)}

@@ -2,7 +2,11 @@ import type { Bridge } from '../../../electron/contract/bridge.ts'
 import { type As, UseBackup } from '../features/recovery/open-backup/UseBackup.tsx'
 import { RecoveryPage } from '../features/recovery/RecoveryPage.tsx'
 import { OpenBackup as PickBackup } from '../features/safety/restore/OpenBackup.tsx'
+import { recordTakeOver } from '../storage/repositories/take-over.ts'
+import { addresses } from '../ui/addresses.ts'
 import { Button } from '../ui/Button.tsx'
+import { plural } from '../ui/format-number.ts'
+import { notNamed, useAuthor } from '../ui/use-author.ts'
 import { now } from './clock.ts'
 import type { Moves, OpenHow } from './use-standing.ts'
 
@@ -28,7 +32,7 @@ export function OpenBackup({ bridge, moves }: OpenBackupProps) {
           <UseBackup
             bridge={bridge}
             opened={opened}
-            onUsed={(card, as) => moves.open(card, afterUse(as))}
+            onUsed={(card, as, { seq, files }) => moves.open(card, afterUse(as, seq, files.count))}
           />
         )}
       </PickBackup>
@@ -42,6 +46,20 @@ export function OpenBackup({ bridge, moves }: OpenBackupProps) {
 }
 
 /** She sees first what she takes over; whoever only looks, begins at the first screen. */
-function afterUse(as: As): OpenHow {
-  return { isExpected: true, route: as === 'look' ? '#/' : '#/handover' }
+function afterUse(as: As, seq: number, files: number): OpenHow {
+  if (as === 'look') return { isExpected: true, route: '#/' }
+  return {
+    isExpected: true,
+    route: addresses.handover,
+    word: {
+      title: `All of it is on this computer now: ${plural(seq, 'change')}, ${plural(files, 'file')}`,
+      text: 'Choose under Safety where its backups go. If it was used on another computer before, that one learns with the first backup that the work goes on here.',
+    },
+    first: (desk) => recordTakeOver(desk, authorsName()),
+  }
+}
+
+function authorsName(): string {
+  const { name } = useAuthor.getState()
+  return name === notNamed ? '' : name
 }

@@ -8,10 +8,12 @@ import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Notification } from '../../../ui/Notification.tsx'
+import type { ChoosePlace } from '../refused/Refused.tsx'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
 import { type TakenOver, takeOver } from './take-over.ts'
 
 interface CopyBannerProps {
+  readonly PlaceChooser: ChoosePlace
   /** The desk is hers to write to from now on, and must be opened again. */
   readonly onTakenOver: (taken: TakenOver) => void
   readonly onOpenBackup: () => void
@@ -20,7 +22,8 @@ interface CopyBannerProps {
 }
 
 /** Says that this is a copy to look at, from when, and the three ways on from here. */
-export function CopyBanner({ onTakenOver, onOpenBackup, onRemove }: CopyBannerProps) {
+export function CopyBanner(props: CopyBannerProps) {
+  const { PlaceChooser, onTakenOver, onOpenBackup, onRemove } = props
   const desk = useDesk()
   const [asking, setAsking] = useState<'take-over' | 'remove' | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -61,6 +64,7 @@ export function CopyBanner({ onTakenOver, onOpenBackup, onRemove }: CopyBannerPr
       {asking === 'take-over' && (
         <TakeOverDialog
           asOf={asOf}
+          PlaceChooser={PlaceChooser}
           onTakeOver={(name) => void take(name)}
           onCancel={() => setAsking(null)}
         />

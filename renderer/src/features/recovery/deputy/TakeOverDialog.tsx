@@ -4,16 +4,19 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { notNamed, useAuthor } from '../../../ui/use-author.ts'
+import type { ChoosePlace } from '../refused/Refused.tsx'
+import { SharedPlace } from './SharedPlace.tsx'
 
 interface TakeOverDialogProps {
   /** What the copy reaches up to; null while it is being read. */
   readonly asOf: string | null
+  readonly PlaceChooser: ChoosePlace
   readonly onTakeOver: (name: string) => void
   readonly onCancel: () => void
 }
 
 /** Who takes over, from what state, and what the other desk will be told. */
-export function TakeOverDialog({ asOf, onTakeOver, onCancel }: TakeOverDialogProps) {
+export function TakeOverDialog({ asOf, PlaceChooser, onTakeOver, onCancel }: TakeOverDialogProps) {
   const author = useAuthor()
   const [name, setName] = useState(author.name === notNamed ? '' : author.name)
   const [tried, setTried] = useState(false)
@@ -56,11 +59,7 @@ export function TakeOverDialog({ asOf, onTakeOver, onCancel }: TakeOverDialogPro
             onValueChange={setName}
           />
         </Field>
-        <p>
-          When the other desk is opened next and can reach the place of the backups, it says: “
-          {isNamed ? name.trim() : 'Your name'} took over this desk on another computer.” Nothing at
-          that desk is changed or removed.
-        </p>
+        <SharedPlace name={name.trim()} PlaceChooser={PlaceChooser} />
       </div>
     </Dialog>
   )

@@ -11,9 +11,11 @@ export interface TakenOver {
 
 /** Makes the desk this computer's to write to, and leaves word for the other one. */
 export async function takeOver(
-  { bridge, card }: Pick<Desk, 'bridge' | 'card'>,
+  { bridge, card, pump, readOnly }: Desk,
   name: string,
 ): Promise<PortResult<TakenOver>> {
+  // From here on the journal takes nothing from the desk as it was opened.
+  if (readOnly === null) await pump.flush()
   const taken = await bridge.ask('desks:take-over', { deskId: card.id, name })
   if (!taken.ok) return taken
   const { desk, toldOthers } = taken.value
