@@ -1,11 +1,9 @@
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
-import { addresses } from '../../ui/addresses.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { DateInput } from '../../ui/DateInput.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { FilterBar, FilterChips } from '../../ui/FilterChips.tsx'
 import { formatCount, plural } from '../../ui/format-number.ts'
-import { addressOfHistory } from '../../ui/history-address.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -20,6 +18,7 @@ interface HistoryFiltersProps {
   /** What the history is of; null for all. */
   readonly name: string | null
   readonly onChange: (filter: HistoryFilter) => void
+  readonly onAbout: (about: string | null) => void
   readonly view: HistoryView
   readonly count: number
   readonly shown: number
@@ -28,7 +27,7 @@ interface HistoryFiltersProps {
 
 /** What the list is narrowed to: words, kind, person, day, question. */
 export function HistoryFilters(props: HistoryFiltersProps) {
-  const { about, filter, onChange, view, count, shown, onHalt } = props
+  const { filter, onChange, view, count, shown, onHalt } = props
   const set = (part: Partial<HistoryFilter>) => onChange({ ...filter, ...part })
   const narrowed = isNarrowed(filter)
   return (
@@ -39,7 +38,7 @@ export function HistoryFilters(props: HistoryFiltersProps) {
       <div className="hi-filters">
         <Field label="Words">
           <SearchInput
-            label="Search in what was written, and by whom"
+            label="Words, in what was written or by whom"
             placeholder=" "
             value={filter.text}
             onChange={(text) => set({ text })}
@@ -50,14 +49,12 @@ export function HistoryFilters(props: HistoryFiltersProps) {
           <DateInput value={filter.day} onChange={(day) => set({ day })} />
         </Field>
       </div>
-      {about === null && (
-        <FilterChips
-          label="Show only"
-          options={KINDS}
-          value={filter.kinds}
-          onChange={(kinds) => set({ kinds })}
-        />
-      )}
+      <FilterChips
+        label="Show only"
+        options={KINDS}
+        value={filter.kinds}
+        onChange={(kinds) => set({ kinds })}
+      />
       <Checkbox
         label="Also what the app notes for itself, such as that an answer was shown"
         checked={filter.notes}
@@ -81,7 +78,7 @@ interface WhoAndWhatProps extends HistoryFiltersProps {
   readonly set: (part: Partial<HistoryFilter>) => void
 }
 
-function WhoAndWhat({ about, filter, name, set }: WhoAndWhatProps) {
+function WhoAndWhat({ about, filter, name, onAbout, set }: WhoAndWhatProps) {
   const gathered = useGatheredAudit()
   const people = usePeople()
   const known = people.includes(filter.person) ? people : [filter.person, ...people]
@@ -103,9 +100,7 @@ function WhoAndWhat({ about, filter, name, set }: WhoAndWhatProps) {
         <Select
           width="full"
           value={about ?? ''}
-          onValueChange={(next) => {
-            location.hash = next === '' ? addresses.history : addressOfHistory(next)
-          }}
+          onValueChange={(next) => onAbout(next === '' ? null : next)}
           options={[all, ...questionOptions(gathered?.audit ?? null, named)]}
         />
       </Field>

@@ -27,8 +27,11 @@ export function HistoryScreen({ path }: { readonly path: string }) {
 }
 
 function History({ path, words }: { readonly path: string; readonly words: HistoryWords }) {
-  const { about, by } = useMemo(() => readHistoryRoute(path), [path])
-  const [filter, setFilter] = useState<HistoryFilter>({ ...NO_FILTER, person: by })
+  const asked = useMemo(() => readHistoryRoute(path), [path])
+  // Chosen here it is a filter like the others: a list that is walked through with the arrow keys
+  // must not lead to another page at each step.
+  const [about, setAbout] = useState(asked.about)
+  const [filter, setFilter] = useState<HistoryFilter>({ ...NO_FILTER, person: asked.by })
   const { view, reader, count } = useHistory(about, useDeferredValue(filter), words)
   const entries = useMemo(
     () => joinSittings(view.changes).filter((entry) => !cameToNothing(entry)),
@@ -57,6 +60,7 @@ function History({ path, words }: { readonly path: string; readonly words: Histo
           filter={filter}
           name={name}
           onChange={setFilter}
+          onAbout={setAbout}
           view={view}
           count={count}
           shown={entries.length}

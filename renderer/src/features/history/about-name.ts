@@ -28,8 +28,10 @@ export function nameOfAbout(
       return words.evidenceTitle(id) ? `“${words.evidenceTitle(id)}”` : 'a piece of evidence'
     case 'audit':
       return 'the audit as a whole'
-    case 'action':
-      return actions.find((action) => action.id === id)?.what.trim() || 'an action'
+    case 'action': {
+      const what = actions.find((action) => action.id === id)?.what.trim()
+      return what ? `the action “${what}”` : 'an action'
+    }
     default:
       return 'one thing'
   }
