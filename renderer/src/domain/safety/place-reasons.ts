@@ -17,12 +17,21 @@ export function staleBackup(facts: SafetyFacts, now: Instant): Reason | null {
     ? ''
     : `“${place.label}” is not there at the moment: plug it in or connect. `
   const backup = lastProvenBackup(facts)
+  if (backup === null && !place.reachable) {
+    return {
+      what: 'place-away',
+      level: 'amber',
+      title: 'The second place is not there at the moment',
+      sentence: `${away}What lies there cannot be seen until then. What you do is saved on this computer.`,
+      mends,
+    }
+  }
   if (backup === null) {
     return {
       what: 'no-backup',
       level: 'amber',
       title: 'There is no backup in the second place yet',
-      sentence: `${away}What you do is saved on this computer.`,
+      sentence: 'What you do is saved on this computer.',
       mends,
     }
   }

@@ -19,6 +19,7 @@ export type ReasonKind =
   | 'stale-copy'
   | 'stale-backup'
   | 'no-backup'
+  | 'place-away'
   | 'clock'
   | 'space'
   | 'no-place'

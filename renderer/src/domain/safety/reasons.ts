@@ -11,6 +11,9 @@ import { troubleSentence, troubleTitle } from './trouble-words.ts'
 const littleSpace = 500e6
 const hardlyAnySpace = 100e6
 
+/** What failed there is no matter any more when no place is used. */
+const ofPlace: readonly TroubleFacts['what'][] = ['backup', 'place']
+
 type Found = Reason | null | readonly Reason[]
 
 /** Everything that there is to say, in the order of its weight among equals. */
@@ -19,7 +22,9 @@ export function reasonsNow(facts: SafetyFacts, around: Circumstances): readonly 
     notSaved(around),
     takenOver(facts, around),
     shrunk(facts),
-    facts.troubles.map((trouble) => ofTrouble(trouble, around.now)),
+    facts.troubles
+      .filter(({ what }) => facts.place !== null || !ofPlace.includes(what))
+      .map((trouble) => ofTrouble(trouble, around.now)),
     failedDrill(facts, around.now),
     staleCopy(facts, around.now),
     staleBackup(facts, around.now),

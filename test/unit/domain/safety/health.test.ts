@@ -117,8 +117,10 @@ describe('the second place', () => {
     expect(behind.reasons[0]?.sentence).toContain('“USB stick (E:)” is not there at the moment')
   })
 
-  test('says when there is nothing in it yet', () => {
+  test('says when there is nothing in it yet, and claims nothing of one that is away', () => {
     expect(kinds({ backups: [] })).toEqual(['no-backup'])
+    const away = { place: { label: 'USB stick (E:)', reachable: false }, backups: [] }
+    expect(kinds(away)).toEqual(['place-away'])
   })
 })
 
@@ -139,6 +141,17 @@ describe('what presses at once', () => {
       expect(reasons[0]?.sentence).toContain('The disk is full (12 MB free).')
       expect(reasons[0]?.mends.length).toBeGreaterThan(0)
     }
+  })
+
+  test('a failure of a place that is used no more does not', () => {
+    const trouble = {
+      what: 'backup',
+      since: now,
+      reason: 'gone',
+      about: 'E:',
+      bytes: null,
+    } as const
+    expect(kinds({ troubles: [trouble], place: null, backups: [] })).toEqual(['no-place'])
   })
 
   test('a failure of no known cause still says what it means', () => {

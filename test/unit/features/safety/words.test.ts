@@ -77,11 +77,19 @@ describe('what would come back', () => {
     expect(said({ lastSeq: 101 })).toContain('but your last change (')
   })
 
+  test('is not claimed of a place that is away', () => {
+    const place = { label: 'USB stick (E:)', path: 'E:\\', reachable: false }
+    expect(said({ backups: [], place })).toBe(
+      'If this computer were lost today, you would have what lies in “USB stick (E:)”, which cannot be seen at the moment.',
+    )
+  })
+
   test('is nothing without a backup that was read back, and that is said plainly', () => {
     const alone = 'If this computer were lost today, there would be no copy anywhere else.'
     expect(said({ backups: [], place: null })).toBe(alone)
     expect(said({ backups: [aBackupCard({ provenAt: null })] })).toBe(alone)
-    expect(said({ backups: [] }, false)).not.toBe(alone)
+    expect(said({ backups: [] }, false)).toBe(alone)
+    expect(said({ backups: [], place: null }, false)).not.toBe(alone)
   })
 })
 

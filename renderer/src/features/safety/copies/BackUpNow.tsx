@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { mainCounts } from '../../../domain/safety/count-words.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
@@ -13,6 +14,7 @@ export function BackUpNow() {
   const desk = useDesk()
   const run = useBackupRun()
   const mine = run.deskId === desk.card.id
+  useEffect(() => seenOnLeaving, [])
   const isRunning = mine && run.running !== null
   const part = useKeptFocus<HTMLDivElement>(isRunning)
   return (
@@ -29,6 +31,11 @@ export function BackUpNow() {
       {mine && run.outcome !== null && <OutcomeNote outcome={run.outcome} />}
     </div>
   )
+}
+
+/** What came out was read; what still runs is told when she comes back. */
+function seenOnLeaving(): void {
+  if (useBackupRun.getState().running === null) useBackupRun.setState({ outcome: null })
 }
 
 function OutcomeNote({ outcome }: { readonly outcome: BackupOutcome }) {

@@ -8,8 +8,11 @@ export function whatComesBack({ state, now, needsPlace }: Omit<KnownHealth, 'hea
   if (state.lastSeq === 0) return 'Nothing has been written yet.'
   const backup = lastProvenBackup(state)
   const there = state.place === null ? '' : ` in “${state.place.label}”`
+  if (backup === null && state.place !== null && !state.place.reachable) {
+    return `If this computer were lost today, you would have what lies${there}, which cannot be seen at the moment.`
+  }
   if (backup === null) {
-    return needsPlace
+    return needsPlace || state.place !== null
       ? 'If this computer were lost today, there would be no copy anywhere else.'
       : 'It lies on this computer, which is enough for what is only to look at.'
   }
