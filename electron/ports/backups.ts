@@ -155,7 +155,11 @@ export function createBackups(options: BackupOptions): Backups {
           placeId === null
             ? await makeInChosen(order)
             : await make({ ...order, place: browse.find(placeId) })
-        const found = await made()
+        const found = await made().catch(async (error: unknown) => {
+          const isStopped = failureOf(error)?.reason === 'cancelled'
+          if (placeId === null && !isStopped) await care.troubles.tell(deskId, 'backup', error)
+          throw error
+        })
         if (placeId === null) await care.troubles.clear(deskId, 'backup')
         return { backup: await tokens.card(found) }
       })
