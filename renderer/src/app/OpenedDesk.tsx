@@ -7,6 +7,7 @@ import { type Telling, tellingOf } from '../features/recovery/start/telling.ts'
 import type { Desk } from '../storage/desk.ts'
 import { DeskProvider } from '../storage/desk-context.tsx'
 import { recordTakeOver } from '../storage/repositories/take-over.ts'
+import { addresses } from '../ui/addresses.ts'
 import { OpenDesk } from './OpenDesk.tsx'
 import type { Moves, OpenHow, Word } from './use-standing.ts'
 
@@ -37,7 +38,8 @@ export function OpenedDesk({ desk, deviceId, how, moves }: OpenedDeskProps) {
   if (!isTold && telling.type === 'screen') {
     return <RecoveredScreen desk={desk} opening={telling.opening} onOpen={() => setTold(true)} />
   }
-  const goOn = (taken: TakenOver) => moves.reopen(desk, afterTakingOver(taken), taken.card)
+  const goOn = (taken: TakenOver) =>
+    moves.reopen(desk, afterTakingOver(taken, desk.card.isCopy), taken.card)
   const openBackup = () => void moves.leave(desk).then(moves.openBackup)
   if (holder !== null && (holder.isFromStart || isAsking)) {
     return (
@@ -90,10 +92,11 @@ function lookingOnly(by: HolderCard): OpenHow {
   return { isExpected: true, readOnly: { because: 'taken-over', by } }
 }
 
-function afterTakingOver({ name, toldOthers, card }: TakenOver): OpenHow {
+/** Somebody new sees first what there is; whoever takes her own desk back knows it. */
+function afterTakingOver({ name, toldOthers, card }: TakenOver, isNew: boolean): OpenHow {
   return {
     isExpected: true,
-    route: '#/handover',
+    route: isNew ? addresses.handover : addresses.home,
     word: toldOthers ? takenOver(name) : notTold(name),
     first: async (desk) => {
       await recordTakeOver(desk, name)

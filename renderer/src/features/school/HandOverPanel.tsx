@@ -6,10 +6,11 @@ export function HandOverPanel() {
   return (
     <Panel title="Hand over to a new lead">
       <div className="sd-stack">
-        <ol className="sd-stack sd-stack--tight">
+        <ol className="sc-steps">
           <li>
-            Make a backup under <a href="#/safety">Safety</a>, on a memory stick or in a folder that
-            you both reach. It is one file with everything: all years, the evidence and the history.
+            Make a backup under <a href={addresses.safety}>Safety</a>, on a memory stick or in a
+            folder that you both reach. It is one file with everything: all years, the evidence and
+            the history.
           </li>
           <li>
             On the other computer start Safeguarding Desk and choose “Open a backup”. It finds the
