@@ -83,7 +83,9 @@ async function unlockProfile(profile: string): Promise<void> {
 }
 
 function watchPage(page: Page, complain: (what: string) => void): void {
-  page.on('pageerror', (error) => complain(`page: ${error.message}`))
+  page.on('pageerror', (error) =>
+    complain(`page: ${error.message} ${error.stack ?? ''}`.slice(0, 600)),
+  )
   page.on('console', (message) => {
     // A host that was killed cannot be loaded from; the page's own words about it are looked at.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return

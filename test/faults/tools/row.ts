@@ -31,6 +31,8 @@ export interface Row {
   template(engine: Engine): Promise<Template>
   /** Of the full number, or the short one; of several parts, the share of this one. */
   share(full: number, short: number): number
+  /** Whether a number of many falls to this part. */
+  isMine(number: number): boolean
   tried(count?: number): void
   /** Changes that the host or the screen called saved. */
   acknowledged(count: number): void
@@ -115,7 +117,7 @@ async function carryOut(
     await workshop.close()
   }
   const findings = [...line.lost, ...line.broken, ...line.undetected, ...line.errors]
-  if (findings.length > 0) throw new Error(findings.join('\n'))
+  if (findings.length > 0) throw new Error(`found: ${findings.join('\n')}`)
 }
 
 function asRow(line: Line, keep: () => void, more: Pick<Row, 'random' | 'workshop'> & Share): Row {
@@ -134,6 +136,7 @@ function asRow(line: Line, keep: () => void, more: Pick<Row, 'random' | 'worksho
         Math.floor((all * more.part) / more.parts)
       )
     },
+    isMine: (number) => number % more.parts === more.part,
     tried: (count = 1) => {
       line.tried += count
       keep()

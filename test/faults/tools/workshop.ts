@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FaultBrowser, startBrowser } from './browser.ts'
@@ -11,7 +11,7 @@ export interface Workshop {
   path(name: string): string
   host(name: string, options?: HostOptions): Promise<FaultHost>
   browser(profile: string, engine: Engine): Promise<FaultBrowser>
-  copy(from: string, to: string): Promise<string>
+  remove(name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -24,10 +24,7 @@ export async function createWorkshop(complain: (what: string) => void): Promise<
   return {
     folder,
     path,
-    copy: async (from, to) => {
-      await cp(path(from), path(to), { recursive: true, force: true })
-      return to
-    },
+    remove: (name) => rm(path(name), { recursive: true, force: true }),
     host: async (name, options = {}) => {
       const places = { vault: path(`${name}/vault`), documents: path(`${name}/documents`) }
       const host = await startHost(places, options, complain)
