@@ -6,7 +6,7 @@ import { aLedger, put } from '../builders/ledger.ts'
 import { DESK, type Stage, valueIn } from './each-host.ts'
 import { sha256Of } from './samples.ts'
 
-export const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n')
+export const PDF = Buffer.from(`%PDF-1.7\n${'1 0 obj<<>>endobj\n'.repeat(200)}%%EOF\n`)
 
 export type Opened = JobResponse<'backups:open'>
 

@@ -202,6 +202,7 @@ describeOnEachHost('what is opened as a backup', (stage) => {
 
   test('is refused with one flipped bit, or brings the very same', async () => {
     await fillDesk(stage)
+    const before = await filesOf(deskFolder(stage))
     const bytes = await readFile((await backUp(stage)).place)
     const whole = await openBytes(stage, bytes)
     const report = whole.type === 'ready' ? whole.report : null
@@ -212,7 +213,11 @@ describeOnEachHost('what is opened as a backup', (stage) => {
       bent[at] = (bent[at] ?? 0) ^ (1 << (n % 8))
       const opened = await openBytes(stage, bent)
       if (opened.type === 'refused') refused += 1
-      else expect(opened.report, `flip ${n} at ${at}`).toEqual(report)
+      else {
+        expect(opened.report, `flip ${n} at ${at}`).toEqual(report)
+        const laidOut = await filesOf(join(stage.places.vault, 'scratch', opened.scratchId))
+        expect(laidOut, `flip ${n} at ${at}`).toEqual(before)
+      }
     }
     expect(refused).toBeGreaterThan(150)
     expect(stage.host.log).toEqual([])
