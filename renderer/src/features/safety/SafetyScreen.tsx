@@ -50,7 +50,7 @@ interface PartsProps extends SafetyScreenProps {
 function Parts({ known, onRestored }: PartsProps) {
   const rehearsing = useRehearsal()
   const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending(rehearsing.rehearse)
-  const { state, now } = known
+  const { health, state, now } = known
   // What is only looked at is kept where it came from.
   const canWrite = useDesk().readOnly === null
   return (
@@ -62,6 +62,7 @@ function Parts({ known, onRestored }: PartsProps) {
           <SecondPlace
             state={state}
             now={now}
+            isAdvised={health.reasons.some(({ what }) => what === 'no-place')}
             choosing={open === 'choose-place'}
             onChoosing={(choosing) => setOpen(choosing ? 'choose-place' : null)}
           />

@@ -42,10 +42,11 @@ function columnsAt(now: string): readonly Column<BackupCard>[] {
     {
       key: 'proven',
       header: 'Read back',
-      cell: ({ provenAt, shrunk }) => (
+      cell: ({ provenAt, shrunk, files: { missing = 0 } }) => (
         <span className="sd-cluster">
           <ProvenTag proven={provenAt !== null} />
           {shrunk && <Tag tone="warning">Holds far less</Tag>}
+          {missing > 0 && <Tag tone="warning">{plural(missing, 'file')} missing</Tag>}
         </span>
       ),
     },

@@ -17,12 +17,14 @@ import { probeTrouble } from './place-words.ts'
 interface SecondPlaceProps {
   readonly state: SafetyState
   readonly now: string
+  /** It was said above already that there should be one. */
+  readonly isAdvised: boolean
   readonly choosing: boolean
   readonly onChoosing: (choosing: boolean) => void
 }
 
 /** The other place where the work lies: choosing it, and what is there. */
-export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlaceProps) {
+export function SecondPlace({ state, now, isAdvised, choosing, onChoosing }: SecondPlaceProps) {
   const desk = useDesk()
   const { bridge, card, context } = desk
   const { place } = state
@@ -41,17 +43,21 @@ export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlacePro
     return null
   }
   return (
-    <Panel title="In a second place">
-      {place === null ? (
-        <NoPlace onChoose={() => onChoosing(true)} />
-      ) : (
-        <Chosen
-          place={place}
-          state={state}
-          now={now}
-          onChange={() => onChoosing(true)}
-          onLookAgain={() => void safetyWatchOf(bridge, card.id).ask()}
-        />
+    <>
+      {(place !== null || !isAdvised) && (
+        <Panel title="In a second place">
+          {place === null ? (
+            <NoPlace onChoose={() => onChoosing(true)} />
+          ) : (
+            <Chosen
+              place={place}
+              state={state}
+              now={now}
+              onChange={() => onChoosing(true)}
+              onLookAgain={() => void safetyWatchOf(bridge, card.id).ask()}
+            />
+          )}
+        </Panel>
       )}
       {choosing && (
         <PlaceChooser
@@ -64,7 +70,7 @@ export function SecondPlace({ state, now, choosing, onChoosing }: SecondPlacePro
           onClose={() => onChoosing(false)}
         />
       )}
-    </Panel>
+    </>
   )
 }
 

@@ -89,7 +89,7 @@ function Differences({ report }: { readonly report: RestoreReport }) {
         <div className="sd-stack sd-stack--tight">
           {comparison.newer > 0 && (
             <Notification tone="warning" title={newerWords(comparison.newer)}>
-              They are kept aside, and the restore can be undone for 30 days.
+              What is here is kept aside, and the restore can be undone for 30 days.
             </Notification>
           )}
           <h3>What a restore would do here</h3>
