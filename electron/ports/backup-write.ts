@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { isShrunk } from '../../renderer/src/domain/ledger/shrink.ts'
-import { tablesThatDiffer } from '../../renderer/src/domain/ledger/tallies.ts'
 import type { JobProgress } from '../contract/channels.ts'
+import { proveDraft, writeDraft } from './backup-draft.ts'
 import {
   evidenceSources,
   freezeJournal,
@@ -11,17 +10,16 @@ import {
   type Source,
 } from './backup-files.ts'
 import { backupName, backupsIn, type FoundBackup, folderIn, freeName } from './backup-folder.ts'
-import { into, takeBackup } from './backup-gate.ts'
-import { type BackupFile, MANIFEST } from './backup-manifest.ts'
-import { blocksOf, hashFile } from './byte-flow.ts'
+import type { BackupFile } from './backup-manifest.ts'
+import { hashFile } from './byte-flow.ts'
 import type { Desks } from './desks.ts'
-import { errorCode, exists, type Ground, makeFolder, namesIn, patiently } from './disk.ts'
+import { type Ground, makeFolder, namesIn, patiently } from './disk.ts'
 import { discard, syncFolder } from './durable-file.ts'
 import { naming, portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
 import type { JournalPort } from './journal.ts'
 import { type ReplayedDesk, replayFolder } from './journal-replay.ts'
-import { differingPart, writeStoredZip, type ZipPart } from './stored-zip.ts'
+import { differingPart } from './stored-zip.ts'
 
 export interface BackupWriting {
   readonly ground: Ground
@@ -92,7 +90,7 @@ async function writeInto(writing: BackupWriting, stand: Stand): Promise<FoundBac
   const draft = join(folder, `${mark}${ground.newId().slice(-6)}-${backupName(manifest)}`)
   try {
     const size = await writeDraft(ground, draft, manifest, sources, stand)
-    await prove(writing, draft, manifest, stand)
+    await proveDraft(ground, draft, manifest, stand)
     stand.signal.throwIfAborted()
     const path = await freeName(disk, folder, backupName(manifest))
     await patiently(() => disk.rename(draft, path))
@@ -154,96 +152,5 @@ async function manifestOf(
     files: sources.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     missing: [...namedFiles(replayed.rows)].filter((hash) => !there.has(hash)).sort(),
     damaged: [...spoilt].sort(),
-  }
-}
-
-async function writeDraft(
-  { disk }: Ground,
-  draft: string,
-  manifest: BackupFile,
-  sources: readonly Source[],
-  { progress, signal }: Stand,
-): Promise<number> {
-  const text = Buffer.from(`${JSON.stringify(manifest)}\n`)
-  const total = sources.reduce((sum, { size }) => sum + size, text.length)
-  const head: ZipPart = {
-    name: MANIFEST,
-    size: text.length,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    blocks: async function* () {
-      yield text
-    },
-  }
-  const parts = sources.map(
-    (source): ZipPart => ({
-      name: source.path,
-      size: source.size,
-      sha256: source.sha256,
-      blocks: async function* () {
-        const from = await disk.open(source.from, 'r').catch((error: unknown) => {
-          throw errorCode(error) === 'ENOENT' ? portError('damaged', { about: source.path }) : error
-        })
-        try {
-          yield* blocksOf(from)
-        } finally {
-          await from.close()
-        }
-      },
-    }),
-  )
-  const handle = await patiently(() => disk.open(draft, 'wx', 0o600))
-  const step = stepwise(total, (doneBytes) =>
-    progress({ phase: 'writing', doneBytes, totalBytes: total }),
-  )
-  let done = 0
-  try {
-    const onBytes = (bytes: number): void => {
-      done += bytes
-      step(done)
-    }
-    const size = await writeStoredZip(handle, [head, ...parts], { onBytes, signal })
-    await handle.sync()
-    return size
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Reads the finished file as a stranger would, and its journal to the last change. */
-async function prove(
-  { ground: { disk } }: BackupWriting,
-  draft: string,
-  manifest: BackupFile,
-  { work, progress, signal }: Stand,
-): Promise<void> {
-  const folder = join(work, 'proof')
-  const lay = into(folder)
-  let step: ((done: number) => void) | null = null
-  const taken = await takeBackup(disk, draft, {
-    signal,
-    to: (path) => (path.startsWith('journal/') ? lay(path) : null),
-    onBytes: (done, totalBytes) => {
-      step ??= stepwise(totalBytes, (doneBytes) =>
-        progress({ phase: 'verifying', doneBytes, totalBytes }),
-      )
-      step(done)
-    },
-  })
-  if (taken.type === 'refused')
-    throw portError('damaged', { about: taken.entry ?? basename(draft) })
-  const { tallies, seq } = await replayFolder(disk, folder, { signal })
-  const isSame = seq === manifest.seq && tablesThatDiffer(tallies, manifest.tallies).length === 0
-  if (!isSame || !(await exists(disk, draft))) throw portError('damaged', { about: 'journal' })
-}
-
-/** Tells of progress about two hundred times, not at each block. */
-export function stepwise(totalBytes: number, tell: (done: number) => void): (done: number) => void {
-  const size = Math.max(1, Math.floor(totalBytes / 200))
-  let told = -1
-  return (done) => {
-    const at = Math.floor(done / size)
-    if (at === told) return
-    told = at
-    tell(Math.min(done, totalBytes))
   }
 }
