@@ -3,28 +3,21 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, saved, test, watch } from './desk-test.ts'
 import { type Host, startHost } from './host.ts'
-import { firstStart } from './pages/first-start.ts'
+import { expectWork, pageTitle, setUpDeskWithWork } from './pages/desk-with-work.ts'
 import { inspect } from './pages/inspection.ts'
-
-const comment = 'Every new starter reads the policy with their mentor in the first week.'
-const record = {
-  name: 'INSET register.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from('a,b\n1,2\n'),
-}
 
 test('a working copy that is gone is made again, and counted before the desk opens', async ({
   desk: page,
   host,
 }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '')
   })
   await page.goto('about:blank')
   await page.goto(host.url)
 
-  await expect(title(page)).toHaveText('Your desk was made again, whole')
+  await expect(pageTitle(page)).toHaveText('Your desk was made again, whole')
   await expect(page.getByText('1 answer', { exact: true })).toBeVisible()
   await expect(page.getByText('1 piece of evidence', { exact: true })).toBeVisible()
   await expect(page.getByText(/Their files were not touched/)).toBeVisible()
@@ -38,13 +31,13 @@ test('a browser without a copy says so in one line that counts what is there', a
   host,
   browser,
 }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await page.goto('about:blank')
   const context = await browser.newContext()
   const other = await context.newPage()
   const complaints = watch(other, host)
   await other.goto(host.url)
-  await expect(title(other)).toHaveText(/Your return/)
+  await expect(pageTitle(other)).toHaveText(/Your return/)
   const note = other
     .getByRole('status')
     .filter({ hasText: 'This browser had no copy of your desk' })
@@ -60,13 +53,13 @@ test('a damaged record in the middle of the journal is given back by the working
   desk: page,
   host,
 }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await endOf(page, host)
   await damageMiddle(await segmentOf(host))
 
   const again = await startHost(host, host.port)
   await page.goto(again.url)
-  await expect(title(page)).toHaveText('Your desk was mended')
+  await expect(pageTitle(page)).toHaveText('Your desk was mended')
   await expect(page.getByText(/1 change came from this browser’s copy/)).toBeVisible()
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await expectWork(page)
@@ -75,7 +68,7 @@ test('a damaged record in the middle of the journal is given back by the working
   await endOf(page, again)
   const third = await startHost(host, host.port)
   await page.goto(third.url)
-  await expect(title(page)).toHaveText(/Your return/)
+  await expect(pageTitle(page)).toHaveText(/Your return/)
   await endOf(page, third)
 })
 
@@ -83,14 +76,14 @@ test('where the folder of the desk is gone there is never a first start, and the
   desk: page,
   host,
 }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await endOf(page, host)
   const id = await deskIdOf(host)
   await rename(join(host.vault, 'desks', id), join(host.documents, '..', 'moved'))
 
   const again = await startHost(host, host.port)
   await page.goto(again.url)
-  await expect(title(page)).toHaveText('The folder with your desk is not where it was')
+  await expect(pageTitle(page)).toHaveText('The folder with your desk is not where it was')
   await expect(page.getByText(/A whole copy, up to .*1 answer, 1 piece of evidence/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Set up your school' })).toHaveCount(0)
   await inspect(page, 'lost desk')
@@ -107,17 +100,17 @@ test('where the folder of the desk is gone there is never a first start, and the
 })
 
 test('a folder that comes back in time is simply found again', async ({ desk: page, host }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await endOf(page, host)
   const id = await deskIdOf(host)
   const [place, away] = [join(host.vault, 'desks', id), join(host.documents, '..', 'moved')]
   await rename(place, away)
   const again = await startHost(host, host.port)
   await page.goto(again.url)
-  await expect(title(page)).toHaveText('The folder with your desk is not where it was')
+  await expect(pageTitle(page)).toHaveText('The folder with your desk is not where it was')
   await rename(away, place)
   await page.getByRole('button', { name: 'Look again' }).click()
-  await expect(title(page)).toHaveText(/Your return/)
+  await expect(pageTitle(page)).toHaveText(/Your return/)
   await expectWork(page)
   await endOf(page, again)
 })
@@ -126,7 +119,7 @@ test('starting afresh is asked twice, and the desk is not asked after again', as
   desk: page,
   host,
 }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await endOf(page, host)
   const id = await deskIdOf(host)
   await rename(join(host.vault, 'desks', id), join(host.documents, '..', 'moved'))
@@ -144,14 +137,14 @@ test('starting afresh is asked twice, and the desk is not asked after again', as
 test('a record that was altered in the store is found while she works, and put right', async ({
   desk: page,
 }) => {
-  await aDeskWithWork(page)
+  await setUpDeskWithWork(page)
   await page.reload()
   await expectWork(page)
   await alterAnAnswer(page)
   const banner = page.getByText('Some records in this browser’s copy are not as you wrote them')
   await expect(banner).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Put it right now' }).click()
-  await expect(title(page)).toHaveText('Your desk was made again, whole')
+  await expect(pageTitle(page)).toHaveText('Your desk was made again, whole')
   await expect(page.getByText(/1 answer was not as written/)).toBeVisible()
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await expectWork(page)
@@ -161,40 +154,6 @@ test('a record that was altered in the store is found while she works, and put r
 async function endOf(page: Page, host: Host): Promise<void> {
   await page.goto('about:blank')
   await host.stop()
-}
-
-const title = (page: Page) => page.getByRole('heading', { level: 1 })
-
-/** A school with one answer and one piece of evidence, all on the disk. */
-async function aDeskWithWork(page: Page): Promise<void> {
-  const start = firstStart(page)
-  await start.begin()
-  await start.field('Name of the school').fill('Oakfield Primary School')
-  await start.field('Kind of school').selectOption('Maintained by the council')
-  await start.field('Phase').selectOption('Primary')
-  await start.goOnToPeople()
-  await start.goOnToQuestions()
-  await start.setUp()
-  await expect(page.getByRole('heading', { name: 'Done 0 of 41' })).toBeVisible()
-  await visit(page, '#/audit/question/GOV01')
-  const field = page.getByRole('textbox', { name: /What we do/ })
-  await field.fill(comment)
-  await field.blur()
-  await page.locator('input[type=file]').first().setInputFiles(record)
-  await expect(page.getByRole('link', { name: 'INSET register', exact: true })).toBeVisible()
-  await saved(page)
-}
-
-async function expectWork(page: Page): Promise<void> {
-  await visit(page, '#/audit/question/GOV01')
-  await expect(page.getByRole('textbox', { name: /What we do/ })).toHaveValue(comment)
-  await expect(page.getByRole('link', { name: 'INSET register', exact: true })).toBeVisible()
-}
-
-function visit(page: Page, hash: string): Promise<void> {
-  return page.evaluate((to) => {
-    location.hash = to
-  }, hash)
 }
 
 async function deskIdOf(host: Host): Promise<string> {
