@@ -126,7 +126,9 @@ export function createBackups(options: BackupOptions): Backups {
       },
       backups: async (deskId) => {
         const found = await ownBackups(parts, deskId)
-        return await Promise.all(found.map((one) => tokens.card(one)))
+        const { acceptedShrink } = await care.safety.of(deskId)
+        const cards = await Promise.all(found.map((one) => tokens.card(one)))
+        return cards.map((card) => ({ ...card, shrunk: card.shrunk && card.seq > acceptedShrink }))
       },
       holder: async (deskId) => {
         const place = await chosen.of(deskId)

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { talliesOf } from '../../renderer/src/domain/ledger/tallies.ts'
@@ -100,6 +100,39 @@ describeOnEachHost('a backup', (stage) => {
     const backup = await backUp(stage)
     expect(backup).toMatchObject({ shrunk: true })
     expect(backup.fileName).toMatch(/ fewer records\.sgbackup$/)
+  })
+
+  test('of far fewer records is no worry any more once she says that they were meant to go', async () => {
+    const { bridge } = stage.host
+    const ledger = await fillDesk(stage)
+    const { placeId } = await aPlace(stage)
+    valueIn(await bridge.ask('backups:choose-place', { deskId: DESK, placeId, holderName: '' }))
+    const make = () => bridge.run('backups:make', { deskId: DESK, placeId: null })
+    const areShrunk = async () =>
+      valueIn(await bridge.ask('safety:state', { deskId: DESK })).backups.map((one) => one.shrunk)
+    valueIn(await make())
+    const records = [ledger.change(remove('evidence', 'e1'))]
+    valueIn(await bridge.ask('journal:append', { deskId: DESK, generation: 1, records }))
+    valueIn(await make())
+    expect(await areShrunk()).toEqual([true, false])
+    valueIn(await bridge.ask('safety:accept-shrink', { deskId: DESK }))
+    expect(await areShrunk()).toEqual([false, false])
+  })
+
+  test('that she asked for and that could not be made is a trouble until one is made', async () => {
+    const { bridge } = stage.host
+    await fillDesk(stage)
+    const { placeId, path } = await aPlace(stage)
+    valueIn(await bridge.ask('backups:choose-place', { deskId: DESK, placeId, holderName: '' }))
+    const make = () => bridge.run('backups:make', { deskId: DESK, placeId: null })
+    const troubles = async () =>
+      valueIn(await bridge.ask('safety:state', { deskId: DESK })).troubles.map(({ what }) => what)
+    await rename(path, `${path}-away`)
+    expect(failureIn(await make()).reason).toBe('gone')
+    expect(await troubles()).toEqual(['backup'])
+    await rename(`${path}-away`, path)
+    valueIn(await make())
+    expect(await troubles()).toEqual([])
   })
 
   test('can be looked at only as a copy, taken over, and thrown away', async () => {
