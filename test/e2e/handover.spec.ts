@@ -91,6 +91,41 @@ test('a deputy looks without changing, takes over, and the old desk warns before
   await other.end()
 })
 
+test('a desk that moved leaves word with its first backup, and the old one brings the work back', async ({
+  desk: old,
+  host,
+  browser,
+}) => {
+  await setUpDeskWithWork(old)
+  const backup = await backUp(old, host)
+  const other = await anotherComputer(browser)
+  const { page } = other
+  await page.getByRole('button', { name: 'Open a backup' }).click()
+  await safetyPage(page).bringIn(backup)
+  await page.getByLabel('Your name').fill('Amina Patel')
+  await page.getByRole('button', { name: 'Use it on this computer' }).click()
+  await expect(pageTitle(page)).toHaveText('What you are taking over')
+  await visit(page, '#/audit/question/GOV03')
+  await page.getByRole('textbox', { name: /What we do/ }).fill('Amina went on.')
+  await saved(page)
+  await backUp(page, { ...other.host, documents: placeOf(host) })
+
+  await old.goto('about:blank')
+  await old.goto(host.url)
+  await expect(pageTitle(old)).toHaveText(warning)
+  await old.getByRole('button', { name: 'Open the newest backup' }).click()
+  await safetyPage(old).openFound()
+  await expect(safetyPage(old).report).toBeVisible()
+  await old.getByRole('button', { name: 'Bring it back here' }).click()
+  await old.getByRole('dialog').getByRole('button', { name: 'Bring it back here' }).click()
+  await expect(pageTitle(old)).toHaveText('What you are taking over')
+  await visit(old, '#/audit/question/GOV03')
+  await expect(old.getByRole('textbox', { name: /What we do/ })).toHaveValue('Amina went on.')
+  await expectWork(old)
+  await saved(old)
+  await other.end()
+})
+
 test('a copy to look at can be taken away again, and the backup stays', async ({
   desk: old,
   host,
