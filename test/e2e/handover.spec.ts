@@ -58,6 +58,7 @@ test('a deputy looks without changing, takes over, and the old desk warns before
   await page.getByRole('button', { name: 'Look at it only' }).click()
 
   await expect(page.getByText(/You are looking at a copy from .*, change \d+/)).toBeVisible()
+  await inspect(page, 'a copy to look at')
   await expectNothingToChange(page)
   await takeOver(page, placeOf(host))
   await expect(pageTitle(page)).toHaveText('What you are taking over')
@@ -195,6 +196,7 @@ async function takeOver(page: Page, place: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Take over this desk?' })
   await dialog.getByRole('button', { name: 'Take over' }).click()
   await expect(dialog.getByText('Enter the name of the person who takes over.')).toBeVisible()
+  await inspect(page, 'taking over')
   await dialog.getByLabel('Your name').fill('Amina Patel')
   await dialog.getByRole('button', { name: 'Choose the place of the backups' }).click()
   await page.getByText('Type where the folder is').click()
