@@ -23,6 +23,7 @@ export interface FaultHost extends Places {
   /** Address with a fresh key. */
   readonly url: string
   readonly port: number
+  readonly pid: number
   /** Lines of its log. */
   readonly log: readonly string[]
   /** Stops it in the middle of whatever it does, until it is woken. */
@@ -68,6 +69,7 @@ export async function startHost(
     url,
     log,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     freeze: () => killGroup(child, 'SIGSTOP'),
     wake: () => killGroup(child, 'SIGCONT'),
     stop: () => end('SIGTERM'),
