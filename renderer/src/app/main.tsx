@@ -9,10 +9,12 @@ import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { BugNotice } from './BugNotice.tsx'
 import { showBug, watchForBugs } from './bugs.ts'
+import { watchPutAway } from './put-away.ts'
 
 applyTheme()
 startAnewOnFreshKey(window)
 watchForBugs()
+const bridge = watchPutAway(window, connectBridge())
 
 const at = (id: string): HTMLElement => {
   const place = document.getElementById(id)
@@ -24,6 +26,6 @@ const at = (id: string): HTMLElement => {
 createRoot(at('notice')).render(<BugNotice />)
 createRoot(at('app'), { onUncaughtError: showBug }).render(
   <StrictMode>
-    <App bridge={connectBridge()} />
+    <App bridge={bridge} />
   </StrictMode>,
 )
