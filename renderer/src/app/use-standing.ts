@@ -6,6 +6,7 @@ import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { Desk } from '../storage/desk.ts'
 import type { AlteredRow } from '../storage/opening.ts'
 import type { ReadOnly } from '../storage/read-only.ts'
+import { openRenewed } from './open-renewed.ts'
 import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
 
 /** A word on the first screen about how one came there. */
@@ -22,6 +23,8 @@ export interface OpenHow {
   readonly isExpected?: boolean
   readonly route?: string
   readonly word?: Word
+  /** This browser's storage was emptied before; `aside` names what was kept of the copy. */
+  readonly renewed?: { readonly aside: string | null }
   /** Before it is shown. */
   readonly first?: (desk: Desk) => Promise<unknown>
 }
@@ -35,6 +38,8 @@ export interface Moves {
   /** Looks anew at what there is. */
   readonly look: () => Promise<void>
   readonly open: (card: DeskCard, how?: OpenHow) => Promise<void>
+  /** The same in a storage that is emptied first; a sentence when that could not be done. */
+  readonly renew: (card: DeskCard) => Promise<string | null>
   /** Lets go of the desk that is open. */
   readonly leave: (desk: Desk) => Promise<void>
   readonly reopen: (desk: Desk, how: OpenHow, card?: DeskCard) => Promise<void>
@@ -77,6 +82,11 @@ function movesOf(bridge: Bridge, setView: (view: View | null) => void): Moves {
   return {
     look: async () => show(await standUp(bridge)),
     open,
+    async renew(card) {
+      const { standing, how, problem } = await openRenewed(bridge, card)
+      if (standing) show(standing, how)
+      return problem
+    },
     leave,
     async reopen(desk, how, card = desk.card) {
       await leave(desk)
