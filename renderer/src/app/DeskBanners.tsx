@@ -18,7 +18,6 @@ import { DeskBanner } from './DeskBanner.tsx'
 import { releaseDesk } from './hold-desk.ts'
 import { PutAside } from './PutAside.tsx'
 import { forgetLastDesk } from './start-up.ts'
-import { useLeaving } from './use-leaving.ts'
 import type { Moves, Word } from './use-standing.ts'
 
 const CopyDesk = lazy(async () => ({ default: (await import('./CopyDesk.tsx')).CopyDesk }))
@@ -38,16 +37,11 @@ export function DeskBanners(props: DeskBannersProps) {
   const { moves, note, word, takenOverBy, onSeeHolder, onTakenOver, onOpenBackup } = props
   const desk = useDesk()
   const { card, readOnly } = desk
-  const leaving = useLeaving()
   return (
     <>
       <LowSpaceBanner />
       <AlteredBanner
-        onReopen={(altered) => {
-          // Where the copy itself is gone, nothing can wait for it any more.
-          if (altered === null) void moves.reopen(desk, {})
-          else leaving(() => void moves.reopen(desk, { altered }))
-        }}
+        onReopen={(altered) => void moves.reopen(desk, altered === null ? {} : { altered })}
       />
       {takenOverBy !== null && <TakenOverBanner by={takenOverBy} onChoose={onSeeHolder} />}
       {readOnly?.because === 'taken-over' && (

@@ -9,6 +9,7 @@ import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { BugNotice } from './BugNotice.tsx'
 import { showBug, watchForBugs } from './bugs.ts'
+import { NotWrittenNotice } from './NotWrittenNotice.tsx'
 import { watchPutAway } from './put-away.ts'
 
 applyTheme()
@@ -23,7 +24,12 @@ const at = (id: string): HTMLElement => {
 }
 
 // A root of its own: it still stands when the screens below have fallen.
-createRoot(at('notice')).render(<BugNotice />)
+createRoot(at('notice')).render(
+  <>
+    <BugNotice />
+    <NotWrittenNotice />
+  </>,
+)
 createRoot(at('app'), { onUncaughtError: showBug }).render(
   <StrictMode>
     <App bridge={bridge} />
