@@ -5,12 +5,11 @@ import { isPortError } from '../storage/journal-client.ts'
 import { type Renewal, renewStore } from '../storage/renew-store.ts'
 import { isOtherHeld, releaseDesk } from './hold-desk.ts'
 import { openCard, type Standing } from './start-up.ts'
-import type { OpenHow } from './use-standing.ts'
 
 export interface OpenedRenewed {
   /** Null when nothing was done; `problem` then says why. */
   readonly standing: Standing | null
-  readonly how: OpenHow
+  readonly how: { readonly renewed?: { readonly aside: string | null } }
   readonly problem: string | null
 }
 
