@@ -35,6 +35,16 @@ export async function lookAround(page: Page): Promise<Standing> {
       .catch(() => undefined)
   }
   const words = await page.locator('body').innerText()
+  // A store that the browser can neither open nor make is emptied when she says so.
+  const renew = page.getByRole('button', { name: 'Make this browser’s copy anew' })
+  if (await renew.isVisible()) {
+    await renew.click()
+    await desk(page)
+      .waitFor({ timeout: OPEN_MS })
+      .catch(() => undefined)
+    const now = await page.locator('body').innerText()
+    return { isOpen: await desk(page).isVisible(), told: true, words: now }
+  }
   const goOn = page.getByRole('button', { name: 'Open the desk', exact: true })
   const told = (await goOn.isVisible()) && !(await desk(page).isVisible())
   if (told) {
