@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aJournalBridge } from '../../builders/journal-bridge.ts'
 import {
   aDesk,
@@ -39,6 +39,15 @@ describe('a damaged copy', () => {
     const kept = bridge.aside.map((body) => JSON.parse(body))
     expect(kept.flatMap(({ answers }) => answers ?? [])).toHaveLength(4)
     expect(kept.flatMap(({ changes }) => changes ?? [])).toHaveLength(5)
+  })
+
+  test('is made anew without a complaint on the console', async () => {
+    const warn = vi.spyOn(console, 'warn')
+    const { bridge, id } = await fiveChanges()
+    await withRawCopy(id, (copy) => copy.remove('answers', ['audit-1', 'A']))
+    expect((await aDesk(bridge, id)).opening).toMatchObject({ found: 'thinner' })
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 
   test('whose host tells no sums is still held against its own', async () => {
