@@ -35,16 +35,8 @@ export async function lookAround(page: Page): Promise<Standing> {
       .catch(() => undefined)
   }
   const words = await page.locator('body').innerText()
-  // A store that the browser can neither open nor make is emptied when she says so.
-  const renew = page.getByRole('button', { name: 'Make this browser’s copy anew' })
-  if (await renew.isVisible()) {
-    await renew.click()
-    await desk(page)
-      .waitFor({ timeout: OPEN_MS })
-      .catch(() => undefined)
-    const now = await page.locator('body').innerText()
-    return { isOpen: await desk(page).isVisible(), told: true, words: now }
-  }
+  // A store that the browser can neither open nor remove is made anew when she says so.
+  if (words.includes('could not make room for your desk')) await makeStoreAnew(page)
   const goOn = page.getByRole('button', { name: 'Open the desk', exact: true })
   const told = (await goOn.isVisible()) && !(await desk(page).isVisible())
   if (told) {
@@ -52,6 +44,17 @@ export async function lookAround(page: Page): Promise<Standing> {
     await desk(page).waitFor({ timeout: OPEN_MS })
   }
   return { isOpen: await desk(page).isVisible(), told, words: words || 'the page stayed empty' }
+}
+
+/** Offered once the host has read the journal through; what came back is then told on a screen. */
+async function makeStoreAnew(page: Page): Promise<void> {
+  const anew = page.getByRole('button', { name: 'Make this browser’s copy anew' })
+  await anew.click({ timeout: OPEN_MS }).catch(() => undefined)
+  const opened = page.getByRole('button', { name: 'Open the desk', exact: true }).or(desk(page))
+  await opened
+    .first()
+    .waitFor({ timeout: OPEN_MS })
+    .catch(() => undefined)
 }
 
 /** The check of every row, which runs while nobody types, ends in a button where it finds something. */
