@@ -35,8 +35,7 @@ export async function lookAround(page: Page): Promise<Standing> {
       .catch(() => undefined)
   }
   const words = await page.locator('body').innerText()
-  // A store that the browser can neither open nor remove is made anew when she says so.
-  if (words.includes('could not make room for your desk')) await makeStoreAnew(page)
+  if (await canRenew(page)) return { ...(await lookAround(page)), told: true }
   const goOn = page.getByRole('button', { name: 'Open the desk', exact: true })
   const told = (await goOn.isVisible()) && !(await desk(page).isVisible())
   if (told) {
@@ -46,15 +45,16 @@ export async function lookAround(page: Page): Promise<Standing> {
   return { isOpen: await desk(page).isVisible(), told, words: words || 'the page stayed empty' }
 }
 
-/** Offered once the host has read the journal through; what came back is then told on a screen. */
-async function makeStoreAnew(page: Page): Promise<void> {
-  const anew = page.getByRole('button', { name: 'Make this browser’s copy anew' })
-  await anew.click({ timeout: OPEN_MS }).catch(() => undefined)
-  const opened = page.getByRole('button', { name: 'Open the desk', exact: true }).or(desk(page))
-  await opened
-    .first()
-    .waitFor({ timeout: OPEN_MS })
-    .catch(() => undefined)
+/** A store that the browser can neither open nor make is emptied when she says so. */
+async function canRenew(page: Page): Promise<boolean> {
+  const refusal = page.getByText('could not make room for your desk')
+  if (!(await refusal.isVisible())) return false
+  const renew = page.getByRole('button', { name: 'Make this browser’s copy anew' })
+  await renew.waitFor({ timeout: 15_000 }).catch(() => undefined)
+  if (!(await renew.isVisible())) return false
+  await renew.click()
+  await refusal.waitFor({ state: 'hidden', timeout: OPEN_MS }).catch(() => undefined)
+  return !(await refusal.isVisible())
 }
 
 /** The check of every row, which runs while nobody types, ends in a button where it finds something. */
