@@ -1,50 +1,11 @@
 import { cp, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type Disk, realDisk } from '../../../electron/ports/disk.ts'
-import { openPorts } from '../../../electron/ports/ports.ts'
 import { aLedger, put } from '../../builders/ledger.ts'
 import { DESK } from './a-desk-on-disk.ts'
-import { createFakeTimers } from './fake-timers.ts'
+import { backUp, type Host, openHost, placeIn, type Told } from './a-host.ts'
 import { createFaultyDisk, type Fault } from './faulty-disk.ts'
-import { aFolder, aGround } from './ground.ts'
-
-type Host = Awaited<ReturnType<typeof openHost>>
-type Told = Record<string, unknown> & { failure?: string }
-
-/** A host on the vault in a folder, which never minds who held it before. */
-async function openHost(root: string, disk: Disk = realDisk) {
-  const { now, newId, log, lines } = aGround()
-  const processes = { pid: 1, isAlive: () => false, startMark: async () => null }
-  const at = (name: string): string => join(root, name)
-  const { service, close } = await openPorts({
-    host: 'loopback',
-    appVersion: '0',
-    places: {
-      vault: at('vault'),
-      documents: at('documents'),
-      witnesses: at('witnesses'),
-      vaultIsSynced: false,
-    },
-    opener: { open: async () => false, reveal: async () => false },
-    timers: createFakeTimers(),
-    ...{ disk, now, newId, log, processes },
-  })
-  const told = (answer: Awaited<ReturnType<typeof service.ask>>): Told => {
-    if (answer.type !== 'answer') return { failure: answer.type }
-    return answer.result.ok
-      ? (answer.result.value as Told)
-      : { failure: answer.result.failure.reason }
-  }
-  const tools = { progress: () => undefined, signal: new AbortController().signal }
-  return {
-    lines,
-    close,
-    ask: async (channel: string, request: object) => told(await service.ask(channel, request)),
-    run: async (channel: string, request: object) =>
-      told(await service.job(channel, request, tools)),
-  }
-}
+import { aFolder } from './ground.ts'
 
 /** A vault whose desk stands at change 12, and a stick with its backup from change 11. */
 async function prepared(): Promise<string> {
@@ -61,15 +22,6 @@ async function prepared(): Promise<string> {
   await host.ask('journal:append', { ...own, records: [ledger.change(put('answers', 'late', 1))] })
   await host.close()
   return root
-}
-
-async function placeIn(host: Host, root: string): Promise<string> {
-  const { place } = await host.ask('places:named', { path: join(root, 'stick') })
-  return (place as { placeId: string }).placeId
-}
-
-async function backUp(host: Host, root: string): Promise<Told> {
-  return await host.run('backups:make', { deskId: DESK, placeId: await placeIn(host, root) })
 }
 
 async function openNewest(host: Host, root: string): Promise<Told> {
