@@ -5,6 +5,7 @@ import type { BackupCard, BackupRefusal } from '../contract/safety-values.ts'
 import { byteCount, deskCard, instant, sha256, tallies, uuid } from '../contract/values.ts'
 import type { FileHandle } from './byte-flow.ts'
 import type { Disk } from './disk.ts'
+import { isOfLaterApp } from './file-format.ts'
 import { jsonOrNull } from './json-file.ts'
 
 export const MANIFEST = 'backup.json'
@@ -93,10 +94,10 @@ async function manifestIn(handle: FileHandle): Promise<ReadManifest | Refused> {
 
 function parsed(text: string, bytes: number): ReadManifest | Refused {
   const value = jsonOrNull(text)
-  const kind = z.object({ kind: z.string(), format: z.number() }).safeParse(value).data
+  const kind = z.object({ kind: z.string() }).safeParse(value).data
   if (kind === undefined) return refused('damaged', MANIFEST)
   if (kind.kind !== 'safeguarding-desk/backup') return refused('other-kind', null, kind.kind)
-  if (kind.format > 1) return refused('newer')
+  if (isOfLaterApp(value)) return refused('newer')
   const manifest = backupFile.safeParse(value).data
   const isWhole = manifest?.files.every(({ path, sha256: hash }) => {
     return !path.startsWith('evidence/') || path === `evidence/${hash.slice(0, 2)}/${hash}`

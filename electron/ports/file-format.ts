@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { portError } from './failures.ts'
 
-const anyFormat = z.object({ kind: z.string(), format: z.number() })
+const anyFormat = z.object({ kind: z.string(), format: z.number(), sealing: z.string().optional() })
 
 /** The only format there is so far, of every kind of file in a vault. */
 const FORMAT = 1
@@ -15,11 +15,15 @@ const FORMAT = 1
  */
 export function readAs<T>(schema: z.ZodType<T>, text: string, name: string): T | null {
   const value = jsonOrNull(text)
-  const found = anyFormat.safeParse(value)
-  if (found.success && isOurs(found.data.kind) && found.data.format > FORMAT) {
-    throw portError('newer', { about: name })
-  }
+  if (isOfLaterApp(value)) throw portError('newer', { about: name })
   return schema.safeParse(value).data ?? null
+}
+
+/** A file of ours in a format, or sealed in a way, that this version does not know. */
+export function isOfLaterApp(value: unknown): boolean {
+  const found = anyFormat.safeParse(value).data
+  if (found === undefined || !isOurs(found.kind)) return false
+  return found.format > FORMAT || (found.sealing ?? 'none') !== 'none'
 }
 
 const isOurs = (kind: string): boolean => kind.startsWith('safeguarding-desk/')

@@ -205,6 +205,8 @@ describeOnEachHost('what is opened as a backup', (stage) => {
     expect(await told(await zipOf(parcel))).toEqual(['other-kind', 'return'])
     const newer = JSON.stringify({ kind: 'safeguarding-desk/backup', format: 2 })
     expect(await told(handZip([{ name: 'backup.json', content: newer }]))).toEqual(['newer', null])
+    const sealed = JSON.stringify({ kind: 'safeguarding-desk/backup', format: 1, sealing: 'age' })
+    expect(await told(handZip([{ name: 'backup.json', content: sealed }]))).toEqual(['newer', null])
     const other = JSON.stringify({ kind: 'safeguarding-desk/feedback', format: 1 })
     expect(await told(handZip([{ name: 'backup.json', content: other }]))).toEqual([
       'other-kind',

@@ -108,13 +108,20 @@ function envelopeObjection(head: unknown): PackRefusal | null {
       'This file is not a pack of a partnership. Nothing was changed. Choose the file that ends in .sgpack.'
     return { ...at, type: 'other-kind', sentence }
   }
-  const major = fieldOf(fieldOf(head, 'format'), 'major')
-  if (typeof major === 'number' && major > PACK_FORMAT.major) {
+  if (isOfLaterApp(head)) {
     const sentence =
       'This pack was made for a newer version of Safeguarding Desk. Nothing was changed. Update the app, then open the pack again.'
     return { ...at, type: 'newer', sentence }
   }
   return null
+}
+
+/** In a format, or sealed in a way, that this version does not know. */
+function isOfLaterApp(head: unknown): boolean {
+  const major = fieldOf(fieldOf(head, 'format'), 'major')
+  const sealing = fieldOf(head, 'sealing')
+  const isSealed = typeof sealing === 'string' && sealing !== 'none'
+  return isSealed || (typeof major === 'number' && major > PACK_FORMAT.major)
 }
 
 interface PackReader {

@@ -41,6 +41,11 @@ test('a newer major format asks for a newer app', () => {
   expect(sentencesOf(files)[0]).toMatch(/newer version of Safeguarding Desk/)
 })
 
+test('a pack that is sealed asks for a newer app', () => {
+  const files = changed('pack.json', (pack) => Object.assign(pack, { sealing: 'age' }))
+  expect(sentencesOf(files)[0]).toMatch(/newer version of Safeguarding Desk/)
+})
+
 test('a misspelt field is named with its place', () => {
   const files = changed('audit.json', (audit) => {
     const [first] = audit.questions as Json[]
