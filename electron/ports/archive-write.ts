@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { JobProgress, JobRequest, JobResponse } from '../contract/channels.ts'
 import { type ArchiveEntry, verifyArchive } from './archive-verify.ts'
-import { type Poured, pour } from './byte-flow.ts'
+import { pourHashed } from './byte-flow.ts'
 import { type Ground, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
 import { naming, portError } from './failures.ts'
@@ -90,7 +90,7 @@ async function writeDraft(
   draft: string,
   onBytes: (done: number) => void,
   signal: AbortSignal,
-): Promise<Poured> {
+): Promise<{ readonly sha256: string; readonly size: number }> {
   const handle = await patiently(() => disk.open(draft, 'wx', 0o600)).catch(naming(dirname(draft)))
   const stop = new AbortController()
   try {
@@ -100,7 +100,7 @@ async function writeDraft(
       count: counter(onBytes),
       signal: AbortSignal.any([signal, stop.signal]),
     })
-    const written = await pour(zip, handle, { limit: LARGEST_BYTES, signal })
+    const written = await pourHashed(zip, handle, { limit: LARGEST_BYTES, signal })
     if (written.tooBig) throw portError('too-big', { bytes: LARGEST_BYTES })
     await handle.sync()
     return written

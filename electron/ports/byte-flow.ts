@@ -8,7 +8,6 @@ const BLOCK_BYTES = 1024 * 1024
 export const HEAD_BYTES = 16 * 1024
 
 export interface Poured {
-  readonly sha256: string
   readonly size: number
   /** The first bytes, for looking at without reading them again. */
   readonly head: Buffer
@@ -16,8 +15,28 @@ export interface Poured {
   readonly tooBig: boolean
 }
 
+interface Pouring {
+  readonly limit: number
+  readonly signal: AbortSignal
+  readonly look?: (chunk: Buffer) => void
+}
+
+/** Writes what arrives while it is hashed. */
+export async function pourHashed(
+  source: Readable,
+  handle: FileHandle,
+  pouring: Pouring,
+): Promise<Poured & { readonly sha256: string }> {
+  const hash = createHash('sha256')
+  const poured = await pour(source, handle, {
+    ...pouring,
+    look: (chunk) => void hash.update(chunk),
+  })
+  return { ...poured, sha256: hash.digest('hex') }
+}
+
 /**
- * Writes what arrives while it is hashed, and counts it itself.
+ * Writes what arrives, and counts it itself.
  *
  * Nothing is copied: small pieces are gathered and handed to the disk as they are, and one
  * write runs while the next pieces arrive.
@@ -25,9 +44,8 @@ export interface Poured {
 export async function pour(
   source: Readable,
   handle: FileHandle,
-  { limit, signal }: { readonly limit: number; readonly signal: AbortSignal },
+  { limit, signal, look }: Pouring,
 ): Promise<Poured> {
-  const hash = createHash('sha256')
   let size = 0
   let at = 0
   let head: Buffer | null = null
@@ -51,7 +69,7 @@ export async function pour(
     signal.throwIfAborted()
     size += chunk.length
     if (size > limit) break
-    hash.update(chunk)
+    look?.(chunk)
     held.push(chunk)
     heldBytes += chunk.length
     if (heldBytes >= BLOCK_BYTES) await flush()
@@ -59,7 +77,7 @@ export async function pour(
   signal.throwIfAborted()
   await flush()
   await writing
-  return { sha256: hash.digest('hex'), size, head: head ?? Buffer.alloc(0), tooBig: size > limit }
+  return { size, head: head ?? Buffer.alloc(0), tooBig: size > limit }
 }
 
 function firstBytes(pieces: readonly Buffer[]): Buffer {

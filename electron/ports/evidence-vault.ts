@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { FileInRequest, FileInResponse } from '../contract/channels.ts'
-import { type FileHandle, hashFile, hashHandle, pour } from './byte-flow.ts'
+import { type FileHandle, hashFile, hashHandle, pourHashed } from './byte-flow.ts'
 import type { Desks } from './desks.ts'
 import { type Disk, errorCode, exists, type Ground, makeFolder, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
@@ -121,7 +121,7 @@ async function take(
   handle: FileHandle,
   temp: string,
 ): Promise<PutAnswer> {
-  const sent = await pour(body, handle, { limit: EVIDENCE_MAX_BYTES, signal })
+  const sent = await pourHashed(body, handle, { limit: EVIDENCE_MAX_BYTES, signal })
   if (sent.tooBig) return refusal('too-big')
   if (sent.size === 0) return refusal('empty')
   const kind = await kindOf({ head: sent.head, handle, path: temp }, fileName)

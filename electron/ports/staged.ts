@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pour } from './byte-flow.ts'
+import { pourHashed } from './byte-flow.ts'
 import { type Ground, makeFolder, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
 import { portError } from './failures.ts'
@@ -36,8 +36,8 @@ export function createStagedFiles(ground: Ground, folder: string): StagedFiles {
         const path = join(folder, stagedId)
         try {
           const handle = await patiently(() => disk.open(path, 'wx', 0o600))
-          const sent = await pour(body, handle, { limit: STAGED_MAX_BYTES, signal }).finally(() =>
-            handle.close(),
+          const sent = await pourHashed(body, handle, { limit: STAGED_MAX_BYTES, signal }).finally(
+            () => handle.close(),
           )
           if (sent.tooBig) throw portError('too-big', { about: fileName, bytes: STAGED_MAX_BYTES })
           staged.set(stagedId, { path, sha256: sent.sha256, size: sent.size })
