@@ -12,7 +12,7 @@ describe('a start on a bad disk', () => {
     (reason) => {
       const sentence = cannotStart({ reason }, '/home/ann/desk')
       expect(sentence).toMatch(
-        /^Safeguarding Desk could not start: .+ Nothing was changed\. (Make|Leave|Ask) .+\.$/,
+        /^Safeguarding Desk could not start: .+ Nothing was changed\. (Make|Leave|Start|Ask) .+\.$/,
       )
       expect(sentence).toContain('/home/ann/desk')
       expect(sentence).not.toMatch(/E[A-Z]{4,}|error/)
