@@ -28,6 +28,7 @@ function host(name: string, input: string, format: 'es' | 'cjs', fileName: strin
 export default defineConfig({
   root: top,
   publicDir: false,
+  resolve: { alias: { 'buffer-crc32': `${top}build/native-crc32.cjs` } },
   builder: {},
   environments: {
     loopback: host('loopback', 'electron/loopback/main.ts', 'es', 'main.js'),
