@@ -16,10 +16,11 @@ export function describeFailure({ reason, about, bytes }: PortFailure): string {
     return 'This is a copy to look at. Nothing is written to it until somebody takes over.'
   if (reason === 'read-only' && about === 'vault')
     return 'That folder is the app’s own, and a copy in it would be lost together with it. Choose another.'
-  const what = about ? `“${about}”` : 'the folder of the desk'
+  const isOurs = about === undefined || about === 'the folder of the desk'
+  const what = isOurs ? 'the folder of the desk' : `“${about}”`
   switch (reason) {
     case 'disk-full':
-      return `The disk is full${bytes === undefined ? '' : ` (${megabytes(bytes)} free)`}. Make room on it.`
+      return `The disk${isOurs ? '' : ` of ${what}`} is full${bytes === undefined ? '' : ` (${megabytes(bytes)} free)`}. Make room on it.`
     case 'read-only':
       return `This account may not write to ${what}. Ask whoever looks after the computer to allow it.`
     case 'locked':

@@ -30,10 +30,11 @@ export function troubleSentence(trouble: TroubleFacts): string {
 }
 
 function cause({ reason, about, bytes }: TroubleFacts): string {
-  const what = about === null ? 'its place' : `“${about}”`
+  const isOurs = about === 'the folder of the desk'
+  const what = isOurs ? about : about === null ? 'its place' : `“${about}”`
   switch (reason) {
     case 'disk-full':
-      return `The disk is full${bytes === null ? '' : ` (${numberInWords(Math.floor(bytes / 1e6))} MB free)`}.`
+      return `The disk${about === null || isOurs ? '' : ` of ${what}`} is full${bytes === null ? '' : ` (${numberInWords(Math.floor(bytes / 1e6))} MB free)`}.`
     case 'read-only':
       return `This account may not write to ${what}.`
     case 'locked':

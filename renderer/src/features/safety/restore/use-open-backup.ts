@@ -3,6 +3,7 @@ import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { AskResponse } from '../../../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../../../electron/contract/failure.ts'
 import type { BackupCard, RestoreReport } from '../../../../../electron/contract/safety-values.ts'
+import { schemaVersion } from '../../../storage/migrations/all.ts'
 import { type Running, useJob } from '../use-job.ts'
 import type { Refused } from './refusal-words.ts'
 
@@ -65,6 +66,11 @@ export function useOpenBackup(bridge: Bridge): OpeningBackup {
       )
     } else if (answer.value.type === 'refused') {
       setState({ type: 'refused', name, refused: answer.value, card })
+    } else if (answer.value.report.schema > schemaVersion) {
+      // The host knows the format of a backup; what its rows are like only the app knows.
+      void bridge.ask('backups:discard-scratch', { scratchId: answer.value.scratchId })
+      const refused = { type: 'refused', because: 'newer', entry: null, found: null } as const
+      setState({ type: 'refused', name, refused, card })
     } else {
       const { scratchId, report } = answer.value
       scratch.hold(scratchId)
