@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { HolderCard } from '../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../bridge/failure-words.ts'
 import { LookingOnlyBanner } from '../features/recovery/deputy/LookingOnlyBanner.tsx'
@@ -12,8 +12,7 @@ import { OpeningNote } from '../features/recovery/start/OpeningNote.tsx'
 import type { Telling } from '../features/recovery/start/telling.ts'
 import type { Desk } from '../storage/desk.ts'
 import { useDesk } from '../storage/desk-context.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Notification } from '../ui/Notification.tsx'
+import { NoteUntilRead } from '../ui/NoteUntilRead.tsx'
 import { DeskBanner } from './DeskBanner.tsx'
 import { releaseDesk } from './hold-desk.ts'
 import { PutAside } from './PutAside.tsx'
@@ -62,28 +61,8 @@ export function DeskBanners(props: DeskBannersProps) {
       )}
       <PutAside />
       {note !== null && <OpeningNote opening={note} />}
-      {word !== null && <WordOnce word={word} />}
+      {word !== null && <NoteUntilRead title={word.title}>{word.text}</NoteUntilRead>}
     </>
-  )
-}
-
-/** How one came here, until it is read. */
-function WordOnce({ word: { title, text } }: { readonly word: Word }) {
-  const [isRead, setRead] = useState(false)
-  if (isRead) return null
-  return (
-    <Notification
-      live="polite"
-      banner
-      title={title}
-      actions={
-        <Button small onClick={() => setRead(true)}>
-          Understood
-        </Button>
-      }
-    >
-      {text}
-    </Notification>
   )
 }
 

@@ -1,8 +1,6 @@
-import { useState } from 'react'
 import { mainCounts } from '../../../domain/safety/count-words.ts'
 import { counted, listed } from '../../../domain/shared/text.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Notification } from '../../../ui/Notification.tsx'
+import { NoteUntilRead } from '../../../ui/NoteUntilRead.tsx'
 import { reachInWords } from './account.ts'
 import type { Telling } from './telling.ts'
 
@@ -10,24 +8,8 @@ type Note = Extract<Telling, { readonly type: 'note' }>['opening']
 
 /** One line for what is no harm: this browser had no copy yet, or the desk went on in another. */
 export function OpeningNote({ opening }: { opening: Note }) {
-  const [isRead, setRead] = useState(false)
-  if (isRead) return null
   const { title, text } = wordsOf(opening)
-  return (
-    <Notification
-      tone="info"
-      live="polite"
-      banner
-      title={title}
-      actions={
-        <Button small onClick={() => setRead(true)}>
-          Understood
-        </Button>
-      }
-    >
-      {text}
-    </Notification>
-  )
+  return <NoteUntilRead title={title}>{text}</NoteUntilRead>
 }
 
 export function wordsOf(opening: Note): { readonly title: string; readonly text: string } {
