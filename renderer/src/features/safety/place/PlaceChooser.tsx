@@ -1,7 +1,7 @@
 import './PlaceChooser.css'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Bridge } from '../../../../../electron/contract/bridge.ts'
+import { useEffect, useRef, useState } from 'react'
 import type { PlaceCard } from '../../../../../electron/contract/safety-values.ts'
+import type { PlaceChooserProps } from '../../../bridge/place-chooser.ts'
 import { useHostAbout } from '../../../bridge/use-host-about.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -12,20 +12,6 @@ import { MakeFolder } from './MakeFolder.tsx'
 import { adviceOn, walkTrouble } from './place-words.ts'
 import { TypedPath } from './TypedPath.tsx'
 import { usePlaces } from './use-places.ts'
-
-interface PlaceChooserProps {
-  readonly bridge: Bridge
-  readonly title: string
-  /** What choosing is for, in one or two sentences. */
-  readonly lead: ReactNode
-  /** The verb before the folder's name: "Keep backups in". */
-  readonly verb: string
-  /** For something to be kept there: with a way to make a folder, and with advice on the disk. */
-  readonly forWriting: boolean
-  /** @returns why it was not taken, in a sentence; null when it was */
-  readonly onChoose: (place: PlaceCard) => Promise<string | null>
-  readonly onClose: () => void
-}
 
 /** Finds a folder of this computer, its sticks and its network, by keyboard as well as by mouse. */
 export function PlaceChooser(props: PlaceChooserProps) {
