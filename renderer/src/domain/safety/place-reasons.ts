@@ -6,47 +6,56 @@ import type { SafetyFacts } from './facts.ts'
 import type { Reason } from './reason.ts'
 import { lacksWords, levelOfAge, redAfterDays } from './staleness.ts'
 
+const mends = ['back-up-now', 'choose-place'] as const
+
 /** Whether what lies in the second place keeps up with the work. */
 export function staleBackup(facts: SafetyFacts, now: Instant): Reason | null {
   const { place, lastSeq, troubles } = facts
   if (place === null || lastSeq === 0) return null
   // Said already, with its cause.
   if (troubles.some(({ what }) => what === 'place' || what === 'backup')) return null
-  const mends = ['back-up-now', 'choose-place'] as const
   const away = place.reachable
     ? ''
     : `“${place.label}” is not there at the moment: plug it in or connect. `
   const backup = lastProvenBackup(facts)
-  if (backup === null && !place.reachable) {
-    return {
-      what: 'place-away',
-      level: 'amber',
-      title: 'The second place is not there at the moment',
-      sentence: `${away}What lies there cannot be seen until then. What you do is saved on this computer.`,
-      mends,
-    }
-  }
-  if (backup === null) {
-    return {
-      what: 'no-backup',
-      level: 'amber',
-      title: 'There is no backup in the second place yet',
-      sentence: 'What you do is saved on this computer.',
-      mends,
-    }
-  }
+  if (backup === null) return place.reachable ? noBackup() : placeAway(away)
   const lacking = lastSeq - backup.seq
   if (lacking <= 0) return null
   const age = daysSince(backup.at, now)
-  if (age === null) {
-    return {
-      what: 'clock',
-      level: 'amber',
-      title: 'How old the last backup is cannot be told',
-      sentence: `${away}The clock of this computer was wrong, then or now. ${lacksWords(lacking)}`,
-      mends,
-    }
+  return age === null ? ageUnknown(away, lacking) : oldBackup(away, lacking, age)
+}
+
+function placeAway(away: string): Reason {
+  return {
+    what: 'place-away',
+    level: 'amber',
+    title: 'The second place is not there at the moment',
+    sentence: `${away}What lies there cannot be seen until then. What you do is saved on this computer.`,
+    mends,
   }
+}
+
+function noBackup(): Reason {
+  return {
+    what: 'no-backup',
+    level: 'amber',
+    title: 'There is no backup in the second place yet',
+    sentence: 'What you do is saved on this computer.',
+    mends,
+  }
+}
+
+function ageUnknown(away: string, lacking: number): Reason {
+  return {
+    what: 'clock',
+    level: 'amber',
+    title: 'How old the last backup is cannot be told',
+    sentence: `${away}The clock of this computer was wrong, then or now. ${lacksWords(lacking)}`,
+    mends,
+  }
+}
+
+function oldBackup(away: string, lacking: number, age: number): Reason | null {
   const level = levelOfAge(age)
   if (level === null) return null
   return {
