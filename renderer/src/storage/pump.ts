@@ -56,19 +56,16 @@ const batch = 200
  * simply asked for again.
  */
 export function startPump(options: PumpOptions): Pump {
-  let appended = options.appended
   let state: SafetyState = { type: 'saved', at: null }
   let running: Promise<boolean> | null = null
   // Wakes so far, and how many of them the last look at the log came after.
   let asked = 0
   let heard = 0
-  let failures = 0
   let stopped = false
+  const sending = sendingOf(options)
   const resting = oneTimer(options.setTimer)
-  const retrying = oneTimer(options.setTimer)
+  const retries = retrying(options.setTimer)
   const listeners = new Set<() => void>()
-  // Until the journal has them: the browser may clear the working copy under the open desk.
-  const unsent = new Map<number, Change>()
 
   const show = (next: SafetyState) => {
     state = next
@@ -83,41 +80,21 @@ export function startPump(options: PumpOptions): Pump {
   }
   const appendAll = async (): Promise<boolean> => {
     try {
-      for (;;) {
-        heard = asked
-        const changes = await nextChanges(options.db, appended, unsent)
-        if (changes.length === 0) break
-        const { lastSeq } = unwrap(
-          await options.bridge.ask('journal:append', {
-            deskId: options.deskId,
-            generation: options.generation,
-            records: changes.map(toRecord),
-          }),
-        )
-        appended = lastSeq
-        for (const seq of unsent.keys()) if (seq <= appended) unsent.delete(seq)
-      }
-      failures = 0
-      retrying.stop()
+      do heard = asked
+      while (await sending.sendSome())
+      retries.end()
       // Only now, and only when nothing was committed since the last look.
       if (asked === heard && state.type !== 'saved') show({ type: 'saved', at: options.now() })
       return true
     } catch (error) {
-      await fail(error)
+      show(await sending.notYetSafe(error))
+      if (!stopped) retries.next(() => void run())
       return false
     }
   }
-  const fail = async (error: unknown) => {
-    const waiting = await countWaiting(options.db, appended, unsent)
-    const failure: PortFailure = isPortError(error) ? error.failure : { reason: 'gone' }
-    if (!isPortError(error) && !isBrowserError(error)) reportError(error)
-    show({ type: 'not-yet-safe', failure, waiting })
-    const pause = retryMs[Math.min(failures++, retryMs.length - 1)] ?? 30_000
-    if (!stopped) retrying.start(pause, () => void run())
-  }
   return {
     wake(change) {
-      unsent.set(change.seq, change)
+      sending.keep(change)
       asked += 1
       if (state.type === 'saved') show({ type: 'saving' })
       if (!running && !resting.isOn()) void run()
@@ -128,7 +105,7 @@ export function startPump(options: PumpOptions): Pump {
       return run()
     },
     state: () => state,
-    appended: () => appended,
+    appended: sending.appended,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -136,8 +113,50 @@ export function startPump(options: PumpOptions): Pump {
     stop() {
       stopped = true
       resting.stop()
-      retrying.stop()
+      retries.stop()
     },
+  }
+}
+
+/** What goes to the journal, and how far it is there. */
+function sendingOf({ db, bridge, deskId, generation, ...options }: PumpOptions) {
+  let appended = options.appended
+  // Until the journal has them: the browser may clear the working copy under the open desk.
+  const unsent = new Map<number, Change>()
+  return {
+    appended: () => appended,
+    keep: (change: Change) => void unsent.set(change.seq, change),
+    /** @returns whether there was anything to send */
+    async sendSome(): Promise<boolean> {
+      const changes = await nextChanges(db, appended, unsent)
+      if (changes.length === 0) return false
+      const records = changes.map(toRecord)
+      const append = await bridge.ask('journal:append', { deskId, generation, records })
+      appended = unwrap(append).lastSeq
+      for (const seq of unsent.keys()) if (seq <= appended) unsent.delete(seq)
+      return true
+    },
+    async notYetSafe(error: unknown): Promise<SafetyState> {
+      const waiting = await countWaiting(db, appended, unsent)
+      const failure: PortFailure = isPortError(error) ? error.failure : { reason: 'gone' }
+      if (!isPortError(error) && !isBrowserError(error)) reportError(error)
+      return { type: 'not-yet-safe', failure, waiting }
+    },
+  }
+}
+
+/** Tries again after ever longer pauses, and after short ones again once it went well. */
+function retrying(setTimer: PumpOptions['setTimer']) {
+  let failures = 0
+  const { start, stop } = oneTimer(setTimer)
+  return {
+    next: (run: () => void) =>
+      start(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 30_000, run),
+    end() {
+      failures = 0
+      stop()
+    },
+    stop,
   }
 }
 
