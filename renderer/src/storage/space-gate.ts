@@ -64,47 +64,96 @@ export interface SpaceGateOptions {
 }
 
 export function watchSpace({ bridge, setTimer, write, isCopyGone }: SpaceGateOptions): SpaceGate {
-  const lowSpace = watchable<number | null>(null)
-  const held = watchable<Held | null>(null)
-  const queue: WaitingEdit[] = []
-  let free: number | null = null
-  let failing: Exclude<Shut, 'disk'> | null = null
-  let draining: Promise<void> | null = null
+  const way = wayIn(bridge, isCopyGone)
+  const line = writeInTurn(write, way, () => rest())
   let hasEnded = false
   let cancel: () => void = () => undefined
 
-  const isDiskFull = () => free !== null && free < space.stop
-  const shut = (): Shut | null => (isDiskFull() ? 'disk' : failing)
-  const tell = () => {
-    const low = free !== null && free < space.low ? free : null
-    if (low !== lowSpace.current()) lowSpace.set(low)
-    const before = held.current()
-    const because = shut() ?? before?.because
-    const waiting = queue.length
-    // One that is on its way is not held, and what is held is so until all of it is written.
-    if (waiting === 0 || because === undefined) {
-      if (before) held.set(null)
-    } else held.set({ because, freeBytes: free ?? 0, waiting })
+  const rest = () => {
+    cancel()
+    const isPlenty = way.shut() === null && way.isPlenty()
+    if (!hasEnded) cancel = setTimer(() => void look(), isPlenty ? pollMs.plenty : pollMs.low)
   }
-  const askDisk = async () => {
-    const about = await bridge.ask('host:about', {})
-    if (about.ok) free = about.value.freeBytes
-    tell()
+  const look = async () => {
+    cancel()
+    await way.askDisk()
+    line.tell()
+    await line.drain()
+    rest()
+  }
+  void look()
+  return {
+    lowSpace: way.lowSpace,
+    held: line.held,
+    pass: (edit) => (hasEnded ? write(edit) : line.join(edit)),
+    async end() {
+      await line.underWay()
+      if (line.length() > 0) await look()
+      hasEnded = true
+      cancel()
+      return line.empty()
+    },
+  }
+}
+
+/** What keeps edits from being written: the disk, as it was last asked, and the browser, as it last failed. */
+function wayIn(bridge: Bridge, isCopyGone: () => boolean) {
+  const lowSpace = watchable<number | null>(null)
+  let free: number | null = null
+  let failing: Exclude<Shut, 'disk'> | null = null
+
+  const isDiskFull = () => free !== null && free < space.stop
+  return {
+    lowSpace,
+    isDiskFull,
+    freeBytes: () => free ?? 0,
+    isPlenty: () => free === null || free >= space.watch,
+    shut: (): Shut | null => (isDiskFull() ? 'disk' : failing),
+    wentWell() {
+      failing = null
+    },
+    failed(error: unknown) {
+      if (isQuotaError(error)) failing = 'browser-full'
+      else if (isCopyGone()) failing = 'copy-gone'
+    },
+    async askDisk() {
+      const about = await bridge.ask('host:about', {})
+      if (about.ok) free = about.value.freeBytes
+      const low = free !== null && free < space.low ? free : null
+      if (low !== lowSpace.current()) lowSpace.set(low)
+    },
+  }
+}
+
+/** Edits one after the other, in the order in which they came. */
+function writeInTurn(
+  write: SpaceGateOptions['write'],
+  way: ReturnType<typeof wayIn>,
+  onShut: () => void,
+) {
+  const held = watchable<Held | null>(null)
+  const queue: WaitingEdit[] = []
+  let draining: Promise<void> | null = null
+
+  const tell = () => {
+    const before = held.current()
+    const next = heldNow(before, way.shut(), way.freeBytes(), queue.length)
+    if (next !== before) held.set(next)
   }
   /** What failed so was not written at all, so it keeps its place. */
   const mustWait = async (error: unknown) => {
     if (!isBrowserError(error)) return false
-    await askDisk()
-    if (isQuotaError(error)) failing = 'browser-full'
-    else if (isCopyGone()) failing = 'copy-gone'
-    return shut() !== null
+    await way.askDisk()
+    tell()
+    way.failed(error)
+    return way.shut() !== null
   }
   const writeAll = async () => {
     await Promise.resolve()
-    for (let next = queue[0]; next && !isDiskFull(); next = queue[0]) {
+    for (let next = queue[0]; next && !way.isDiskFull(); next = queue[0]) {
       try {
         const written = await write(next)
-        failing = null
+        way.wentWell()
         next.resolve(written)
       } catch (error) {
         if (await mustWait(error)) break
@@ -116,43 +165,37 @@ export function watchSpace({ bridge, setTimer, write, isCopyGone }: SpaceGateOpt
     // Here and not later: what comes in between would find nobody at work.
     draining = null
     tell()
-    if (shut() !== null) rest()
+    if (way.shut() !== null) onShut()
   }
   const drain = () => {
     draining ??= writeAll()
     return draining
   }
-  const rest = () => {
-    cancel()
-    const isPlenty = shut() === null && (free === null || free >= space.watch)
-    if (!hasEnded) cancel = setTimer(() => void look(), isPlenty ? pollMs.plenty : pollMs.low)
-  }
-  const look = async () => {
-    cancel()
-    await askDisk()
-    await drain()
-    rest()
-  }
-  void look()
   return {
-    lowSpace,
     held,
-    pass(edit) {
-      if (hasEnded) return write(edit)
-      return new Promise((resolve, reject) => {
+    tell,
+    drain,
+    underWay: () => draining,
+    length: () => queue.length,
+    empty: () => queue.splice(0),
+    join: (edit: Edit) =>
+      new Promise<Change | null>((resolve, reject) => {
         queue.push({ ...edit, resolve, reject })
         tell()
-        if (shut() === null) void drain()
-      })
-    },
-    async end() {
-      await draining
-      if (queue.length > 0) await look()
-      hasEnded = true
-      cancel()
-      return queue.splice(0)
-    },
+        if (way.shut() === null) void drain()
+      }),
   }
+}
+
+/** One that is on its way is not held, and what is held is so until all of it is written. */
+function heldNow(
+  before: Held | null,
+  shut: Shut | null,
+  freeBytes: number,
+  waiting: number,
+): Held | null {
+  const because = shut ?? before?.because
+  return waiting === 0 || because === undefined ? null : { because, freeBytes, waiting }
 }
 
 /** Bytes free when the disk is in truth nearly full; null when it is not, or nobody knows. */
