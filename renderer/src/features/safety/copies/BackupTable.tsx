@@ -1,9 +1,9 @@
 import type { BackupCard } from '../../../../../electron/contract/safety-values.ts'
-import { mainCounts, seqInWords } from '../../../domain/safety/count-words.ts'
+import { mainCounts } from '../../../domain/safety/count-words.ts'
 import { formatBytes, plural } from '../../../ui/format-number.ts'
-import { formatRecent } from '../../../ui/format-recent.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { fromColumn } from './from-column.tsx'
 
 interface BackupTableProps {
   readonly backups: readonly BackupCard[]
@@ -26,17 +26,7 @@ export function BackupTable({ backups, now }: BackupTableProps) {
 
 function columnsAt(now: string): readonly Column<BackupCard>[] {
   return [
-    {
-      key: 'at',
-      header: 'From',
-      rowHeader: true,
-      cell: ({ at, seq }) => (
-        <>
-          {formatRecent(at, now)}
-          <div className="sd-muted sd-small">{seqInWords(seq)}</div>
-        </>
-      ),
-    },
+    fromColumn(now),
     { key: 'holds', header: 'Holds', cell: ({ tallies, files }) => holds(tallies, files.count) },
     { key: 'size', header: 'Size', align: 'end', cell: ({ size }) => formatBytes(size) },
     {

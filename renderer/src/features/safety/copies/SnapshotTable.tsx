@@ -1,10 +1,10 @@
 import type { SnapshotCard } from '../../../../../electron/contract/safety-values.ts'
-import { mainCounts, seqInWords } from '../../../domain/safety/count-words.ts'
+import { mainCounts } from '../../../domain/safety/count-words.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { plural } from '../../../ui/format-number.ts'
-import { formatRecent } from '../../../ui/format-recent.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { ProvenTag } from './BackupTable.tsx'
+import { fromColumn } from './from-column.tsx'
 import { reasonWords } from './snapshot-words.ts'
 
 interface SnapshotTableProps {
@@ -32,17 +32,7 @@ export function SnapshotTable({ snapshots, now }: SnapshotTableProps) {
 
 function columnsAt(now: string): readonly Column<SnapshotCard>[] {
   return [
-    {
-      key: 'at',
-      header: 'From',
-      rowHeader: true,
-      cell: ({ at, seq }) => (
-        <>
-          {formatRecent(at, now)}
-          <div className="sd-muted sd-small">{seqInWords(seq)}</div>
-        </>
-      ),
-    },
+    fromColumn(now),
     { key: 'why', header: 'Why', cell: ({ reason }) => reasonWords[reason] },
     { key: 'holds', header: 'Holds', cell: ({ tallies }) => mainCounts(tallies).join(', ') },
     {
