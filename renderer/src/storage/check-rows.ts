@@ -60,22 +60,17 @@ async function agrees(
 }
 
 async function sumInPages(
-  { db, idle, clock, isOver }: CheckGround,
+  ground: CheckGround,
   table: RowTable,
   tell: (rows: number) => void,
 ): Promise<TableTally> {
+  const { db, idle, isOver } = ground
   let tally = emptyTally
   let last: RowKey | null = null
   for (;;) {
     await idle()
     const [keys, rows] = await pageAfter(db, table, last)
-    let began = clock()
-    for (const row of rows) {
-      tally = tallyAfter(table.name, tally, [], [row])
-      if (clock() - began < slice) continue
-      await idle()
-      began = clock()
-    }
+    tally = await tallyInSlices(ground, table, tally, rows)
     tell(tally.count)
     last = keys.at(-1) ?? null
     if (rows.length < page || isOver()) return tally
@@ -94,13 +89,24 @@ function pageAfter(
 }
 
 /** Rows and note from one transaction: nothing can have come between. */
-async function agreesAtOnce({ db, idle, clock }: CheckGround, table: RowTable): Promise<boolean> {
+async function agreesAtOnce(ground: CheckGround, table: RowTable): Promise<boolean> {
+  const { db } = ground
   const [rows, noted] = await db.transaction(
     'r',
     [table, db.tally],
     async () => [await table.toArray(), (await db.tally.get(table.name)) ?? emptyTally] as const,
   )
-  let tally = emptyTally
+  return isSame(await tallyInSlices(ground, table, emptyTally, rows), noted)
+}
+
+/** Steps back between slices: whoever types does not wait for the check. */
+async function tallyInSlices(
+  { idle, clock }: CheckGround,
+  table: RowTable,
+  before: TableTally,
+  rows: readonly unknown[],
+): Promise<TableTally> {
+  let tally = before
   let began = clock()
   for (const row of rows) {
     tally = tallyAfter(table.name, tally, [], [row])
@@ -108,7 +114,7 @@ async function agreesAtOnce({ db, idle, clock }: CheckGround, table: RowTable): 
     await idle()
     began = clock()
   }
-  return isSame(tally, noted)
+  return tally
 }
 
 async function notedOf(db: DeskDatabase, table: RowTable): Promise<TableTally> {

@@ -53,18 +53,7 @@ export function startWriter(options: WriterOptions): Writer {
     onWrongSums: async (sums) => readOnly !== null || (await recount(sums)) !== null,
   })
   const copy = openCopy(db, pump, deep)
-  const write = async ({ what, fn }: Edit) => {
-    await copy.openAgain()
-    if (!fn) return waking(pump, await writeNote(db, context, what))
-    const writeIt = () => writeChange(db, context, what, fn, copy)
-    try {
-      return waking(pump, await writeIt())
-    } catch (error) {
-      if (!isAlteredError(error)) throw error
-      await copy.lookInto(error)
-      return waking(pump, await writeIt())
-    }
-  }
+  const write = async (edit: Edit) => waking(pump, await writeTo(copy, db, context, edit))
   const gate = watchSpace({ bridge, setTimer, write, isCopyGone: copy.isGone })
   const { change, settle, refusedChanges } = changing(gate, readOnly)
   return {
@@ -94,6 +83,25 @@ export function startWriter(options: WriterOptions): Writer {
       for (const { reject } of left) reject(notWrittenError())
       return { notWritten: left.length, carried: [] }
     },
+  }
+}
+
+/** Once more when a row was altered on the disk, but only after it is known that this one was not. */
+async function writeTo(
+  copy: ReturnType<typeof openCopy>,
+  db: DeskDatabase,
+  context: ChangeContext,
+  { what, fn }: Edit,
+): Promise<Change | null> {
+  await copy.openAgain()
+  if (!fn) return writeNote(db, context, what)
+  const writeIt = () => writeChange(db, context, what, fn, copy)
+  try {
+    return await writeIt()
+  } catch (error) {
+    if (!isAlteredError(error)) throw error
+    await copy.lookInto(error)
+    return writeIt()
   }
 }
 
