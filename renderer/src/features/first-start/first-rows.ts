@@ -5,7 +5,7 @@ import type { LocalDate } from '../../domain/shared/dates.ts'
 import { ok, type Result, refused } from '../../domain/shared/result.ts'
 import type { FirstRows } from '../../storage/repositories/audits.ts'
 import { startAudit } from '../../storage/start-audit.ts'
-import { readUkDate } from '../../ui/format-date.ts'
+import { readUkDate } from '../../domain/shared/uk-date.ts'
 import type { FirstDraft } from './draft.ts'
 import type { OpenedPack } from './pack-reading.ts'
 
