@@ -167,12 +167,15 @@ describe('opening a desk', () => {
     const inBrowser = await openDeskForWriting({ bridge, card, context: aContext() })
     expect(inBrowser).toEqual({
       ok: false,
-      error: { type: 'newer-data', schema: 99, appSchema: 1 },
+      error: { type: 'newer-data', schema: 99, appSchema: schemaVersion },
     })
 
     bridge.schema = 42
     const inVault = await openDeskForWriting({ bridge, card, context: aContext() })
-    expect(inVault).toEqual({ ok: false, error: { type: 'newer-data', schema: 42, appSchema: 1 } })
+    expect(inVault).toEqual({
+      ok: false,
+      error: { type: 'newer-data', schema: 42, appSchema: schemaVersion },
+    })
     expect(bridge.records).toHaveLength(1)
   })
 })
