@@ -89,6 +89,7 @@ function useLinks() {
       countLabel: `${share} per cent done`,
     },
     { label: 'Evidence', href: addresses.evidence },
+    { label: 'Staff', href: addresses.staff },
     { label: 'Return', href: addresses.return },
     { label: 'School and people', href: addresses.school, apart: true },
     { label: 'What was changed', href: addresses.history },

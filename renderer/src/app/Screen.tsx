@@ -10,6 +10,7 @@ import {
   LastYearScreen,
   ReturnScreens,
   SchoolScreen,
+  StaffScreens,
 } from './later-screens.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 
@@ -38,6 +39,8 @@ function Room({ route, onOtherDesk }: ScreenProps) {
       return (
         <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
       )
+    case 'staff':
+      return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'last-year':
       return <LastYearScreen />
     case 'school':

@@ -7,6 +7,7 @@ const history = () => import('../features/history/index.ts')
 const lastYear = () => import('../features/last-year/index.ts')
 const returns = () => import('../features/return/index.ts')
 const school = () => import('../features/school/index.ts')
+const staff = () => import('../features/staff/index.ts')
 
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
@@ -14,11 +15,12 @@ export const HistoryScreen = lazy(async () => ({ default: (await history()).Hist
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))
 export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
+export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffScreens }))
 
 /** Fetches them once the first screen has settled, so that none is waited for later. */
 export function fetchLaterScreens(): void {
   requestIdleCallback(() => {
-    for (const fetchScreen of [evidence, returns, school, lastYear, history, help]) {
+    for (const fetchScreen of [evidence, returns, staff, school, lastYear, history, help]) {
       // One that cannot be had now is asked for again, and told of, when it is opened.
       fetchScreen().catch(() => undefined)
     }

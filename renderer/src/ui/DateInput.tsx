@@ -1,7 +1,7 @@
 import './TypedInput.css'
 import { useId } from 'react'
-import { FieldError } from './FieldNotes.tsx'
 import { readUkDate } from '../domain/shared/uk-date.ts'
+import { FieldError } from './FieldNotes.tsx'
 import { formatDate, formatDateWithDay } from './format-date.ts'
 import type { Reading } from './read-number.ts'
 import { TextInput } from './TextInput.tsx'

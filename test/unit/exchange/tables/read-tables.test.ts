@@ -206,7 +206,9 @@ describe('what is no list is told in a sentence', () => {
     expect(await refusalOf(bytes)).toContain('nothing in this file')
   })
 
-  test('a workbook that is far larger unpacked than a list can be', { timeout: 30_000 }, async () => {
+  test('a workbook that is far larger unpacked than a list can be', {
+    timeout: 30_000,
+  }, async () => {
     const { zipSync } = await import('fflate')
     const large = new Uint8Array(80_000_000)
     const bomb = zipSync({

@@ -5,7 +5,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
-import { download } from '../download.ts'
+import { download } from '../../../ui/download.ts'
 import { check } from '../vault-check.ts'
 
 interface FileActionsProps {

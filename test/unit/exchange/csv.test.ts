@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvOf } from '../../../../renderer/src/features/evidence/csv.ts'
+import { csvOf } from '../../../renderer/src/exchange/csv.ts'
 
 const cell = (text: string) =>
   csvOf([[text]])

@@ -1,0 +1,120 @@
+import { nameOf, type Person } from '../../../domain/people/person.ts'
+import { isBlank } from '../../../domain/shared/text.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { editPerson } from '../../../storage/repositories/people.ts'
+import { DateInput } from '../../../ui/DateInput.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { TextInput } from '../../../ui/TextInput.tsx'
+import { useSavedText } from '../../../ui/use-saved-text.ts'
+import { groupsFromText, problemOf, type TextField } from './person-problems.ts'
+
+interface PersonFieldsProps {
+  readonly person: Person
+  readonly people: readonly Person[]
+}
+
+/** What is known about somebody. Every field saves by itself. */
+export function PersonFields(props: PersonFieldsProps) {
+  return (
+    <div className="st-fields">
+      <OneText {...props} field="given" label="First names" />
+      <OneText {...props} field="family" label="Surname" />
+      <OneText {...props} field="preferredGiven" label="Known as" hint="Where it differs" />
+      <OneText
+        {...props}
+        field="preferredFamily"
+        label="Surname used at work"
+        hint="Where it differs"
+      />
+      <OneText {...props} field="title" label="Title" />
+      <OneText {...props} field="post" label="Job title" />
+      <OneText {...props} field="email" label="Email" />
+      <OneText
+        {...props}
+        field="staffCode"
+        label="Staff code"
+        hint="The school’s own, such as RAP"
+      />
+      <OneText {...props} field="misId" label="Number in the MIS" hint="By it lists are matched" />
+      <Groups person={props.person} />
+      <FirstDay person={props.person} />
+    </div>
+  )
+}
+
+interface OneTextProps extends PersonFieldsProps {
+  readonly field: TextField
+  readonly label: string
+  readonly hint?: string
+}
+
+function OneText({ person, people, field, label, hint }: OneTextProps) {
+  const desk = useDesk()
+  const text = useSavedText(person[field], (value) =>
+    problemOf(field, value, person) === null
+      ? editPerson(desk, person, `${label} of ${nameOf(person)}`, (stored) => ({
+          ...stored,
+          [field]: value.trim(),
+        }))
+      : Promise.resolve(),
+  )
+  const twin = twinOf(field, text.value, person, people)
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      need={field === 'given' || field === 'family' ? undefined : 'optional'}
+      error={problemOf(field, text.value, person) ?? twin}
+    >
+      <TextInput {...text} />
+    </Field>
+  )
+}
+
+/** A code or address that somebody else has too: kept as typed, and told. */
+function twinOf(field: TextField, value: string, person: Person, people: readonly Person[]) {
+  if ((field !== 'staffCode' && field !== 'email') || isBlank(value)) return undefined
+  const plain = value.trim().toLowerCase()
+  const twin = people.find((one) => one.id !== person.id && one[field].toLowerCase() === plain)
+  return twin && `${nameOf(twin)} has this too. It is kept as you typed it.`
+}
+
+function Groups({ person }: { readonly person: Person }) {
+  const desk = useDesk()
+  const text = useSavedText(person.groups.join(', '), (value) =>
+    editPerson(desk, person, `Groups of ${nameOf(person)}`, (stored) => ({
+      ...stored,
+      groups: groupsFromText(value),
+    })),
+  )
+  return (
+    <Field label="Groups" need="optional" hint="Such as Year 6, Lunchtime team">
+      <TextInput {...text} />
+    </Field>
+  )
+}
+
+function FirstDay({ person }: { readonly person: Person }) {
+  const desk = useDesk()
+  return (
+    <Field
+      label="First day"
+      need="optional"
+      error={
+        person.startsOn !== null && person.endsOn !== null && person.endsOn < person.startsOn
+          ? 'The last day lies before the first. Correct one of them.'
+          : undefined
+      }
+    >
+      <DateInput
+        value={person.startsOn}
+        onChange={(startsOn) =>
+          void editPerson(desk, person, `First day of ${nameOf(person)}`, (stored) => ({
+            ...stored,
+            startsOn,
+          }))
+        }
+      />
+    </Field>
+  )
+}
