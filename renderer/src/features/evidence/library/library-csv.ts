@@ -1,7 +1,7 @@
 import { currentVersion, evidenceStateInWords } from '../../../domain/evidence/evidence-state.ts'
 import { evidenceKindInWords } from '../../../domain/evidence/kind-words.ts'
-import { dayOf } from '../../../ui/format-time.ts'
 import { csvOf } from '../../../exchange/csv.ts'
+import { dayOf } from '../../../ui/format-time.ts'
 import type { LibraryRow } from './library-rows.ts'
 
 const HEAD = [

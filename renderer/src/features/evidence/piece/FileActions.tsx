@@ -4,8 +4,8 @@ import type { EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
-import { useToasts } from '../../../ui/toasts.ts'
 import { download } from '../../../ui/download.ts'
+import { useToasts } from '../../../ui/toasts.ts'
 import { check } from '../vault-check.ts'
 
 interface FileActionsProps {

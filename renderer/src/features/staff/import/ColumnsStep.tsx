@@ -9,7 +9,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { NumberInput } from '../../../ui/NumberInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Table } from '../../../ui/Table.tsx'
-import { useOfText, useOptions } from './column-words.ts'
+import { columnOptions, columnUseOf } from './column-words.ts'
 import { changeList, headersAt, lookAt, type OpenList } from './import-store.ts'
 
 /** What each column holds: guessed from its heading, and hers to say. */
@@ -83,7 +83,7 @@ function ColumnTable({ list }: { readonly list: OpenList }) {
   const set = (column: number, value: string) =>
     changeList({
       uses: headers.map((_, place) =>
-        place === column ? useOfText(value) : (uses[place] ?? 'ignore'),
+        place === column ? columnUseOf(value) : (uses[place] ?? 'ignore'),
       ),
     })
   return (
@@ -113,7 +113,7 @@ function ColumnTable({ list }: { readonly list: OpenList }) {
               <Select
                 id={`st-column-${column}`}
                 aria-label={`Read ${header || `column ${columnLetters(column)}`} as`}
-                options={useOptions}
+                options={columnOptions}
                 value={uses[column] ?? 'ignore'}
                 onValueChange={(value) => set(column, value)}
               />

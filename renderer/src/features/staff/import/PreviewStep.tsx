@@ -39,7 +39,7 @@ export function PreviewStep({ list, staff, onDone }: PreviewStepProps) {
       )}
       {nothing && plan.lines.length > 0 && (
         <Notification title="Nothing in this list is different">
-          {plan.lines.length} people were compared with the register. There is nothing to bring in.
+          Each of its {plan.lines.length} lines was compared with the register.
         </Notification>
       )}
       <Complaints complaints={plan.complaints} />

@@ -22,8 +22,8 @@ const USES: Readonly<Record<ColumnUse, string>> = {
 
 const uses = Object.keys(USES) as readonly ColumnUse[]
 
-export const useOptions = uses.map((use) => ({ value: use, label: USES[use] }))
+export const columnOptions = uses.map((use) => ({ value: use, label: USES[use] }))
 
-export function useOfText(text: string): ColumnUse {
+export function columnUseOf(text: string): ColumnUse {
   return uses.find((use) => use === text) ?? 'ignore'
 }

@@ -30,10 +30,7 @@ export async function openFile(
   if (!read.ok) return read
   const tables = read.value
   const chosen = chooseTable(tables)
-  const at = Math.max(
-    0,
-    tables.findIndex((table) => table === chosen),
-  )
+  const at = chosen === null ? 0 : tables.indexOf(chosen)
   const looked = lookAt(tables, at)
   const headers = headersAt(tables[at], looked.headerRow ?? 0)
   const mapping = await readMapping(desk.db, keyOfHeaders(headers))

@@ -16,7 +16,11 @@ export function StaffTable({ rows, showEnd }: StaffTableProps) {
         caption="Staff"
         captionHidden
         compact
-        columns={showEnd ? [...columns, lastDay] : columns}
+        columns={[
+          ...columns,
+          ...(rows.some(({ person }) => person.groups.length > 0) ? [groups] : []),
+          ...(showEnd ? [lastDay] : []),
+        ]}
         rows={rows}
         rowKey={({ person }) => person.id}
         empty="Nobody fits. Show all to see the others."
@@ -47,16 +51,10 @@ const columns: readonly Column<StaffRow>[] = [
       ),
   },
   {
-    key: 'groups',
-    header: 'Groups',
-    sortValue: ({ person }) => person.groups[0] ?? null,
-    cell: ({ person }) => person.groups.join(', '),
-  },
-  {
     key: 'email',
     header: 'Email',
     sortValue: ({ person }) => person.email || null,
-    cell: ({ person }) => <span className="st-email">{person.email}</span>,
+    cell: ({ person }) => <EmailCell email={person.email} />,
   },
   {
     key: 'start',
@@ -65,6 +63,13 @@ const columns: readonly Column<StaffRow>[] = [
     cell: ({ person }) => <DayCell day={person.startsOn} />,
   },
 ]
+
+const groups: Column<StaffRow> = {
+  key: 'groups',
+  header: 'Groups',
+  sortValue: ({ person }) => person.groups[0] ?? null,
+  cell: ({ person }) => person.groups.join(', '),
+}
 
 const lastDay: Column<StaffRow> = {
   key: 'end',
@@ -90,6 +95,18 @@ function NameCell({
         {[person.post, person.staffCode].filter((part) => part !== '').join(' · ')}
       </span>
     </div>
+  )
+}
+
+/** Broken before the sign rather than within a name. */
+function EmailCell({ email }: { readonly email: string }) {
+  const at = email.lastIndexOf('@')
+  return (
+    <span className="st-email">
+      {email.slice(0, Math.max(0, at))}
+      <wbr />
+      {email.slice(Math.max(0, at))}
+    </span>
   )
 }
 

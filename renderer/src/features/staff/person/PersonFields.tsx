@@ -2,7 +2,6 @@ import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { editPerson } from '../../../storage/repositories/people.ts'
-import { DateInput } from '../../../ui/DateInput.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useSavedText } from '../../../ui/use-saved-text.ts'
@@ -37,7 +36,6 @@ export function PersonFields(props: PersonFieldsProps) {
       />
       <OneText {...props} field="misId" label="Number in the MIS" hint="By it lists are matched" />
       <Groups person={props.person} />
-      <FirstDay person={props.person} />
     </div>
   )
 }
@@ -60,12 +58,7 @@ function OneText({ person, people, field, label, hint }: OneTextProps) {
   )
   const twin = twinOf(field, text.value, person, people)
   return (
-    <Field
-      label={label}
-      hint={hint}
-      need={field === 'given' || field === 'family' ? undefined : 'optional'}
-      error={problemOf(field, text.value, person) ?? twin}
-    >
+    <Field label={label} hint={hint} error={problemOf(field, text.value, person) ?? twin}>
       <TextInput {...text} />
     </Field>
   )
@@ -88,33 +81,8 @@ function Groups({ person }: { readonly person: Person }) {
     })),
   )
   return (
-    <Field label="Groups" need="optional" hint="Such as Year 6, Lunchtime team">
+    <Field label="Groups" hint="With commas between">
       <TextInput {...text} />
-    </Field>
-  )
-}
-
-function FirstDay({ person }: { readonly person: Person }) {
-  const desk = useDesk()
-  return (
-    <Field
-      label="First day"
-      need="optional"
-      error={
-        person.startsOn !== null && person.endsOn !== null && person.endsOn < person.startsOn
-          ? 'The last day lies before the first. Correct one of them.'
-          : undefined
-      }
-    >
-      <DateInput
-        value={person.startsOn}
-        onChange={(startsOn) =>
-          void editPerson(desk, person, `First day of ${nameOf(person)}`, (stored) => ({
-            ...stored,
-            startsOn,
-          }))
-        }
-      />
     </Field>
   )
 }

@@ -10,8 +10,8 @@ import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import type { Staff } from '../use-staff.ts'
 import { BringBack } from './BringBack.tsx'
+import { DaysPart } from './DaysPart.tsx'
 import { ErasePerson } from './ErasePerson.tsx'
-import { Leaving } from './Leaving.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
 import { RolesPart } from './RolesPart.tsx'
@@ -47,7 +47,7 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
           <PersonFields person={person} people={staff.people} />
         </section>
         <RolesPart person={person} roles={staff.roles} />
-        {standing !== 'left' && <Leaving person={person} />}
+        <DaysPart key={person.endsOn} person={person} />
         <PersonHistory person={person} />
         <ErasePerson person={person} />
       </div>

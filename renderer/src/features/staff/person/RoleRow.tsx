@@ -35,8 +35,8 @@ export function RoleRow({ person, at, title }: RoleRowProps) {
     showWithUndo(`${title} was taken from ${nameOf(person)}.`, () => desk.undo(change))
   }
   return (
-    <li className="st-row">
-      <span className="st-row__words">{title}</span>
+    <li className="st-role">
+      <span>{title}</span>
       <Field label={of('From', title)} error={orderProblem(held)}>
         <DateInput
           value={held.from}
