@@ -39,7 +39,7 @@ const MAIN: readonly Rule[] = [
     /\b(mentor|pastoral|family|practitioner|nursery nurse|welfare|counsell?or|cover supervisor|technician|support|therapist|librarian)\b/,
     ['support'],
   ],
-  [/\bteacher|\bhead\b|\bprincipal\b|\blecturer\b/, ['teaching']],
+  [/teacher|\bhead\b|\bprincipal\b|\blecturer\b/, ['teaching']],
 ]
 
 /**

@@ -37,28 +37,28 @@ export function RoleRow({ person, at, title }: RoleRowProps) {
   return (
     <li className="st-role">
       <span>{title}</span>
-      <Field label={of('From', title)} error={orderProblem(held)}>
+      <Field label={of('From', `as ${title}`)} error={orderProblem(held)}>
         <DateInput
           value={held.from}
           onChange={(from) => void edit(`Start as ${title}`, { from })}
         />
       </Field>
-      <Field label={of('To', title)}>
+      <Field label={of('To', `as ${title}`)}>
         <DateInput value={held.to} onChange={(to) => void edit(`End as ${title}`, { to })} />
       </Field>
       <Button look="quiet" small className="sd-no-print" onClick={() => void remove()}>
-        {of('Take away', title)}
+        {of('Take away', `the role ${title}`)}
       </Button>
     </li>
   )
 }
 
 /** The rest of the words for people who listen, since each row has the same ones. */
-function of(word: string, title: string): ReactNode {
+function of(word: string, rest: string): ReactNode {
   return (
     <>
       {word}
-      <VisuallyHidden>, {title}</VisuallyHidden>
+      <VisuallyHidden> {rest}</VisuallyHidden>
     </>
   )
 }
