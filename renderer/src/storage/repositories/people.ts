@@ -10,10 +10,6 @@ export async function readPeople(db: DeskDatabase): Promise<readonly Person[]> {
   return db.rows.people.toArray()
 }
 
-export function readPerson(db: DeskDatabase, id: PersonId): PromiseLike<Person | undefined> {
-  return db.rows.people.get(id)
-}
-
 export function readMapping(db: DeskDatabase, id: string): PromiseLike<ImportMapping | undefined> {
   return db.rows.importMappings.get(id)
 }

@@ -42,7 +42,7 @@ export function StaffFilters({ rows, shown, search, roles }: StaffFiltersProps) 
       onClear={isNarrowed ? () => narrowStaff(atTheSchool) : undefined}
     >
       <SearchInput
-        label="Search by name, post, email or code"
+        label="Search names, posts and codes"
         value={search.text}
         onChange={(text) => narrowStaff({ text })}
       />

@@ -41,8 +41,8 @@ export function ErasePerson({ person }: { readonly person: Person }) {
             </li>
           </ul>
           <p>
-            “All that is held” can be saved before. Undo brings everything back until the app is
-            closed.
+            All that is held can be printed or saved before. Undo brings everything back until the
+            app is closed.
           </p>
         </ConfirmDialog>
       )}

@@ -3,7 +3,7 @@ import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { standingOn } from '../../../domain/people/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses, addressOfHeld } from '../../../ui/addresses.ts'
-import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { dayOf } from '../../../ui/format-time.ts'
 import { Notification } from '../../../ui/Notification.tsx'
@@ -31,7 +31,11 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
       title={nameOf(person)}
       breadcrumb={[{ label: 'Staff', href: addresses.staff }, { label: nameOf(person) }]}
       lead={person.post === '' ? undefined : person.post}
-      actions={<PersonActions person={person} />}
+      actions={
+        <LinkButton className="sd-no-print" icon="print" href={addressOfHeld(person.id)}>
+          Print or save all that is held
+        </LinkButton>
+      }
     >
       <div className="sd-stack sd-stack--loose">
         {standing === 'left' && person.endsOn !== null && (
@@ -52,17 +56,6 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
         <ErasePerson person={person} />
       </div>
     </Page>
-  )
-}
-
-function PersonActions({ person }: { readonly person: Person }) {
-  return (
-    <div className="sd-cluster sd-no-print">
-      <LinkButton href={addressOfHeld(person.id)}>All that is held</LinkButton>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
-    </div>
   )
 }
 
