@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Only ends what hangs: a busy machine is no failure.
+          testTimeout: 30_000,
           include: [
             'test/unit/**/*.test.{ts,tsx}',
             'test/contract/**/*.test.ts',
@@ -28,6 +30,7 @@ export default defineConfig({
         optimizeDeps: { include: ['dexie', 'uuid', 'zod', 'fast-check', 'react/jsx-dev-runtime'] },
         test: {
           name: 'storage',
+          testTimeout: 30_000,
           include: ['test/integration/storage/**/*.test.ts'],
           browser: {
             enabled: true,

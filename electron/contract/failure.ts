@@ -7,7 +7,17 @@ import { z } from 'zod'
  * channel's answer.
  */
 export const portFailure = z.object({
-  reason: z.enum(['disk-full', 'read-only', 'locked', 'gone', 'too-big', 'damaged', 'cancelled']),
+  reason: z.enum([
+    'disk-full',
+    'read-only',
+    'locked',
+    'gone',
+    'too-big',
+    'damaged',
+    /** Written by a later version of the app: whole, and not to be touched by this one. */
+    'newer',
+    'cancelled',
+  ]),
   /** What it happened to, in words that may be shown: a file's name, a folder's. Never an answer. */
   about: z.string().optional(),
   /** Bytes, where a number helps: free on the disk, or the largest size taken. */

@@ -58,7 +58,12 @@ export const backupCard = z.strictObject({
   at: instant,
   appVersion: z.string(),
   tallies,
-  files: z.strictObject({ count: z.number().int().nonnegative(), bytes: byteCount }),
+  files: z.strictObject({
+    count: z.number().int().nonnegative(),
+    bytes: byteCount,
+    /** Files that records name and that could not be read whole when it was made. */
+    missing: z.number().int().nonnegative().optional(),
+  }),
   /** Whole and equal to what was there, by reading it back; null when it was only found. */
   provenAt: instant.nullable(),
   shrunk: z.boolean(),

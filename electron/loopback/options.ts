@@ -4,6 +4,8 @@ import { identity } from '../contract/identity.ts'
 export interface StartOptions {
   readonly vault: string | undefined
   readonly documents: string | undefined
+  /** Where desks are remembered a second time; beside the vault unless said otherwise. */
+  readonly witnesses: string | undefined
   /** The folder of the built page; beside our own bundle unless said otherwise. */
   readonly renderer: string | undefined
   readonly port: number
@@ -17,6 +19,7 @@ export function readOptions(args: readonly string[]): StartOptions {
     options: {
       vault: { type: 'string' },
       documents: { type: 'string' },
+      witnesses: { type: 'string' },
       renderer: { type: 'string' },
       port: { type: 'string' },
       'no-open': { type: 'boolean', default: false },
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): StartOptions {
   return {
     vault: values.vault,
     documents: values.documents,
+    witnesses: values.witnesses,
     renderer: values.renderer,
     port,
     openBrowser: !values['no-open'],

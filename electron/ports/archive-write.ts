@@ -1,8 +1,4 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { dirname } from 'node:path'
-import { PassThrough, type Readable, Transform } from 'node:stream'
-import { ZipFile } from 'yazl'
 import type { JobProgress, JobRequest, JobResponse } from '../contract/channels.ts'
 import { type ArchiveEntry, verifyArchive } from './archive-verify.ts'
 import { type Poured, pour } from './byte-flow.ts'
@@ -10,9 +6,11 @@ import { type Ground, patiently } from './disk.ts'
 import { discard } from './durable-file.ts'
 import { naming, portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
+import { counter, stepwise } from './job-steps.ts'
 import type { JobTools, PortRegistry } from './registry.ts'
 import type { SavedFiles } from './saved-files.ts'
 import { firstTwin, isSafeZipName } from './zip-names.ts'
+import { type ZipEntry, zipStream } from './zip-stream.ts'
 
 type Order = JobRequest<'archive:write'>
 type Tools = JobTools<JobProgress<'archive:write'>>
@@ -21,7 +19,6 @@ export interface ArchiveSources {
   readonly pathOf: (deskId: string, source: ArchiveEntry['source']) => string
 }
 
-const BLOCK_BYTES = 1024 * 1024
 // Zip64 begins here; the readers of this world know it, but yazl cannot foresee it.
 const LARGEST_BYTES = 4_000_000_000
 
@@ -97,7 +94,11 @@ async function writeDraft(
   const handle = await patiently(() => disk.open(draft, 'wx', 0o600)).catch(naming(dirname(draft)))
   const stop = new AbortController()
   try {
-    const zip = zipStream(sources, order, counter(onBytes), AbortSignal.any([signal, stop.signal]))
+    const zip = zipStream(entriesOf(order, sources), {
+      modified: order.modified,
+      count: counter(onBytes),
+      signal: AbortSignal.any([signal, stop.signal]),
+    })
     const written = await pour(zip, handle, { limit: LARGEST_BYTES, signal })
     if (written.tooBig) throw portError('too-big', { bytes: LARGEST_BYTES })
     await handle.sync()
@@ -109,103 +110,9 @@ async function writeDraft(
   }
 }
 
-/** The bytes of the zip, entry after entry; any error of a source becomes its own. */
-function zipStream(
-  sources: ArchiveSources,
-  order: Order,
-  count: (bytes: number) => void,
-  signal: AbortSignal,
-): Readable {
-  const zip = new ZipFile()
-  const out = new PassThrough({ highWaterMark: 4 * BLOCK_BYTES })
-  const fail = (error: Error): void => {
-    out.destroy(error)
-  }
-  // Whoever reads `out` is told; without a listener an early error would end the whole process.
-  out.on('error', () => undefined)
-  zip.on('error', fail)
-  for (const entry of order.entries) {
-    const path = sources.pathOf(order.deskId, entry.source)
-    const options = { ...zipOptions(order.modified), compress: entry.compress, size: entry.size }
-    zip.addReadStreamLazy(entry.path, options, (give) => {
-      give(null, checked(path, entry, count, signal, fail))
-    })
-  }
-  zip.end()
-  zip.outputStream.on('error', fail).pipe(out)
-  return out
-}
-
-/** The bytes of a source, which must be those that were promised. */
-function checked(
-  path: string,
-  entry: ArchiveEntry,
-  count: (bytes: number) => void,
-  signal: AbortSignal,
-  fail: (error: Error) => void,
-): Readable {
-  const hash = createHash('sha256')
-  let size = 0
-  const check = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash.update(chunk)
-      size += chunk.length
-      count(chunk.length)
-      done(null, chunk)
-    },
-    flush: (done) => {
-      const isSame = size === entry.size && hash.digest('hex') === entry.sha256
-      done(isSame ? null : portError('damaged', { about: entry.path }))
-    },
-  })
-  const source = createReadStream(path, { highWaterMark: BLOCK_BYTES, signal })
-  source.on('error', fail)
-  return source.pipe(check.on('error', fail))
-}
-
-function zipOptions(modified: string): { mtime: Date; mode: number } {
-  return { mtime: utcAsLocal(modified), mode: 0o100644 }
-}
-
-/**
- * A date whose local hours are the UTC ones.
- *
- * A zip holds hours without a zone and yazl takes the machine's; equal input must give
- * equal bytes wherever it is made, and also in the hour that a summer time leaves out.
- */
-function utcAsLocal(instant: string): Date {
-  const date = new Date(instant)
-  return Object.assign(date, {
-    getFullYear: () => date.getUTCFullYear(),
-    getMonth: () => date.getUTCMonth(),
-    getDate: () => date.getUTCDate(),
-    getHours: () => date.getUTCHours(),
-    getMinutes: () => date.getUTCMinutes(),
-    getSeconds: () => date.getUTCSeconds(),
-  })
-}
-
-function counter(onBytes: (done: number) => void): (bytes: number) => void {
-  let done = 0
-  return (bytes) => {
-    done += bytes
-    onBytes(done)
-  }
-}
-
-/** Tells of progress about two hundred times in each phase, not at each block. */
-function stepwise(
-  progress: Tools['progress'],
-  totalBytes: number,
-): (phase: 'writing' | 'verifying', doneBytes: number) => void {
-  const step = Math.max(1, Math.floor(totalBytes / 200))
-  let told = -1
-  let toldPhase = ''
-  return (phase, doneBytes) => {
-    const at = Math.floor(doneBytes / step)
-    if (at === told && phase === toldPhase) return
-    told = at
-    toldPhase = phase
-    progress({ phase, doneBytes: Math.min(doneBytes, totalBytes), totalBytes })
-  }
+function entriesOf({ deskId, entries }: Order, sources: ArchiveSources): ZipEntry[] {
+  return entries.map(({ source, ...entry }) => ({
+    ...entry,
+    from: { file: sources.pathOf(deskId, source) },
+  }))
 }

@@ -7,6 +7,12 @@ const MOMENT_MS = 500
 /** The longest that a timer can take. */
 const WEEKS_MS = 2 ** 31 - 1
 
+/** Who is told when a page begins to work on a desk, and when it ends. */
+export interface HoldKeeper {
+  held(deskId: string): void
+  released(deskId: string): void
+}
+
 interface Place {
   readonly turn: Promise<void>
   readonly call: () => void
@@ -18,7 +24,7 @@ interface Place {
  * The browser's own lock keeps the windows of one browser apart; two browsers, or two profiles
  * of one, meet only here. A page that ends takes its call with it, however it ends.
  */
-export function serveDeskHold(registry: PortRegistry): void {
+export function serveDeskHold(registry: PortRegistry, keeper: HoldKeeper): void {
   const lines = new Map<string, Place[]>()
   registry.job('desks:hold', async ({ deskId, wait }, { signal, progress }) => {
     const line = lines.get(deskId) ?? []
@@ -26,8 +32,11 @@ export function serveDeskHold(registry: PortRegistry): void {
     const place = aPlace()
     line.push(place)
     line[0]?.call()
+    let isHeld = false
     try {
       if (!(await comes(place.turn, wait, signal))) return { held: false }
+      isHeld = true
+      keeper.held(deskId)
       progress({ held: true })
       if (!signal.aborted) await once(signal, 'abort')
       signal.throwIfAborted()
@@ -36,6 +45,7 @@ export function serveDeskHold(registry: PortRegistry): void {
       line.splice(line.indexOf(place), 1)
       line[0]?.call()
       if (line.length === 0) lines.delete(deskId)
+      if (isHeld) keeper.released(deskId)
     }
   })
 }

@@ -11,6 +11,7 @@ export type Disk = Pick<
   | 'open'
   | 'readFile'
   | 'readdir'
+  | 'realpath'
   | 'rename'
   | 'rm'
   | 'stat'

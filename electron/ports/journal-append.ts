@@ -7,8 +7,10 @@ import {
   type DeskJournal,
   type FileHandle,
   mustBeGeneration,
+  mustBeOurs,
   type Standing,
 } from './journal-standing.ts'
+import { talliesAfter } from './journal-tallies.ts'
 
 /** One write and one fsync for each call, however many changes it carries. */
 export async function append(
@@ -16,6 +18,7 @@ export async function append(
   generation: number,
   records: readonly JournalRecord[],
 ): Promise<{ lastSeq: number }> {
+  mustBeOurs(desk)
   mustBeGeneration(desk, generation)
   const fresh = unseen(standing, records)
   const last = fresh.at(-1)
@@ -37,6 +40,7 @@ export async function append(
   standing.tail = false
   standing.lastSeq = last.seq
   standing.lastId = last.id
+  if (standing.tallies !== null) standing.tallies = talliesAfter(standing.tallies, fresh)
   return { lastSeq: last.seq }
 }
 

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import { type JournalRecord, uuid } from '../contract/values.ts'
+import { readAs } from './file-format.ts'
 
 /**
  * A segment of the journal is a text file.
@@ -35,13 +36,9 @@ export function encodeHeader(header: SegmentHeader): Buffer {
   return Buffer.from(`${JSON.stringify(header)}\n`)
 }
 
-/** Null when the line is no header of ours. */
+/** Null when the line is no header of ours. @throws when a later version of the app wrote it */
 export function decodeHeader(line: Buffer): SegmentHeader | null {
-  try {
-    return segmentHeader.safeParse(JSON.parse(line.toString('utf8'))).data ?? null
-  } catch {
-    return null
-  }
+  return readAs(segmentHeader, line.toString('utf8'), 'journal')
 }
 
 export function encodeRecord({ type, seq, id, body }: JournalRecord): Buffer {

@@ -22,39 +22,66 @@ export async function segmentsIn(disk: Disk, folder: string): Promise<number[]> 
   })
 }
 
+const segmentName = (segment: number): string => `journal ${String(segment).padStart(6, '0')}`
+
 export function damagedAt(segment: number, byte: number): Error {
-  return portError('damaged', {
-    about: `journal ${String(segment).padStart(6, '0')}, byte ${byte}`,
-  })
+  return damagedIn(segmentName(segment), byte)
 }
 
-export interface OpenSegment {
-  readonly header: SegmentHeader
+export function damagedIn(about: string, byte: number): Error {
+  return portError('damaged', { about: `${about}, byte ${byte}` })
+}
+
+/** An open file of record lines behind a header: a segment, or a snapshot. */
+export interface OpenLines<H> {
+  readonly header: H
   /** Where the first record begins. */
   readonly start: number
   readonly size: number
   readonly handle: FileHandle
-  readonly segment: number
+  /** What a damage in it is called. */
+  readonly about: string
+}
+export type OpenSegment = OpenLines<SegmentHeader>
+
+interface LinesFile<H> {
+  readonly path: string
+  readonly about: string
+  /** Null when the line is no header of such a file. */
+  readonly decode: (line: Buffer) => H | null
 }
 
-export async function withSegment<T>(
+export async function withLines<H, T>(
   disk: Disk,
-  folder: string,
-  segment: number,
-  work: (open: OpenSegment) => Promise<T>,
+  { path, about, decode }: LinesFile<H>,
+  work: (open: OpenLines<H>) => Promise<T>,
 ): Promise<T> {
-  const handle = await disk.open(segmentPath(folder, segment), 'r')
+  const handle = await disk.open(path, 'r')
   try {
     const { size } = await handle.stat()
     const head = Buffer.alloc(Math.min(HEADER_MAX_BYTES, size))
     await handle.read(head, 0, head.length, 0)
     const end = head.indexOf('\n')
-    const header = end < 0 ? null : decodeHeader(head.subarray(0, end))
-    if (header === null || header.segment !== segment) throw damagedAt(segment, 0)
-    return await work({ header, start: end + 1, size, handle, segment })
+    const header = end < 0 ? null : decode(head.subarray(0, end))
+    if (header === null) throw damagedIn(about, 0)
+    return await work({ header, start: end + 1, size, handle, about })
   } finally {
     await handle.close()
   }
+}
+
+export function withSegment<T>(
+  disk: Disk,
+  folder: string,
+  segment: number,
+  work: (open: OpenSegment) => Promise<T>,
+): Promise<T> {
+  const decode = (line: Buffer): SegmentHeader | null => {
+    const header = decodeHeader(line)
+    return header?.segment === segment ? header : null
+  }
+  const about = segmentName(segment)
+  return withLines(disk, { path: segmentPath(folder, segment), about, decode }, work)
 }
 
 export interface ReadStep {
@@ -68,7 +95,10 @@ export interface ReadStep {
  * A tail that a kill or a power cut left is an end like any other: nothing in it was ever
  * called saved. An unreadable record with a readable one behind it is a damage and is thrown.
  */
-export async function* recordsFrom(open: OpenSegment, from: number): AsyncGenerator<ReadStep> {
+export async function* recordsFrom(
+  open: OpenLines<unknown>,
+  from: number,
+): AsyncGenerator<ReadStep> {
   let base = Math.max(from, open.start)
   let held: Buffer = Buffer.alloc(0)
   let at = 0
@@ -87,13 +117,17 @@ export async function* recordsFrom(open: OpenSegment, from: number): AsyncGenera
       at = 0
       continue
     }
-    if (await damageAt(open, base + at)) throw damagedAt(open.segment, base + at)
+    if (await damageAt(open, base + at)) throw damagedIn(open.about, base + at)
     return
   }
 }
 
 /** The next bytes, in pieces that grow with what is held so that one long record stays linear. */
-async function readMore(open: OpenSegment, from: number, held: number): Promise<Buffer | null> {
+async function readMore(
+  open: OpenLines<unknown>,
+  from: number,
+  held: number,
+): Promise<Buffer | null> {
   const length = Math.min(Math.max(CHUNK_BYTES, held), open.size - from)
   if (length <= 0) return null
   const chunk = Buffer.alloc(length)
@@ -101,7 +135,7 @@ async function readMore(open: OpenSegment, from: number, held: number): Promise<
   return bytesRead === 0 ? null : chunk.subarray(0, bytesRead)
 }
 
-async function damageAt(open: OpenSegment, at: number): Promise<boolean> {
+async function damageAt(open: OpenLines<unknown>, at: number): Promise<boolean> {
   const rest = Buffer.alloc(Math.max(0, open.size - at))
   if (rest.length === 0) return false
   const { bytesRead } = await open.handle.read(rest, 0, rest.length, at)

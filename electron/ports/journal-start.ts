@@ -3,13 +3,13 @@ import type { JournalRecord } from '../contract/values.ts'
 import { type Ground, makeFolder, patiently } from './disk.ts'
 import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { portError } from './failures.ts'
-import { encodeHeader, encodeRecord } from './journal-format.ts'
+import { encodeHeader, type SegmentHeader } from './journal-format.ts'
 import { segmentPath } from './journal-segment.ts'
-import { type DeskJournal, mustBeGeneration } from './journal-standing.ts'
+import { type DeskJournal, mustBeGeneration, mustBeOurs } from './journal-standing.ts'
+import { talliesIn } from './journal-tallies.ts'
+import { writeLines } from './write-lines.ts'
 
-const BATCH_BYTES = 1024 * 1024
-
-interface SegmentStart {
+export interface SegmentStart {
   readonly generation: number
   readonly schema: number
   readonly checkpoint: readonly JournalRecord[]
@@ -17,10 +17,15 @@ interface SegmentStart {
 
 /** A new segment appears whole: header and checkpoint are renamed into place together. */
 export async function startSegment(
-  { ground, desk, folder, standing }: DeskJournal,
+  { ground, desk, folder, standing, witness }: DeskJournal,
   { generation, schema, checkpoint }: SegmentStart,
 ): Promise<{ segment: number }> {
+  mustBeOurs(desk)
   mustBeGeneration(desk, generation)
+  // Where changes are remembered, an empty folder is a loss to be mended and not a new desk.
+  if (standing.segment === 0 && (witness?.lastSeq ?? 0) > 0) {
+    throw portError('damaged', { about: 'journal' })
+  }
   const seq = checkpoint[0]?.seq ?? standing.lastSeq
   const isOneMoment = checkpoint.every((r) => r.type === 'checkpoint' && r.seq === seq)
   // A checkpoint of another moment than the journal's end would lose or repeat changes.
@@ -28,11 +33,12 @@ export async function startSegment(
     throw portError('damaged', { about: `checkpoint ${seq}` })
   }
   const { disk } = ground
+  const tallies = checkpoint.length > 0 ? await talliesIn(checkpoint) : (standing.tallies ?? {})
   await makeFolder(disk, folder)
   if (standing.tail) await disk.truncate(segmentPath(folder, standing.segment), standing.good)
   standing.tail = false
   const segment = standing.segment + 1
-  const header = encodeHeader({
+  const header: SegmentHeader = {
     kind: 'safeguarding-desk/journal',
     format: 1,
     sealing: 'none',
@@ -43,33 +49,26 @@ export async function startSegment(
     seq,
     lastId: standing.lastId,
     checkpoint: checkpoint.length,
-  })
+  }
   const good = await writeSegment(ground, segmentPath(folder, segment), header, checkpoint)
   const before = standing.handle
-  Object.assign(standing, { segment, schema, lastSeq: seq, good, tail: false, handle: null })
+  standing.handle = null
+  Object.assign(standing, { segment, schema, lastSeq: seq, good, tail: false, tallies })
   await before?.close()
   return { segment }
 }
 
-async function writeSegment(
+/** A segment appears whole: it is written beside its place and renamed. */
+export async function writeSegment(
   { disk, newId }: Ground,
   path: string,
-  header: Buffer,
-  checkpoint: readonly JournalRecord[],
+  header: SegmentHeader,
+  records: readonly JournalRecord[],
 ): Promise<number> {
   const temp = tempBeside(path, newId())
   let size = 0
   try {
-    const handle = await patiently(() => disk.open(temp, 'wx', 0o600))
-    try {
-      for (const batch of batches(header, checkpoint)) {
-        await handle.writeFile(batch)
-        size += batch.length
-      }
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    size = await writeLines(disk, temp, encodeHeader(header), records)
     await patiently(() => disk.rename(temp, path))
   } catch (error) {
     await discard(disk, temp)
@@ -77,19 +76,4 @@ async function writeSegment(
   }
   await syncFolder(disk, dirname(path))
   return size
-}
-
-function* batches(header: Buffer, checkpoint: readonly JournalRecord[]): Generator<Buffer> {
-  let held = [header]
-  let bytes = header.length
-  for (const record of checkpoint) {
-    const line = encodeRecord(record)
-    held.push(line)
-    bytes += line.length
-    if (bytes < BATCH_BYTES) continue
-    yield Buffer.concat(held)
-    held = []
-    bytes = 0
-  }
-  if (bytes > 0) yield Buffer.concat(held)
 }

@@ -1,41 +1,58 @@
 import { join } from 'node:path'
+import type { Tallies } from '../../renderer/src/domain/ledger/change.ts'
 import type { JournalCursor, JournalRecord } from '../contract/values.ts'
+import type { DeskFile } from './desk-file.ts'
 import type { Desks } from './desks.ts'
 import { type Ground, makeFolder, namesIn } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
 import { append } from './journal-append.ts'
+import { type JournalCare, noCare, ofThisHistory } from './journal-care.ts'
 import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
-import { type DeskJournal, headOf, type Standing, survey } from './journal-standing.ts'
-import { startSegment } from './journal-start.ts'
+import { type DeskJournal, headOf, type Standing, sumsOf, survey } from './journal-standing.ts'
+import { type SegmentStart, startSegment } from './journal-start.ts'
 import type { PortRegistry } from './registry.ts'
 
 const PAGE_BYTES = 1024 * 1024
 
+/** Where a journal ends. Up to `good` its bytes stay as they are, so they can be read meanwhile. */
+export interface JournalTip {
+  readonly desk: DeskFile
+  readonly segment: number
+  readonly good: number
+  readonly schema: number
+  readonly lastSeq: number
+  readonly lastId: string | null
+}
+
 export interface JournalPort {
   serve(registry: PortRegistry): void
+  tipOf(deskId: string): Promise<JournalTip>
+  /** The same with the sums of all rows there. */
+  sumsOf(deskId: string): Promise<JournalTip & { readonly tallies: Tallies | null }>
+  /** When the last change reached the disk in this run of the host; null before. */
+  savedAt(deskId: string): string | null
+  /** For work that replaces the journal: nothing of it is open, and nobody else is at it. */
+  alone<T>(deskId: string, work: () => Promise<T>): Promise<T>
+  /** Of which desks something was asked in this run of the host. */
+  deskIds(): readonly string[]
   close(deskId: string): Promise<void>
   closeAll(): Promise<void>
 }
 
-/**
- * The journal: what was done on a desk, appended and fsynced before it is called saved.
- *
- * Not here yet: the witness file in two places, which comes with damage diagnosis.
- */
-export function createJournal(ground: Ground, desks: Desks): JournalPort {
+/** The journal: what was done on a desk, appended and fsynced before it is called saved. */
+export function createJournal(
+  ground: Ground,
+  desks: Desks,
+  care: JournalCare = noCare,
+): JournalPort {
   const standings = new Map<string, Standing>()
   const queues = new Map<string, Promise<unknown>>()
+  const saved = new Map<string, string>()
 
   /** One piece of work on a desk's journal at a time, in the order asked. */
-  function inTurn<T>(deskId: string, work: (journal: DeskJournal) => Promise<T>): Promise<T> {
+  function queued<T>(deskId: string, work: () => Promise<T>): Promise<T> {
     const before = queues.get(deskId) ?? Promise.resolve()
-    const turn = before.then(async () => {
-      const desk = await desks.read(deskId)
-      const folder = join(desks.folderOf(deskId), 'journal')
-      const standing = standings.get(deskId) ?? (await survey(ground.disk, folder, desk))
-      standings.set(deskId, standing)
-      return await work({ ground, desk, folder, standing })
-    })
+    const turn = before.then(work)
     queues.set(
       deskId,
       turn.catch(() => undefined),
@@ -43,15 +60,64 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
     return turn
   }
 
-  async function close(deskId: string): Promise<void> {
-    await queues.get(deskId)
+  function inTurn<T>(deskId: string, work: (journal: DeskJournal) => Promise<T>): Promise<T> {
+    return queued(deskId, async () => {
+      const desk = await desks.read(deskId)
+      const folder = join(desks.folderOf(deskId), 'journal')
+      const witness = ofThisHistory(await care.remembered(deskId), desk)
+      const known = standings.get(deskId)
+      const standing = known ?? (await survey(ground.disk, folder, desk, witness))
+      standings.set(deskId, standing)
+      return await work({ ground, desk, folder, standing, witness })
+    })
+  }
+
+  async function letGo(deskId: string): Promise<void> {
     const handle = standings.get(deskId)?.handle
     standings.delete(deskId)
-    queues.delete(deskId)
     await handle?.close()
   }
 
+  async function close(deskId: string): Promise<void> {
+    await queues.get(deskId)
+    queues.delete(deskId)
+    await letGo(deskId)
+  }
+
+  async function appendTo(
+    journal: DeskJournal,
+    generation: number,
+    records: readonly JournalRecord[],
+  ): Promise<{ lastSeq: number }> {
+    const before = journal.standing.lastSeq
+    const answer = await append(journal, generation, records)
+    if (answer.lastSeq > before) {
+      saved.set(journal.desk.desk.id, ground.now().toISOString())
+      care.appended(journal.desk.desk.id)
+    }
+    return answer
+  }
+
+  async function startIn(journal: DeskJournal, start: SegmentStart): Promise<{ segment: number }> {
+    const answer = await startSegment(journal, start)
+    care.segmentStarted(journal.desk.desk.id)
+    return answer
+  }
+
   return {
+    tipOf: (deskId) => inTurn(deskId, async ({ desk, standing }) => tipOf(desk, standing)),
+    sumsOf: (deskId) =>
+      inTurn(deskId, async (journal) => {
+        const tallies = await sumsOf(journal)
+        return { ...tipOf(journal.desk, journal.standing), tallies }
+      }),
+    savedAt: (deskId) => saved.get(deskId) ?? null,
+    alone: (deskId, work) =>
+      queued(deskId, async () => {
+        await letGo(deskId)
+        return await work()
+      }),
+    deskIds: () => [...standings.keys()],
     close,
     closeAll: async () => {
       for (const deskId of [...queues.keys()]) await close(deskId)
@@ -60,16 +126,21 @@ export function createJournal(ground: Ground, desks: Desks): JournalPort {
       registry.ask('journal:head', ({ deskId }) => inTurn(deskId, headOf))
       registry.ask('journal:read', ({ deskId, from }) => inTurn(deskId, (j) => readPage(j, from)))
       registry.ask('journal:append', ({ deskId, generation, records }) =>
-        inTurn(deskId, (j) => append(j, generation, records)),
+        inTurn(deskId, (j) => appendTo(j, generation, records)),
       )
       registry.ask('journal:start-segment', ({ deskId, ...start }) =>
-        inTurn(deskId, (j) => startSegment(j, start)),
+        inTurn(deskId, (j) => startIn(j, start)),
       )
       registry.ask('journal:keep-aside', ({ deskId, body }) =>
         inTurn(deskId, (j) => keepAside(j, join(desks.folderOf(deskId), 'aside'), body)),
       )
     },
   }
+}
+
+function tipOf(desk: DeskFile, standing: Standing): JournalTip {
+  const { segment, good, schema, lastSeq, lastId } = standing
+  return { desk, segment, good, schema, lastSeq, lastId }
 }
 
 interface Page {

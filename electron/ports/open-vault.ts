@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { uuid } from '../contract/values.ts'
 import { exists, type Ground, makeFolder } from './disk.ts'
 import { sweepTemps, writeDurably } from './durable-file.ts'
-import { portError } from './failures.ts'
+import { failureOf, portError } from './failures.ts'
+import { readAs } from './file-format.ts'
+import { freeBytes } from './free-space.ts'
 import { lockVault, type Processes, type VaultLock } from './vault-lock.ts'
 
 const vaultFile = z.object({
@@ -26,6 +28,15 @@ export async function openVault(
   folder: string,
   processes: Processes,
 ): Promise<OpenVault> {
+  try {
+    return await takeVault(ground, folder, processes)
+  } catch (error) {
+    if (failureOf(error)?.reason !== 'disk-full') throw error
+    throw portError('disk-full', { bytes: await freeBytes(ground.disk, folder) })
+  }
+}
+
+async function takeVault(ground: Ground, folder: string, processes: Processes): Promise<OpenVault> {
   await makeFolder(ground.disk, folder)
   const lock = await lockVault(ground, folder, processes)
   try {
@@ -40,20 +51,12 @@ export async function openVault(
 async function readDevice(ground: Ground, path: string): Promise<string> {
   if (await exists(ground.disk, path)) {
     const text = await ground.disk.readFile(path, 'utf8')
-    const file = vaultFile.safeParse(parse(text))
-    if (!file.success) throw portError('damaged', { about: 'vault.json' })
-    return file.data.deviceId
+    const file = readAs(vaultFile, text, 'vault.json')
+    if (file === null) throw portError('damaged', { about: 'vault.json' })
+    return file.deviceId
   }
   const deviceId = ground.newId()
   const file = { kind: 'safeguarding-desk/vault', format: 1, sealing: 'none', deviceId }
   await writeDurably(ground.disk, path, `${JSON.stringify(file, null, 2)}\n`, ground.newId())
   return deviceId
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

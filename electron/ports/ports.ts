@@ -4,12 +4,11 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive-read.ts'
 import { serveArchiveWrite } from './archive-write.ts'
-import { serveDeskHold } from './desk-hold.ts'
-import { createDesks } from './desks.ts'
+import { createBackups } from './backups.ts'
+import { createDeskCare } from './desk-care.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
 import { portError } from './failures.ts'
-import { createJournal, type JournalPort } from './journal.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
@@ -17,6 +16,7 @@ import { findPlaces, type Places } from './places.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
 import { createSavedFiles } from './saved-files.ts'
 import { createStagedFiles } from './staged.ts'
+import { realTimers, type Timers } from './timers.ts'
 import { type Processes, realProcesses } from './vault-lock.ts'
 
 export interface PortsOptions {
@@ -30,6 +30,7 @@ export interface PortsOptions {
   readonly now?: () => Date
   readonly newId?: () => string
   readonly processes?: Processes
+  readonly timers?: Timers
 }
 
 export interface OpenPorts {
@@ -48,16 +49,22 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   const { places } = options
   const vault = await openVault(ground, places.vault, options.processes ?? realProcesses)
   const registry = createRegistry(ground)
-  let journal: JournalPort | null = null
-  const desks = createDesks(ground, vault.folder, async (id) => journal?.close(id))
-  journal = createJournal(ground, desks)
+  const timers = options.timers ?? realTimers
+  const care = createDeskCare({ ground, timers, places, appVersion: options.appVersion })
+  const { desks } = care
+  const backups = createBackups({
+    ...{ ground, places, care },
+    appVersion: options.appVersion,
+    deviceId: vault.deviceId,
+  })
+  care.plug({ backups: backups.care, sources: backups.sources })
   const staging = join(vault.folder, 'staging')
   const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
   const evidence = createEvidenceVault(ground, desks, copies)
   const staged = createStagedFiles(ground, staging)
   const saved = createSavedFiles(ground, places, options.opener)
-  for (const port of [desks, staged, saved]) await port.sweep()
-  for (const port of [desks, journal, evidence, staged, saved]) port.serve(registry)
+  for (const port of [backups, care, staged, saved]) await port.sweep()
+  for (const port of [care, backups, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
   serveArchiveWrite(registry, ground, saved, {
     pathOf: (deskId, source) => {
@@ -67,12 +74,11 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
       return file.path
     },
   })
-  serveDeskHold(registry)
   serveAbout(registry, ground, options, vault.deviceId)
   return {
     service: registry.service,
     close: async () => {
-      await journal.closeAll()
+      await care.close()
       await staged.sweep().catch(() => ground.log('staging: some files are still in use'))
       await vault.lock.release()
     },
@@ -103,6 +109,7 @@ function serveAbout(
 export function placesHere(wanted: {
   readonly vault?: string | undefined
   readonly documents?: string | undefined
+  readonly witnesses?: string | undefined
 }): Places {
   const home = homedir()
   const config = process.env.XDG_CONFIG_HOME ?? join(home, '.config')

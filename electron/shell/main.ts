@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron'
+import type { PortFailure } from '../contract/failure.ts'
 import { identity } from '../contract/identity.ts'
+import { cannotStart } from '../loopback/start-words.ts'
 import { listBundle } from '../ports/bundle-files.ts'
 import { failureOf } from '../ports/failures.ts'
 import { type OpenPorts, openPorts, placesHere } from '../ports/ports.ts'
@@ -16,7 +18,11 @@ const log = (line: string): void => {
 
 const { values: options } = parseArgs({
   args: process.argv.slice(app.isPackaged ? 1 : 2),
-  options: { vault: { type: 'string' }, documents: { type: 'string' } },
+  options: {
+    vault: { type: 'string' },
+    documents: { type: 'string' },
+    witnesses: { type: 'string' },
+  },
   // Chromium's own switches pass through here too.
   strict: false,
 })
@@ -25,6 +31,7 @@ const wanted = (option: unknown): string | undefined =>
 const places = placesHere({
   vault: wanted(options.vault),
   documents: wanted(options.documents),
+  witnesses: wanted(options.witnesses),
 })
 
 // Frozen: the working copy lies there. Never left to the product's name, which may change.
@@ -51,7 +58,7 @@ async function start(): Promise<void> {
       },
     })
   } catch (error) {
-    refuseToStart(failureOf(error)?.reason === 'locked')
+    refuseToStart(failureOf(error) ?? { reason: 'gone' })
     return
   }
   const find = listBundle(file('../renderer/'))
@@ -66,10 +73,11 @@ async function start(): Promise<void> {
   await window.loadURL(`${identity.electronOrigin}/index.html`)
 }
 
-function refuseToStart(isLocked: boolean): void {
-  const why = isLocked
-    ? 'Safeguarding Desk is already open, in another window or in the browser. Go on there, or close it and start again.'
-    : `The folder ${places.vault} could not be opened. Nothing in it was changed. Check that it can be written to, then start again.`
+function refuseToStart(failure: PortFailure): void {
+  const why =
+    failure.reason === 'locked'
+      ? 'Safeguarding Desk is already open, in another window or in the browser. Go on there, or close it and start again.'
+      : cannotStart(failure, places.vault)
   dialog.showErrorBox('Safeguarding Desk', why)
   app.exit(1)
 }

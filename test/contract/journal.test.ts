@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -35,6 +35,16 @@ async function readAll(stage: Stage, from: JournalCursor | null = null) {
     if (page.next === null) return { records, pages: pages + 1 }
     at = page.next
   }
+}
+
+async function editDesk(
+  { places }: Stage,
+  edit: (file: Record<string, unknown>) => Record<string, unknown>,
+): Promise<void> {
+  const path = join(places.vault, 'desks', DESK, 'desk.json')
+  await writeFile(`${path}.edited`, JSON.stringify(edit(JSON.parse(await readFile(path, 'utf8')))))
+  // A file that is seen half written would be mended.
+  await rename(`${path}.edited`, path)
 }
 
 const segmentFile = ({ places }: Stage, segment: number): string =>
@@ -161,6 +171,34 @@ describeOnEachBridge('the journal', (stage, diskTest) => {
     expect(await readdir(folder)).toEqual(['1.json', '2.json'])
     expect(await readFile(join(folder, '2.json'), 'utf8')).toBe('"2.json"')
   })
+
+  diskTest('of a copy that was opened to look at takes no change', async () => {
+    valueIn(await startSegment(stage))
+    valueIn(await append(stage, [change(1)]))
+    await editDesk(stage, (file) => ({ ...file, desk: { ...Object(file.desk), isCopy: true } }))
+    const refused = { reason: 'read-only', about: 'copy' }
+    expect(failureIn(await append(stage, [change(2)]))).toEqual(refused)
+    expect(failureIn(await startSegment(stage, [row(1, '{}')]))).toEqual(refused)
+    expect((await readAll(stage)).records).toEqual([change(1)])
+  })
+
+  diskTest(
+    'goes on in its old segments after a restore, and tells what that replaced',
+    async () => {
+      valueIn(await startSegment(stage))
+      valueIn(await append(stage, [change(1)]))
+      const replaced = [{ generation: 1, lastSeq: 9, lastId: 'change-9' }]
+      await editDesk(stage, (file) => ({ ...file, generation: 2, replaced }))
+      expect(await head(stage)).toMatchObject({
+        generation: 2,
+        lastSeq: 1,
+        witnessSeq: 1,
+        replaced,
+      })
+      expect(failureIn(await append(stage, [change(2)], 1)).reason).toBe('gone')
+      expect(valueIn(await append(stage, [change(2)], 2))).toEqual({ lastSeq: 2 })
+    },
+  )
 
   test('of a desk that is not there is gone', async () => {
     const { bridge } = stage.host

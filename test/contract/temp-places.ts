@@ -10,6 +10,7 @@ export async function makeTempPlaces(): Promise<Places & { readonly remove: () =
     vault: join(root, 'vault'),
     documents: join(root, 'documents'),
     vaultIsSynced: false,
+    witnesses: join(root, 'witnesses'),
     remove: () => rm(root, { recursive: true, force: true }),
   }
 }

@@ -1,54 +1,33 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { lazy, Suspense } from 'react'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
-import type { PortFailure } from '../../../electron/contract/failure.ts'
-import type { DeskCard } from '../../../electron/contract/values.ts'
-import type { Desk } from '../storage/desk.ts'
-import { DeskProvider } from '../storage/desk-context.tsx'
 import { ChooseDesk } from './ChooseDesk.tsx'
-import { OpenDesk } from './OpenDesk.tsx'
-import { CannotReach, NewerData, NoKey, OpenElsewhere } from './problem-screens.tsx'
-import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
+import { OpenedDesk } from './OpenedDesk.tsx'
+import { CannotReach, NoKey, OpenElsewhere } from './problem-screens.tsx'
+import { type Moves, useStanding, type View } from './use-standing.ts'
 
 const FirstSteps = lazy(async () => ({ default: (await import('./FirstSteps.tsx')).FirstSteps }))
+const LostDesks = lazy(async () => ({ default: (await import('./LostDesks.tsx')).LostDesks }))
+const OpenBackup = lazy(async () => ({ default: (await import('./OpenBackup.tsx')).OpenBackup }))
+const RefusedDesk = lazy(async () => ({ default: (await import('./RefusedDesk.tsx')).RefusedDesk }))
 
 /** The whole app: what stands there after looking at what there is. */
 export function App({ bridge }: { bridge: Bridge }) {
+  const { view, moves } = useStanding(bridge)
   return (
     <Suspense fallback={null}>
-      <Standings bridge={bridge} />
+      {view !== null && <Standings bridge={bridge} view={view} moves={moves} />}
     </Suspense>
   )
 }
 
-function Standings({ bridge }: { bridge: Bridge }) {
-  const [standing, setStanding] = useState<Standing | null>(null)
-  const look = useCallback(async () => setStanding(await standUp(bridge)), [bridge])
-  const open = useCallback(
-    async (card: DeskCard) => setStanding(await openCard(bridge, card)),
-    [bridge],
-  )
-  const leave = async (desk: Desk) => {
-    // Its screens go first: what is still in a field is saved when they do.
-    flushSync(() => setStanding(null))
-    await leaveDesk(desk)
-  }
-  const end = async (desk: Desk, failure: PortFailure) => {
-    // Not while React is still at the effect that noticed it.
-    await Promise.resolve()
-    await leave(desk)
-    setStanding({ type: 'failed', failure })
-  }
-  const change = async (desk: Desk, next: DeskCard | 'new') => {
-    await leave(desk)
-    location.hash = '#/'
-    if (next === 'new') setStanding({ type: 'first-start', unfinished: null, fromDesk: true })
-    else await open(next)
-  }
-  useEffect(() => {
-    void look()
-  }, [look])
-  if (!standing) return null
+interface StandingsProps {
+  readonly bridge: Bridge
+  readonly view: View
+  readonly moves: Moves
+}
+
+function Standings({ bridge, view: { standing, how }, moves }: StandingsProps) {
+  const { look, open } = moves
   switch (standing.type) {
     case 'first-start':
       return (
@@ -56,6 +35,7 @@ function Standings({ bridge }: { bridge: Bridge }) {
           bridge={bridge}
           unfinished={standing.unfinished}
           onReady={open}
+          onOpenBackup={moves.openBackup}
           onCancel={standing.fromDesk ? look : undefined}
         />
       )
@@ -64,25 +44,35 @@ function Standings({ bridge }: { bridge: Bridge }) {
         <ChooseDesk
           desks={standing.desks}
           onChoose={open}
-          onNew={() => setStanding({ type: 'first-start', unfinished: null, fromDesk: true })}
+          onNew={moves.beginNew}
+          onOpenBackup={moves.openBackup}
         />
       )
+    case 'lost':
+      return <LostDesks bridge={bridge} lost={standing.lost} desks={standing.desks} moves={moves} />
+    case 'open-backup':
+      return <OpenBackup bridge={bridge} moves={moves} />
     case 'open':
       return (
-        <DeskProvider desk={standing.desk}>
-          <OpenDesk
-            onLeave={look}
-            onOtherDesk={(next) => void change(standing.desk, next)}
-            onSessionEnd={(failure) => void end(standing.desk, failure)}
-          />
-        </DeskProvider>
+        <OpenedDesk desk={standing.desk} deviceId={standing.deviceId} how={how} moves={moves} />
       )
     case 'open-elsewhere':
       return (
-        <OpenElsewhere bridge={bridge} card={standing.card} onFree={() => open(standing.card)} />
+        <OpenElsewhere
+          bridge={bridge}
+          card={standing.card}
+          onFree={() => open(standing.card, how)}
+        />
       )
     case 'refused':
-      return <NewerData card={standing.card} refusal={standing.refusal} />
+      return (
+        <RefusedDesk
+          bridge={bridge}
+          card={standing.card}
+          refusal={standing.refusal}
+          onRetry={() => void open(standing.card)}
+        />
+      )
     case 'failed':
       if (standing.failure.about === 'session') return <NoKey />
       return <CannotReach failure={standing.failure} onRetry={look} />

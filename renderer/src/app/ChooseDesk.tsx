@@ -6,10 +6,11 @@ interface ChooseDeskProps {
   readonly desks: readonly DeskCard[]
   readonly onChoose: (card: DeskCard) => void
   readonly onNew: () => void
+  readonly onOpenBackup: () => void
 }
 
 /** More than one desk on this computer, and none was open last. */
-export function ChooseDesk({ desks, onChoose, onNew }: ChooseDeskProps) {
+export function ChooseDesk({ desks, onChoose, onNew, onOpenBackup }: ChooseDeskProps) {
   return (
     <PlainPage title="Which desk?">
       <ul className="app-desks">
@@ -17,12 +18,20 @@ export function ChooseDesk({ desks, onChoose, onNew }: ChooseDeskProps) {
           <li key={card.id}>
             <Button look="primary" onClick={() => onChoose(card)}>
               Open {card.label}
-              {card.kind === 'sample' ? ' (sample)' : ''}
+              {kindInWords(card)}
             </Button>
           </li>
         ))}
       </ul>
-      <Button onClick={onNew}>Set up another school</Button>
+      <div className="sd-cluster">
+        <Button onClick={onNew}>Set up another school</Button>
+        <Button onClick={onOpenBackup}>Open a backup</Button>
+      </div>
     </PlainPage>
   )
+}
+
+function kindInWords({ kind, isCopy }: DeskCard): string {
+  if (isCopy) return ' (copy to look at)'
+  return kind === 'sample' ? ' (sample)' : ''
 }

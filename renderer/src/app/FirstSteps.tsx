@@ -16,12 +16,14 @@ interface FirstStepsProps {
   readonly bridge: Bridge
   readonly unfinished: DeskCard | null
   readonly onReady: (card: DeskCard) => Promise<void>
+  readonly onOpenBackup: () => void
   /** Back to the desks that there are. */
   readonly onCancel?: (() => void) | undefined
 }
 
 /** Makes the desk once the first steps are answered, and opens it. */
-export function FirstSteps({ bridge, unfinished, onReady, onCancel }: FirstStepsProps) {
+export function FirstSteps(props: FirstStepsProps) {
+  const { bridge, unfinished, onReady, onOpenBackup, onCancel } = props
   // Kept, so that a second try after a full disk does not make a second desk. A sample that
   // broke off is no place for a real school: leaving the sample would take it away.
   const made = useRef(unfinished?.kind === 'school' ? unfinished : null)
@@ -52,6 +54,7 @@ export function FirstSteps({ bridge, unfinished, onReady, onCancel }: FirstSteps
       newId={newId}
       onSetUp={setUp}
       onSample={sample}
+      onOpenBackup={onOpenBackup}
       onCancel={onCancel}
     />
   )

@@ -1,7 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
-import type { DeskCard } from '../../../electron/contract/values.ts'
 import { progressOf } from '../domain/audit/progress.ts'
 import { useVaultCheck } from '../features/evidence/index.ts'
 import { useDesk, useSafety } from '../storage/desk-context.tsx'
@@ -9,21 +8,17 @@ import { GatheredAuditProvider, useGatheredAudit } from '../storage/use-gathered
 import { addresses } from '../ui/addresses.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { ToastProvider } from '../ui/ToastProvider.tsx'
-import { DeskBanner } from './DeskBanner.tsx'
+import { DeskBanners, type DeskBannersProps } from './DeskBanners.tsx'
 import { DeskName } from './DeskName.tsx'
 import { fetchLaterScreens } from './later-screens.ts'
-import { PutAside } from './PutAside.tsx'
 import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useLastMoments } from './use-last-moments.ts'
+import type { Moves, OpenHow } from './use-standing.ts'
 
-interface OpenDeskProps {
-  /** After the sample was left. */
-  readonly onLeave: () => void
-  readonly onOtherDesk: (next: DeskCard | 'new') => void
-  /** The app was started anew elsewhere, so this page can write no more. */
-  readonly onSessionEnd: (failure: PortFailure) => void
+export interface OpenDeskProps extends Omit<DeskBannersProps, 'moves'> {
+  readonly moves: Moves
 }
 
 /** An open desk: the frame, the screen that the address names, and the keys that work everywhere. */
@@ -37,14 +32,14 @@ export function OpenDesk(props: OpenDeskProps) {
   )
 }
 
-function Frame({ onLeave, onOtherDesk, onSessionEnd }: OpenDeskProps) {
+function Frame({ moves, ...banners }: OpenDeskProps) {
   const [route, go] = useHashLocation()
-  const { card } = useDesk()
+  const desk = useDesk()
   const links = useLinks()
   useAppKeys(go)
   useVaultCheck()
   useLastMoments()
-  useSessionEnd(onSessionEnd)
+  useSessionEnd((failure) => void moves.end(desk, failure))
   useEffect(fetchLaterScreens, [])
   return (
     <Shell
@@ -53,15 +48,14 @@ function Frame({ onLeave, onOtherDesk, onSessionEnd }: OpenDeskProps) {
       currentHref={currentLink(route, links)}
       onFind={() => go('/audit/find')}
       onHelp={() => go('/help')}
-      banner={
-        <>
-          {card.kind === 'sample' && <DeskBanner onLeave={onLeave} />}
-          <PutAside />
-        </>
-      }
+      banner={<DeskBanners moves={moves} {...banners} />}
       status={<StatusLine />}
     >
-      <Screen route={route} onOtherDesk={onOtherDesk} />
+      <Screen
+        route={route}
+        onOtherDesk={(next) => void moves.change(desk, next)}
+        onRestored={(card) => void moves.reopen(desk, afterRestore, card)}
+      />
     </Shell>
   )
 }
@@ -69,12 +63,19 @@ function Frame({ onLeave, onOtherDesk, onSessionEnd }: OpenDeskProps) {
 /** Another start of the app has the vault now: this page lets go of the desk, so that the other can open it. */
 function useSessionEnd(onSessionEnd: (failure: PortFailure) => void) {
   const safety = useSafety()
+  const end = useRef(onSessionEnd)
+  useEffect(() => {
+    end.current = onSessionEnd
+  })
   useEffect(() => {
     if (safety.type === 'not-yet-safe' && safety.failure.about === 'session') {
-      onSessionEnd(safety.failure)
+      end.current(safety.failure)
     }
-  }, [safety, onSessionEnd])
+  }, [safety])
 }
+
+/** She asked for it a moment ago, and Safety says how it went. */
+const afterRestore: OpenHow = { isExpected: true, route: addresses.safety }
 
 function useLinks() {
   const gathered = useGatheredAudit()
@@ -91,6 +92,7 @@ function useLinks() {
     { label: 'Evidence', href: addresses.evidence },
     { label: 'Staff', href: addresses.staff },
     { label: 'Return', href: addresses.return },
+    { label: 'Safety', href: addresses.safety },
     { label: 'School and people', href: addresses.school, apart: true },
     { label: 'What was changed', href: addresses.history },
   ]

@@ -5,10 +5,12 @@ import { EvidenceFor } from '../features/evidence/index.ts'
 import { HomeScreen } from '../features/home/index.ts'
 import {
   EvidenceScreens,
+  HandoverScreen,
   HelpScreen,
   HistoryScreen,
   LastYearScreen,
   ReturnScreens,
+  SafetyScreens,
   SchoolScreen,
   StaffScreens,
 } from './later-screens.ts'
@@ -17,6 +19,8 @@ import { trustedScriptUrl } from './trusted-types.ts'
 interface ScreenProps {
   readonly route: string
   readonly onOtherDesk: (next: DeskCard | 'new') => void
+  /** The vault has another state of a desk now, which is opened anew. */
+  readonly onRestored: (card: DeskCard) => void
 }
 
 /** The screen that a route names. Groups of screens do not know each other; they meet here. */
@@ -28,7 +32,7 @@ export function Screen(props: ScreenProps) {
   )
 }
 
-function Room({ route, onOtherDesk }: ScreenProps) {
+function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
@@ -43,10 +47,14 @@ function Room({ route, onOtherDesk }: ScreenProps) {
       return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'last-year':
       return <LastYearScreen />
+    case 'safety':
+      return <SafetyScreens path={rest} onRestored={onRestored} />
     case 'school':
       return <SchoolScreen onOtherDesk={onOtherDesk} />
     case 'history':
-      return <HistoryScreen />
+      return <HistoryScreen path={rest} />
+    case 'handover':
+      return <HandoverScreen />
     case 'help':
       return <HelpScreen />
     default:

@@ -1,11 +1,29 @@
+import './StatusLine.css'
+import { useEffect } from 'react'
 import { describeFailure } from '../bridge/failure-words.ts'
-import { useSafety } from '../storage/desk-context.tsx'
+import { safetyWatchOf } from '../bridge/use-safety-state.ts'
+import { lastProven } from '../domain/safety/copies.ts'
+import { LevelTag } from '../features/safety/health/LevelTag.tsx'
+import { useHealth } from '../features/safety/health/use-health.ts'
+import { useDesk, useSafety } from '../storage/desk-context.tsx'
+import { addresses } from '../ui/addresses.ts'
+import { formatRecent } from '../ui/format-recent.ts'
 import { formatTime } from '../ui/format-time.ts'
 import { StateMark } from '../ui/StateMark.tsx'
 import { useUnsavedFields } from '../ui/unsaved-fields.ts'
 
-/** "Saved 10:41:07", and only once it is on the disk. */
+/** "Saved 10:41:07 · Proven copy today 10:30", and how safe that is. */
 export function StatusLine() {
+  return (
+    <div className="app-status-line">
+      <SavedLine />
+      <CopyLine />
+    </div>
+  )
+}
+
+/** "Saved 10:41:07", and only once it is on the disk. */
+function SavedLine() {
   const safety = useSafety()
   const typing = useUnsavedFields(({ count }) => count > 0)
   if (typing && safety.type === 'saved') return <Saving />
@@ -19,6 +37,14 @@ export function StatusLine() {
       )
     case 'saving':
       return <Saving />
+    case 'waiting-for-space':
+      return (
+        <p className="app-status app-status--unsafe" role="alert">
+          <StateMark state="missing" /> Waiting for space on the disk with {safety.waiting}{' '}
+          {safety.waiting === 1 ? 'change' : 'changes'}. They are kept in this window and written
+          when there is space again. Keep this window open.
+        </p>
+      )
     case 'not-yet-safe':
       return (
         <p className="app-status app-status--unsafe" role="alert">
@@ -36,4 +62,31 @@ function Saving() {
       <StateMark state="started" /> Saving
     </p>
   )
+}
+
+/** The last copy that was read back, and the way to all the rest. It is not read out by itself. */
+function CopyLine() {
+  const { known } = useHealth()
+  useAskAfterSaves()
+  if (known === null) return null
+  const proven = lastProven(known.state)
+  return (
+    <p className="app-status app-status__copy">
+      <a href={addresses.safety}>
+        {proven === null
+          ? 'No proven copy yet'
+          : `Proven copy ${formatRecent(proven.at, known.now)}`}
+      </a>{' '}
+      <LevelTag level={known.health.level} />
+    </p>
+  )
+}
+
+function useAskAfterSaves() {
+  const { bridge, card } = useDesk()
+  const safety = useSafety()
+  const savedAt = safety.type === 'saved' ? safety.at : null
+  useEffect(() => {
+    if (savedAt !== null) safetyWatchOf(bridge, card.id).askSoon()
+  }, [bridge, card.id, savedAt])
 }

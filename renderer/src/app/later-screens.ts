@@ -2,25 +2,39 @@ import { lazy } from 'react'
 
 // Home and the audit are there at once; these follow, so that typing can begin sooner.
 const evidence = () => import('../features/evidence/EvidenceScreens.tsx')
+const handover = () => import('../features/recovery/handover/HandoverScreen.tsx')
 const help = () => import('../features/help/index.ts')
 const history = () => import('../features/history/index.ts')
 const lastYear = () => import('../features/last-year/index.ts')
 const returns = () => import('../features/return/index.ts')
+const safety = () => import('../features/safety/SafetyScreens.tsx')
 const school = () => import('../features/school/index.ts')
 const staff = () => import('../features/staff/index.ts')
 
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
+export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))
+export const SafetyScreens = lazy(async () => ({ default: (await safety()).SafetyScreens }))
 export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
 export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffScreens }))
 
 /** Fetches them once the first screen has settled, so that none is waited for later. */
 export function fetchLaterScreens(): void {
   requestIdleCallback(() => {
-    for (const fetchScreen of [evidence, returns, staff, school, lastYear, history, help]) {
+    for (const fetchScreen of [
+      evidence,
+      returns,
+      staff,
+      safety,
+      school,
+      lastYear,
+      history,
+      handover,
+      help,
+    ]) {
       // One that cannot be had now is asked for again, and told of, when it is opened.
       fetchScreen().catch(() => undefined)
     }

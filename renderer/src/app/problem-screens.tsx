@@ -4,7 +4,6 @@ import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import { describeFailure } from '../bridge/failure-words.ts'
 import { isPortError } from '../storage/journal-client.ts'
-import type { OpenRefusal } from '../storage/open-desk.ts'
 import { Button } from '../ui/Button.tsx'
 import { waitForDesk } from './hold-desk.ts'
 
@@ -78,18 +77,6 @@ export function OpenElsewhere({ bridge, card, onFree }: OpenElsewhereProps) {
         overwritten. Go on in that window.
       </p>
       <p>When it is closed, the desk opens here by itself.</p>
-    </PlainPage>
-  )
-}
-
-export function NewerData({ card, refusal }: { card: DeskCard; refusal: OpenRefusal }) {
-  return (
-    <PlainPage title={`${card.label} was last used with a newer app`}>
-      <p>
-        Its data has format {refusal.schema}; this app knows formats up to {refusal.appSchema}. To
-        keep it whole, this app does not write to it. Nothing was changed.
-      </p>
-      <p>Install the newer version of Safeguarding Desk on this computer, then open it again.</p>
     </PlainPage>
   )
 }

@@ -1,9 +1,13 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
-import type { PortFailure } from '../../../electron/contract/failure.ts'
+import type { AskResponse } from '../../../electron/contract/channels.ts'
+import type { PortFailure, PortResult } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
-import { type Desk, openDeskForWriting } from '../storage/desk.ts'
+import type { Closed, Desk } from '../storage/desk.ts'
+import { openDeskForWriting } from '../storage/desk-for-writing.ts'
 import { isPortError } from '../storage/journal-client.ts'
-import type { OpenRefusal } from '../storage/open-desk.ts'
+import { findLostDesks, type LostDesk } from '../storage/lost-desks.ts'
+import type { AlteredRow, OpenRefusal } from '../storage/opening.ts'
+import type { ReadOnly } from '../storage/read-only.ts'
 import { readSchool } from '../storage/repositories/school.ts'
 import { useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
@@ -22,6 +26,12 @@ export type Standing =
   | { readonly type: 'open'; readonly desk: Desk; readonly deviceId: string }
   | { readonly type: 'open-elsewhere'; readonly card: DeskCard }
   | { readonly type: 'refused'; readonly card: DeskCard; readonly refusal: OpenRefusal }
+  /** Desks that only a witness or this browser remembers, and those that the vault does have. */
+  | {
+      readonly type: 'lost'
+      readonly lost: readonly LostDesk[]
+      readonly desks: readonly DeskCard[]
+    }
   | { readonly type: 'failed'; readonly failure: PortFailure }
 
 const lastDeskKey = 'safeguarding-desk-last'
@@ -32,37 +42,51 @@ export async function standUp(bridge: Bridge): Promise<Standing> {
   const listed = await bridge.ask('desks:list', {})
   if (!listed.ok) return { type: 'failed', failure: listed.failure }
   const { desks } = listed.value
+  const lost = await findLostDesks(bridge, desks)
+  if (lost.length > 0) return { type: 'lost', lost, desks }
   const last = localStorage.getItem(lastDeskKey)
   const card = desks.find(({ id }) => id === last) ?? (desks.length === 1 ? desks[0] : undefined)
   if (card) return openCard(bridge, card, { about })
   return desks.length === 0 ? { type: 'first-start', unfinished: null } : { type: 'choose', desks }
 }
 
+interface OpenCardOptions {
+  readonly emptyIsFine?: boolean
+  readonly about?: Promise<PortResult<AskResponse<'host:about'>>>
+  /** To look at only: another computer has taken over. */
+  readonly readOnly?: ReadOnly
+  /** Rows that a check found altered, so that the copy is made anew. */
+  readonly altered?: readonly AlteredRow[]
+}
+
 /** Opens one desk for writing, unless another window has it. */
 export async function openCard(
   bridge: Bridge,
   card: DeskCard,
-  { emptyIsFine = false, about = bridge.ask('host:about', {}) } = {},
+  { emptyIsFine = false, about = bridge.ask('host:about', {}), ...how }: OpenCardOptions = {},
 ): Promise<Standing> {
   const known = await about
   if (!known.ok) return { type: 'failed', failure: known.failure }
+  const { deviceId } = known.value
   try {
     if (!(await holdDesk(bridge, card.id))) return { type: 'open-elsewhere', card }
-    const { deviceId } = known.value
     const opened = await openDeskForWriting({
       bridge,
       card,
       context: { now, today, newId, author: () => useAuthor.getState().name, device: deviceId },
+      ...how,
     })
     if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
+    const desk = opened.value
     localStorage.setItem(lastDeskKey, card.id)
     // Asks the browser not to clear the working copy; a no costs a rebuild, never data.
     void navigator.storage.persist()
-    if (!emptyIsFine && !(await readSchool(opened.value.db))) {
-      await opened.value.close()
+    // Where anything was ever changed it is no first start, whatever is missing.
+    if (!emptyIsFine && desk.since === 0 && !(await readSchool(desk.db))) {
+      await desk.close()
       return { type: 'first-start', unfinished: card }
     }
-    return { type: 'open', desk: opened.value, deviceId }
+    return { type: 'open', desk, deviceId }
   } catch (error) {
     if (isPortError(error)) return { type: 'failed', failure: error.failure }
     throw error
@@ -74,7 +98,8 @@ export function forgetLastDesk(): void {
 }
 
 /** Sends what is left to the journal and lets the desk go. No screen of it may be shown any more. */
-export async function leaveDesk(desk: Desk): Promise<void> {
-  await desk.close()
+export async function leaveDesk(desk: Desk): Promise<Closed> {
+  const closed = await desk.close()
   releaseDesk(desk.card.id)
+  return closed
 }

@@ -26,6 +26,8 @@ export function describeFailure({ reason, about, bytes }: PortFailure): string {
       return `${about ? `“${about}”` : 'This'} is too big${bytes === undefined ? '' : `: at most ${megabytes(bytes)}`}.`
     case 'damaged':
       return `${about ? `“${about}”` : 'A file of the desk'} is damaged. Leave it where it is and ask for help.`
+    case 'newer':
+      return `${about ? `“${about}”` : 'A file of the desk'} was written by a newer version of Safeguarding Desk. Start that version.`
     case 'cancelled':
       return 'It was cancelled. Nothing was left half done.'
   }

@@ -1,5 +1,8 @@
 import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard, JournalHead, JournalRecord } from '../../../electron/contract/values.ts'
+import type { Change, CheckpointBody, Tallies } from '../domain/ledger/change.ts'
+import { emptyTally, tallyAfter } from '../domain/ledger/record-hash.ts'
+import { withTallies } from '../domain/ledger/tallies.ts'
 
 export interface MemoryDesk {
   desk: DeskCard
@@ -18,20 +21,45 @@ export function fail(failure: PortFailure): MemoryFailure {
   return Object.assign(new Error(failure.reason), { failure })
 }
 
-export function headOf({ storeId, generation, segments }: MemoryDesk): JournalHead {
-  const records = segments.flatMap((segment) => segment.records)
-  const last = records.findLast(({ type }) => type === 'change')
+export function headOf(desk: MemoryDesk): JournalHead {
+  const { storeId, generation, segments } = desk
+  const { lastSeq, lastId } = endOf(desk)
   return {
     storeId,
     generation,
     schema: segments.at(-1)?.schema ?? 0,
     segment: segments.length,
-    lastSeq: records.at(-1)?.seq ?? 0,
-    lastId: last?.id ?? null,
-    tallies: null,
-    witnessSeq: records.at(-1)?.seq ?? 0,
+    lastSeq,
+    lastId,
+    tallies: segments.length > 0 ? talliesCarried(segments.flatMap((s) => s.records)) : null,
+    witnessSeq: lastSeq,
     replaced: [],
   }
+}
+
+function endOf({ segments }: MemoryDesk): { lastSeq: number; lastId: string | null } {
+  const records = segments.flatMap((segment) => segment.records)
+  const last = records.findLast(({ type }) => type === 'change')
+  return { lastSeq: records.at(-1)?.seq ?? 0, lastId: last?.id ?? null }
+}
+
+/** Counts and sums at the end of a journal, as its lines carry them; null when they carry none. */
+export function talliesCarried(records: readonly JournalRecord[]): JournalHead['tallies'] {
+  let tallies: Tallies = {}
+  let inCheckpoint = false
+  for (const { type, body } of records) {
+    const line = JSON.parse(body) as Partial<Change & CheckpointBody>
+    if (type === 'checkpoint') {
+      if (line.table === undefined || line.rows === undefined) return null
+      const before = inCheckpoint ? tallies : {}
+      const rows = (line as CheckpointBody).rows.map(({ row }) => row)
+      const tally = tallyAfter(line.table, before[line.table] ?? emptyTally, [], rows)
+      tallies = withTallies(before, { [line.table]: tally })
+    } else if (line.tally === undefined) return null
+    else tallies = withTallies(tallies, line.tally)
+    inCheckpoint = type === 'checkpoint'
+  }
+  return tallies as JournalHead['tallies']
 }
 
 /** The same rules as the journal on a disk: what is held is passed over, a gap or a fork refused. */
@@ -41,7 +69,7 @@ export function append(
   records: readonly JournalRecord[],
 ): { lastSeq: number } {
   mustBeGeneration(desk, generation)
-  const { lastSeq, lastId } = headOf(desk)
+  const { lastSeq, lastId } = endOf(desk)
   const end = records.find(({ seq }) => seq === lastSeq)
   if (end !== undefined && lastId !== null && end.id !== lastId) {
     throw fail({ reason: 'damaged', about: `change ${lastSeq}` })
@@ -64,7 +92,8 @@ export function startSegment(
   checkpoint: readonly JournalRecord[],
 ): { segment: number } {
   mustBeGeneration(desk, generation)
-  const { lastSeq, segment } = headOf(desk)
+  const { lastSeq } = endOf(desk)
+  const segment = desk.segments.length
   const seq = checkpoint[0]?.seq ?? lastSeq
   const isOneMoment = checkpoint.every((each) => each.type === 'checkpoint' && each.seq === seq)
   if (!isOneMoment || (segment > 0 && seq !== lastSeq)) {

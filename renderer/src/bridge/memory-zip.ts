@@ -49,7 +49,7 @@ function head(
   return new Uint8Array(view.buffer)
 }
 
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let crc = ~0
   for (const byte of bytes) {
     crc ^= byte

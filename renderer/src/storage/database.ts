@@ -2,6 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { Change, RowKey, TableTally } from './change.ts'
 import { guardWrites } from './change-guard.ts'
 import { migrations } from './migrations/all.ts'
+import type { Migration } from './migrations/migration.ts'
 import type { Rows, TableName } from './tables.ts'
 
 /** Which store of which vault this working copy belongs to. */
@@ -9,9 +10,14 @@ export interface StoreIdentity {
   readonly key: 'identity'
   readonly storeId: string
   readonly generation: number
+  /** Where its log begins, when that is not with the first change. */
+  readonly firstSeq?: number
 }
 
 export type RowTables = { readonly [Name in TableName]: Table<Rows[Name], RowKey> }
+
+/** Tables of the storage itself; all others hold rows. */
+const ownTables = new Set(['changes', 'tally', 'meta', '$meta'])
 
 /**
  * The working copy of one desk.
@@ -21,21 +27,43 @@ export type RowTables = { readonly [Name in TableName]: Table<Rows[Name], RowKey
  */
 export class DeskDatabase extends Dexie {
   declare readonly changes: Table<Change, number>
-  declare readonly tally: Table<TableTally & { readonly table: TableName }, string>
-  declare readonly meta: Table<StoreIdentity, string>
+  declare readonly tally: Table<TableTally & { readonly table: string }, string>
+  declare readonly meta: Table<{ readonly key: string }, string>
 
-  constructor(deskId: string, upToVersion: number = migrations.length) {
-    super(databaseName(deskId), { chromeTransactionDurability: 'strict' })
-    for (const { version, stores, upgrade } of migrations.slice(0, upToVersion)) {
+  /**
+   * Opening must not make an empty database: Dexie opens again by itself when the browser has
+   * closed or cleared one, and an empty one must never pass for the desk.
+   */
+  mustExist = false
+  /** The step of the schema that runs, for the sentence that tells where it failed. */
+  stepUnderWay: string | null = null
+
+  constructor(deskId: string, steps: readonly Migration[] | number = migrations) {
+    super(databaseName(deskId), { chromeTransactionDurability: 'strict', autoOpen: false })
+    const all = typeof steps === 'number' ? migrations.slice(0, steps) : steps
+    for (const { version, stores, upgrade } of all) {
       const step = this.version(version).stores({ ...stores })
-      if (upgrade) step.upgrade(upgrade)
+      if (upgrade) {
+        step.upgrade((transaction) => {
+          this.stepUnderWay = String(version)
+          return upgrade(transaction)
+        })
+      }
     }
+    this.on('populate', () => {
+      if (this.mustExist) throw new DOMException('the working copy is gone', 'NotFoundError')
+    })
     guardWrites(this)
   }
 
   /** The tables that changes touch, by name and typed. */
   get rows(): RowTables {
     return this as unknown as RowTables
+  }
+
+  /** The same, whatever version of the schema this is. */
+  get rowTables(): readonly Table<unknown, RowKey>[] {
+    return this.tables.filter(({ name }) => !ownTables.has(name))
   }
 }
 
@@ -44,11 +72,15 @@ export function databaseName(deskId: string): string {
 }
 
 /**
- * True when the data was written by a newer app.
+ * Version of a working copy's schema, without opening it, which would create it; 0 where there is none.
  *
- * Dexie opens a newer database without a word and would write to it; it multiplies
- * versions by ten.
+ * Dexie multiplies versions by ten, and opens a newer database without a word.
  */
-export function isNewerThanApp(db: DeskDatabase): boolean {
-  return Math.floor(db.backendDB().version / 10) > db.verno
+export async function versionOnDisk(deskId: string): Promise<number> {
+  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName(deskId))
+  return Math.floor((found?.version ?? 0) / 10)
+}
+
+export async function readIdentity(db: DeskDatabase): Promise<StoreIdentity | null> {
+  return ((await db.meta.get('identity')) as StoreIdentity | undefined) ?? null
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
 import type { Desk } from './desk.ts'
 import type { SafetyState } from './pump.ts'
+import type { Watched } from './watched.ts'
 
 const DeskContext = createContext<Desk | null>(null)
 
@@ -17,6 +18,9 @@ export function useDesk(): Desk {
 
 /** Whether all that was done is in the vault by now. */
 export function useSafety(): SafetyState {
-  const { pump } = useDesk()
-  return useSyncExternalStore(pump.subscribe, pump.state)
+  return useWatched(useDesk().safety)
+}
+
+export function useWatched<T>({ subscribe, current }: Watched<T>): T {
+  return useSyncExternalStore(subscribe, current)
 }

@@ -1,27 +1,25 @@
-import { Dexie } from 'dexie'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
-import type { JournalHead, JournalRecord } from '../../../electron/contract/values.ts'
-import { replayJournal } from '../domain/ledger/replay.ts'
-import { checkpointOf, recount } from './checkpoint.ts'
-import { DeskDatabase, databaseName, isNewerThanApp, type StoreIdentity } from './database.ts'
-import { fillDatabase } from './fill-database.ts'
-import { readHead, readJournal, toRecord, unwrap } from './journal-client.ts'
-import { schemaVersion } from './migrations/all.ts'
+import type { JournalHead } from '../../../electron/contract/values.ts'
+import type { Tallies } from '../domain/ledger/change.ts'
+import { bringInStep, type InStep, type Outcome } from './bring-in-step.ts'
+import { type DeskDatabase, versionOnDisk } from './database.ts'
+import { isPortError, type PortError, readHead } from './journal-client.ts'
+import { mendJournal } from './mend-journal.ts'
+import { migrations } from './migrations/all.ts'
+import type { Migration } from './migrations/migration.ts'
+import type { AlteredRow, Mended, Opening, OpenRefusal } from './opening.ts'
+import { isBrowserError, type Wait, waitMs } from './patience.ts'
+import type { OpenContext } from './rebuild-copy.ts'
+import { tellSpace } from './space-gate.ts'
+import { startSegment, upgradeCopy } from './upgrade-copy.ts'
 
-/** How the working copy came to be what it now is. */
-export type Opening =
-  | { readonly type: 'as-left' }
-  | { readonly type: 'new' }
-  /** The working copy was not there, or older: brought up from the journal. */
-  | { readonly type: 'brought-up'; readonly changes: number }
-  /** It held changes that the journal lacked; they were appended. */
-  | { readonly type: 'caught-up'; readonly changes: number }
-  /** The journal had meanwhile gone on from another place; this copy's own tail was put aside. */
-  | { readonly type: 'put-aside'; readonly changes: number; readonly name: string }
-
-export type OpenRefusal =
-  /** The data was written by a newer app. */
-  { readonly type: 'newer-data'; readonly schema: number; readonly appSchema: number }
+export interface OpenOptions {
+  readonly altered?: readonly AlteredRow[]
+  readonly isReadOnly?: boolean
+  /** For tests: the steps of another version of the app, and a wait that does not. */
+  readonly steps?: readonly Migration[]
+  readonly wait?: Wait
+}
 
 export type Opened =
   | {
@@ -29,6 +27,8 @@ export type Opened =
       readonly db: DeskDatabase
       readonly head: JournalHead
       readonly opening: Opening
+      /** What all rows come to, where the log carries something else: to be written right. */
+      readonly wrongSums: Tallies | null
     }
   | { readonly ok: false; readonly error: OpenRefusal }
 
@@ -38,148 +38,132 @@ export type Opened =
  * Looks whether the database is there before opening it, because opening would create
  * it, and an empty database must never pass for a first run.
  *
- * @throws a port error when the vault cannot be read, and Dexie's when the browser cannot
+ * @throws a port error when the vault cannot be read
  */
-export async function openDesk(bridge: Bridge, deskId: string): Promise<Opened> {
-  const head = await readHead(bridge, deskId)
-  if (head.schema > schemaVersion) return refuseNewer(head.schema)
-  const found = await openExisting(deskId)
-  if (found && isNewerThanApp(found)) {
-    const schema = Math.floor(found.backendDB().version / 10)
-    found.close()
-    return refuseNewer(schema)
-  }
-  const { db, opening } = await bringInStep(bridge, deskId, head, found)
-  const needsSegment = head.segment === 0 || head.schema < schemaVersion
-  if (needsSegment) await startSegment(bridge, db, deskId, head)
-  else if (opening.type === 'as-left') return { ok: true, db, head, opening }
-  return { ok: true, db, head: await readHead(bridge, deskId), opening }
-}
-
-function refuseNewer(schema: number): Opened {
-  return { ok: false, error: { type: 'newer-data', schema, appSchema: schemaVersion } }
-}
-
-async function openExisting(deskId: string): Promise<DeskDatabase | null> {
-  if (!(await Dexie.exists(databaseName(deskId)))) return null
-  const db = new DeskDatabase(deskId)
-  await db.open()
-  return db
-}
-
-interface InStep {
-  readonly db: DeskDatabase
-  readonly opening: Opening
-}
-
-async function bringInStep(
+export async function openDesk(
   bridge: Bridge,
   deskId: string,
+  { altered, isReadOnly = false, steps = migrations, wait = waitMs }: OpenOptions = {},
+): Promise<Opened> {
+  const context = { bridge, deskId, steps, wait, isReadOnly, altered: altered ?? null }
+  try {
+    return await openMending(context)
+  } catch (error) {
+    if (!isBrowserError(error)) throw error
+    return { ok: false, error: await cannotStore(bridge, error) }
+  }
+}
+
+/** Chromium calls a damaged store a full one, so the disk is only called full when it is. */
+async function cannotStore(bridge: Bridge, error: unknown): Promise<OpenRefusal> {
+  const { name, message } = error as DOMException
+  const space = name === 'QuotaExceededError' ? await tellSpace(bridge) : null
+  return { type: 'browser-cannot-store', detail: `${name}: ${message}`, freeBytes: space }
+}
+
+async function openMending(context: OpenContext): Promise<Opened> {
+  const { bridge, deskId, isReadOnly } = context
+  let loss: PortError | null = null
+  try {
+    const head = await readHead(bridge, deskId)
+    const hasLostItsEnd = (head.witnessSeq ?? 0) > head.lastSeq
+    if (isReadOnly || !hasLostItsEnd || isNewer(context, head)) {
+      return await openAt(context, head, null)
+    }
+  } catch (error) {
+    if (isReadOnly || !isPortError(error) || error.failure.reason !== 'damaged') throw error
+    loss = error
+  }
+  const mended = await mendJournal(context, loss)
+  if (mended === null && loss !== null) throw loss
+  return openAt(context, await readHead(bridge, deskId), mended)
+}
+
+function isNewer({ steps }: OpenContext, { schema }: JournalHead): boolean {
+  return schema > steps.length
+}
+
+async function openAt(
+  context: OpenContext,
   head: JournalHead,
-  found: DeskDatabase | null,
-): Promise<InStep> {
-  const identity = found ? await found.meta.get('identity') : undefined
-  if (!found || !identity) {
-    // Without an identity it is a copy that was being filled when the app ended.
-    if (found) await found.delete()
-    return rebuild(bridge, deskId, head)
+  mended: Mended | null,
+): Promise<Opened> {
+  const { bridge, deskId, steps } = context
+  const newest = isNewer(context, head) ? head.schema : await versionOfCopy(deskId)
+  if (newest > steps.length) {
+    return { ok: false, error: { type: 'newer-data', schema: newest, appSchema: steps.length } }
   }
-  const ours = identity.storeId === head.storeId && identity.generation === head.generation
-  const last = (await found.changes.orderBy('seq').last()) ?? null
-  const seq = last?.seq ?? 0
-  if (ours && seq === head.lastSeq && (last?.id ?? null) === head.lastId) {
-    return { db: found, opening: { type: 'as-left' } }
+  const inStep = await bringInStep(context, head)
+  const isOlder = head.schema > 0 && head.schema < steps.length
+  const needsSegment = head.segment === 0 || isOlder
+  let { db } = inStep
+  if (isOlder) {
+    const upgraded = await upgradeCopy(context, head, db)
+    if (!upgraded.ok) return { ok: false, error: { type: 'upgrade-failed', step: upgraded.step } }
+    db = upgraded.db
   }
-  if (ours && seq > head.lastSeq && (await idAt(found, head.lastSeq)) === head.lastId) {
-    await appendTail(bridge, found, deskId, head)
-    return { db: found, opening: { type: 'caught-up', changes: seq - head.lastSeq } }
+  const isAsLeft = inStep.outcome.type === 'as-left'
+  const now = !needsSegment && isAsLeft ? head : await readHead(bridge, deskId)
+  if (!context.isReadOnly && needsSegment && now.schema !== steps.length) {
+    await startSegment(context, db, now)
   }
-  return replaceCopy(bridge, deskId, head, found)
+  return {
+    ok: true,
+    db,
+    head: needsSegment ? await readHead(bridge, deskId) : now,
+    opening: await tell(db, inStep, mended, context.altered),
+    wrongSums: needsSegment ? null : inStep.wrongSums,
+  }
 }
 
-async function idAt(db: DeskDatabase, seq: number): Promise<string | null> {
-  if (seq === 0) return null
-  return (await db.changes.get(seq))?.id ?? null
+/** A store that will not even say its version is met, and replaced, when it is opened. */
+async function versionOfCopy(deskId: string): Promise<number> {
+  try {
+    return await versionOnDisk(deskId)
+  } catch (error) {
+    if (!isBrowserError(error)) throw error
+    return 0
+  }
 }
 
-async function appendTail(
-  bridge: Bridge,
+async function tell(
   db: DeskDatabase,
-  deskId: string,
-  head: JournalHead,
-): Promise<void> {
-  if (head.segment === 0) await startSegment(bridge, db, deskId, head)
-  const tail = await db.changes.where('seq').above(head.lastSeq).toArray()
-  for (let at = 0; at < tail.length; at += 500) {
-    unwrap(
-      await bridge.ask('journal:append', {
-        deskId,
-        generation: head.generation,
-        records: tail.slice(at, at + 500).map(toRecord),
-      }),
-    )
+  { outcome }: InStep,
+  mended: Mended | null,
+  altered: readonly AlteredRow[] | null,
+): Promise<Opening> {
+  const told: Outcome =
+    mended === null
+      ? outcome
+      : { type: 'rebuilt', found: 'behind-damaged', aside: asideIn(outcome) }
+  if (told.type !== 'rebuilt') return told
+  return {
+    ...told,
+    ...(await countAll(db)),
+    ...(mended ? { mended } : {}),
+    ...(altered ? { altered } : {}),
   }
 }
 
-/** The vault is the truth: what only this copy holds is put aside, and the copy is made anew. */
-async function replaceCopy(
-  bridge: Bridge,
-  deskId: string,
-  head: JournalHead,
-  found: DeskDatabase,
-): Promise<InStep> {
-  const records = await readJournal(bridge, deskId)
-  const known = new Set(records.map((record) => record.id))
-  const own = (await found.changes.toArray()).filter((change) => !known.has(change.id))
-  let opening: Opening | null = null
-  if (own.length > 0) {
-    const body = JSON.stringify({ reason: 'not-in-journal', changes: own })
-    const { name } = unwrap(await bridge.ask('journal:keep-aside', { deskId, body }))
-    opening = { type: 'put-aside', changes: own.length, name }
-  }
-  await found.delete()
-  const rebuilt = await rebuild(bridge, deskId, head, records)
-  return { db: rebuilt.db, opening: opening ?? rebuilt.opening }
+function asideIn(outcome: Outcome): string | null {
+  if (outcome.type === 'put-aside') return outcome.name
+  return outcome.type === 'rebuilt' ? outcome.aside : null
 }
 
-async function rebuild(
-  bridge: Bridge,
-  deskId: string,
-  head: JournalHead,
-  read?: readonly JournalRecord[],
-): Promise<InStep> {
-  const replayed = replayJournal(read ?? (await readJournal(bridge, deskId)))
-  const identity: StoreIdentity = {
-    key: 'identity',
-    storeId: head.storeId,
-    generation: head.generation,
-  }
-  // Rows come back in the shape they were written in, then go up the same steps as ever.
-  let db = new DeskDatabase(deskId, head.schema || schemaVersion)
-  await db.open()
-  await fillDatabase(db, replayed, identity)
-  if (db.verno < schemaVersion) {
-    db.close()
-    db = new DeskDatabase(deskId)
-    await db.open()
-  }
-  const changes = replayed.changes.length
-  return { db, opening: changes === 0 ? { type: 'new' } : { type: 'brought-up', changes } }
-}
-
-async function startSegment(
-  bridge: Bridge,
-  db: DeskDatabase,
-  deskId: string,
-  head: JournalHead,
-): Promise<void> {
-  await recount(db)
-  unwrap(
-    await bridge.ask('journal:start-segment', {
-      deskId,
-      generation: head.generation,
-      schema: schemaVersion,
-      checkpoint: [...(await checkpointOf(db))],
-    }),
-  )
+/** What is there now, for her to see that it came back. */
+export function countAll(db: DeskDatabase) {
+  return db.transaction('r', db.tables, async () => {
+    const counts: Record<string, number> = {}
+    for (const table of db.rowTables) {
+      const count = await table.count()
+      if (count > 0) counts[table.name] = count
+    }
+    const last = await db.changes.orderBy('seq').last()
+    return {
+      from: { seq: last?.seq ?? 0, at: last?.at ?? null },
+      counts,
+      changes: await db.changes.count(),
+      evidence: counts.evidence ?? 0,
+    }
+  })
 }

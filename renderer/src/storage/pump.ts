@@ -1,7 +1,9 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
+import type { Change } from './change.ts'
 import type { DeskDatabase } from './database.ts'
 import { isPortError, toRecord, unwrap } from './journal-client.ts'
+import { isBrowserError } from './patience.ts'
 
 /** What the status line says about the copy on disk. */
 export type SafetyState =
@@ -10,13 +12,17 @@ export type SafetyState =
   | { readonly type: 'saving' }
   /** Kept in the working copy only. It is tried again by itself. */
   | { readonly type: 'not-yet-safe'; readonly failure: PortFailure; readonly waiting: number }
+  /** The disk is nearly full: edits are kept in memory and written when there is space again. */
+  | { readonly type: 'waiting-for-space'; readonly freeBytes: number; readonly waiting: number }
 
 export interface Pump {
   /** Says that a change was committed. */
-  wake(): void
+  wake(change: Change): void
   /** Resolves when all that is committed is in the journal; false when that failed. */
   flush(): Promise<boolean>
   state(): SafetyState
+  /** Sequence number of the last change that the journal is known to hold. */
+  appended(): number
   subscribe(listener: () => void): () => void
   stop(): void
 }
@@ -55,6 +61,8 @@ export function startPump(options: PumpOptions): Pump {
   const resting = oneTimer(options.setTimer)
   const retrying = oneTimer(options.setTimer)
   const listeners = new Set<() => void>()
+  // Until the journal has them: the browser may clear the working copy under the open desk.
+  const unsent = new Map<number, Change>()
 
   const show = (next: SafetyState) => {
     state = next
@@ -71,7 +79,7 @@ export function startPump(options: PumpOptions): Pump {
     try {
       for (;;) {
         heard = asked
-        const changes = await options.db.changes.where('seq').above(appended).limit(batch).toArray()
+        const changes = await nextChanges(options.db, appended, unsent)
         if (changes.length === 0) break
         const { lastSeq } = unwrap(
           await options.bridge.ask('journal:append', {
@@ -81,6 +89,7 @@ export function startPump(options: PumpOptions): Pump {
           }),
         )
         appended = lastSeq
+        for (const seq of unsent.keys()) if (seq <= appended) unsent.delete(seq)
       }
       failures = 0
       retrying.stop()
@@ -93,15 +102,16 @@ export function startPump(options: PumpOptions): Pump {
     }
   }
   const fail = async (error: unknown) => {
-    const waiting = await options.db.changes.where('seq').above(appended).count()
+    const waiting = await countWaiting(options.db, appended, unsent)
     const failure: PortFailure = isPortError(error) ? error.failure : { reason: 'gone' }
-    if (!isPortError(error)) reportError(error)
+    if (!isPortError(error) && !isBrowserError(error)) reportError(error)
     show({ type: 'not-yet-safe', failure, waiting })
     const pause = retryMs[Math.min(failures++, retryMs.length - 1)] ?? 30_000
     if (!stopped) retrying.start(pause, () => void run())
   }
   return {
-    wake() {
+    wake(change) {
+      unsent.set(change.seq, change)
       asked += 1
       if (state.type === 'saved') show({ type: 'saving' })
       if (!running && !resting.isOn()) void run()
@@ -112,6 +122,7 @@ export function startPump(options: PumpOptions): Pump {
       return run()
     },
     state: () => state,
+    appended: () => appended,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -121,6 +132,39 @@ export function startPump(options: PumpOptions): Pump {
       resting.stop()
       retrying.stop()
     },
+  }
+}
+
+/** From the log, or from memory when the browser has taken the log away. */
+async function nextChanges(
+  db: DeskDatabase,
+  appended: number,
+  unsent: ReadonlyMap<number, Change>,
+): Promise<readonly Change[]> {
+  try {
+    return await db.changes.where('seq').above(appended).limit(batch).toArray()
+  } catch (error) {
+    if (!isBrowserError(error)) throw error
+    const next: Change[] = []
+    for (let seq = appended + 1; next.length < batch; seq++) {
+      const change = unsent.get(seq)
+      if (!change) break
+      next.push(change)
+    }
+    return next
+  }
+}
+
+async function countWaiting(
+  db: DeskDatabase,
+  appended: number,
+  unsent: ReadonlyMap<number, Change>,
+): Promise<number> {
+  try {
+    return await db.changes.where('seq').above(appended).count()
+  } catch (error) {
+    if (!isBrowserError(error)) throw error
+    return unsent.size
   }
 }
 

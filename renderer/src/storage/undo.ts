@@ -41,14 +41,26 @@ export async function undoOrRedo(
   const { label } = target.what
   const notes = all.filter((change) => change.what.quiet && change.seq > target.seq)
   if (!(await isAsLeft(desk.db, target, direction, notes))) return { type: 'changed-since', label }
-  await desk.change(whatOf(direction, target), (rows) => putBack(rows, target, direction))
-  return { type: 'done', label, about: target.about }
+  await desk.change(whatOf(direction, target), (rows) => putBack(rows, target.rows, direction))
+  return { type: 'done', label: toldAs(target), about: target.about }
 }
 
 function whatOf(direction: 'undo' | 'redo', { id, about, what }: Change): What {
   const link: { undoes?: ChangeId; redoes?: ChangeId } =
     direction === 'undo' ? { undoes: id } : { redoes: id }
-  return { kind: direction, label: what.label, about, ...link }
+  return { kind: kindOf(direction, what), label: what.label, about, ...link }
+}
+
+/** A change that took another back from the history is itself an undo: undone, that is done again. */
+function kindOf(direction: 'undo' | 'redo', { kind }: What): 'undo' | 'redo' {
+  if (kind !== 'undo' && kind !== 'redo') return direction
+  if (direction === 'redo') return kind
+  return kind === 'undo' ? 'redo' : 'undo'
+}
+
+function toldAs({ what: { kind, label } }: Change): string {
+  if (kind === 'undo') return `taking back “${label}”`
+  return kind === 'redo' ? `doing “${label}” again` : label
 }
 
 async function isAsLeft(
@@ -71,7 +83,11 @@ async function isAsLeft(
  * That an answer was on the screen is noted in its row; it must not keep her from taking back
  * the import that brought the answer.
  */
-function afterNotes(left: unknown, { table, key }: ChangedRow, notes: readonly Change[]): unknown {
+export function afterNotes(
+  left: unknown,
+  { table, key }: ChangedRow,
+  notes: readonly Change[],
+): unknown {
   const place = JSON.stringify(key)
   return notes
     .flatMap(({ rows }) => rows)
@@ -82,14 +98,25 @@ function afterNotes(left: unknown, { table, key }: ChangedRow, notes: readonly C
     )
 }
 
-async function putBack(rows: RowTables, target: Change, direction: 'undo' | 'redo'): Promise<void> {
-  for (const { table, key, before, after } of target.rows) {
-    const row = direction === 'undo' ? before : after
+/**
+ * Puts rows back as they were before a change, or as it left them.
+ *
+ * Table by table: a transaction ends when hundreds are waited for one by one inside of it.
+ */
+export async function putBack(
+  rows: RowTables,
+  changed: readonly ChangedRow[],
+  direction: 'undo' | 'redo',
+): Promise<void> {
+  for (const table of new Set(changed.map((row) => row.table))) {
+    const wanted = changed
+      .filter((row) => row.table === table)
+      .map((row) => ({ key: row.key, row: direction === 'undo' ? row.before : row.after }))
     const store = rows[table] as unknown as {
-      put(row: unknown): PromiseLike<unknown>
-      delete(key: unknown): PromiseLike<unknown>
+      bulkPut(rows: readonly unknown[]): PromiseLike<unknown>
+      bulkDelete(keys: readonly unknown[]): PromiseLike<unknown>
     }
-    if (row === null) await store.delete(key)
-    else await store.put(row)
+    await store.bulkDelete(wanted.filter(({ row }) => row === null).map(({ key }) => key))
+    await store.bulkPut(wanted.filter(({ row }) => row !== null).map(({ row }) => row))
   }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie'
+import type { Tallies } from '../domain/ledger/change.ts'
 import { emptyTally, tallyAfter } from '../domain/ledger/record-hash.ts'
 import { canonicalJson } from '../domain/shared/canonical-json.ts'
 import type { ChangeId } from '../domain/shared/ids.ts'
@@ -17,9 +18,16 @@ export interface ChangeContext {
   readonly device: string
 }
 
+/** What a change must know of the journal before it takes a number. */
+export interface JournalSide {
+  readonly appended: () => number
+  readonly copyIsCut: () => Error
+}
+
 /**
  * Runs one change in one transaction over all tables and writes it to the log.
  *
+ * @param journal knows the last change that the vault has: a copy that ends before it was cut by the browser
  * @returns the change, or null when nothing came out different
  * @throws what `fn` throws; nothing is then written
  */
@@ -28,6 +36,7 @@ export async function writeChange(
   context: ChangeContext,
   what: What,
   fn: (rows: RowTables) => PromiseLike<unknown>,
+  journal: JournalSide | null = null,
 ): Promise<Change | null> {
   return db.transaction(
     'rw',
@@ -40,22 +49,72 @@ export async function writeChange(
       if (rows.length === 0) return null
       pass.mode = 'free'
       const tally = await countIn(db, rows)
-      const change: Change = {
-        seq: (await lastSeq(db)) + 1,
-        id: context.newId() as ChangeId,
-        at: context.now(),
-        author: context.author(),
-        device: context.device,
-        what,
-        schema: db.verno,
-        rows,
-        tally,
-        about: what.about ?? [],
-      }
+      const seq = (await lastSeq(db)) + 1
+      // The journal would take it for one that it has, and it would be lost in silence.
+      if (journal && seq <= journal.appended()) throw journal.copyIsCut()
+      const change = changeOf(context, { seq, what, schema: db.verno, rows, tally })
       await db.changes.add(change)
       return change
     },
   )
+}
+
+/**
+ * Writes what all tables come to, as a change that touches no row.
+ *
+ * When a row was altered on the disk and then edited, the row is right again but the sums that
+ * were carried on from it are wrong for ever, so that no snapshot would agree with them.
+ *
+ * @param at the change at which the tallies were reckoned from the journal
+ * @returns null when the desk has gone on since
+ */
+export function writeRecount(
+  db: DeskDatabase,
+  context: ChangeContext,
+  { seq, tallies }: { readonly seq: number; readonly tallies: Tallies },
+): Promise<Change | null> {
+  return db.transaction('rw', [db.changes, db.tally], async (transaction) => {
+    grantPass(nativeTransaction(transaction), 'free')
+    if ((await lastSeq(db)) !== seq) return null
+    const tally: Partial<Record<TableName, TableTally>> = {}
+    for (const table of tableNames) {
+      const { count, sum } = tallies[table] ?? emptyTally
+      tally[table] = { count, sum }
+      if (count === 0) await db.tally.delete(table)
+      else await db.tally.put({ table, count, sum })
+    }
+    const what = { kind: 'recount', label: 'Counting all records anew', quiet: true } as const
+    const change = changeOf(context, { seq: seq + 1, what, schema: db.verno, rows: [], tally })
+    await db.changes.add(change)
+    return change
+  })
+}
+
+/** Writes down something that concerns the desk itself and touches no row, such as who took over. */
+export function writeNote(db: DeskDatabase, context: ChangeContext, what: What): Promise<Change> {
+  return db.transaction('rw', db.changes, async (transaction) => {
+    grantPass(nativeTransaction(transaction), 'free')
+    const seq = (await lastSeq(db)) + 1
+    const change = changeOf(context, { seq, what, schema: db.verno, rows: [], tally: {} })
+    await db.changes.add(change)
+    return change
+  })
+}
+
+function changeOf(
+  context: ChangeContext,
+  made: Pick<Change, 'seq' | 'what' | 'schema' | 'rows' | 'tally'>,
+): Change {
+  const { seq, ...rest } = made
+  return {
+    seq,
+    id: context.newId() as ChangeId,
+    at: context.now(),
+    author: context.author(),
+    device: context.device,
+    ...rest,
+    about: made.what.about ?? [],
+  }
 }
 
 /** The browser's transaction under Dexie's, by which the guard knows its pass. */

@@ -15,6 +15,10 @@ export const addresses = {
   signOff: '#/return/sign-off',
   school: '#/school',
   history: '#/history',
+  safety: '#/safety',
+  restore: '#/safety/restore',
+  /** What is open, what expires and what governors were told, for whoever takes over. */
+  handover: '#/handover',
   help: '#/help',
 } as const
 
@@ -36,7 +40,7 @@ export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
 
-export const addressOfPerson = (id: string): string => `#/staff/person/${id}`
+export const addressOfStaffMember = (id: string): string => `#/staff/person/${id}`
 
 /** All that is held on somebody, to print or to hand over. */
 export const addressOfHeld = (id: string): string => `#/staff/person/${id}/held`

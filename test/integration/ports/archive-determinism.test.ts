@@ -20,7 +20,12 @@ async function makePackageIn(timeZone: string): Promise<Buffer> {
   const ports = await openPorts({
     host: 'loopback',
     appVersion: 'test',
-    places: { vault: join(root, 'vault'), documents: join(root, 'docs'), vaultIsSynced: false },
+    places: {
+      vault: join(root, 'vault'),
+      documents: join(root, 'docs'),
+      vaultIsSynced: false,
+      witnesses: join(root, 'witnesses'),
+    },
     log: () => undefined,
     opener: { open: async () => true, reveal: async () => true },
   })

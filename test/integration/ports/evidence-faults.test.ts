@@ -23,7 +23,12 @@ async function aDesk(statfs?: { bavail: number; bsize: number }) {
   const ports = await openPorts({
     host: 'loopback',
     appVersion: 'test',
-    places: { vault: join(root, 'vault'), documents: join(root, 'docs'), vaultIsSynced: false },
+    places: {
+      vault: join(root, 'vault'),
+      documents: join(root, 'docs'),
+      vaultIsSynced: false,
+      witnesses: join(root, 'witnesses'),
+    },
     log: () => undefined,
     opener: { open: async () => true, reveal: async () => true },
     disk,

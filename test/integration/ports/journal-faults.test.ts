@@ -25,7 +25,7 @@ function change(seq: number): JournalRecord {
 function startJournal(vault: string, disk: Disk) {
   const ground = aGround(disk)
   const registry = createRegistry(ground)
-  const desks = createDesks(ground, vault, async () => undefined)
+  const desks = createDesks(ground, vault, { beforeDiscard: async () => undefined })
   const journal = createJournal(ground, desks)
   desks.serve(registry)
   journal.serve(registry)

@@ -34,7 +34,12 @@ function aLyingDisk(spoils: (path: string) => boolean): Disk {
 
 async function aHost(spoils: (path: string) => boolean) {
   const root = await aFolder()
-  const places = { vault: join(root, 'vault'), documents: join(root, 'docs'), vaultIsSynced: false }
+  const places = {
+    vault: join(root, 'vault'),
+    documents: join(root, 'docs'),
+    vaultIsSynced: false,
+    witnesses: join(root, 'witnesses'),
+  }
   const { service } = await openPorts({
     host: 'loopback',
     appVersion: 'test',

@@ -1,34 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '../../../renderer/src/domain/audit/audit.ts'
-import { canonicalJson } from '../../../renderer/src/domain/shared/canonical-json.ts'
 import { DeskDatabase } from '../../../renderer/src/storage/database.ts'
-import { type Desk, openDeskForWriting } from '../../../renderer/src/storage/desk.ts'
+import type { Desk } from '../../../renderer/src/storage/desk.ts'
+import { openDeskForWriting } from '../../../renderer/src/storage/desk-for-writing.ts'
 import { schemaVersion } from '../../../renderer/src/storage/migrations/all.ts'
-import { tableNames } from '../../../renderer/src/storage/tables.ts'
 import { aJournalBridge, type JournalBridge } from '../../builders/journal-bridge.ts'
-import { aContext, aDesk, aDeskId, forgetDatabase } from './a-desk.ts'
-
-const answer = (code: string, comment: string): Answer => ({
-  auditId: 'audit-1',
-  code,
-  verdict: null,
-  texts: { comment },
-  parts: [],
-  carried: null,
-  answeredBy: null,
-  answeredAt: null,
-})
-
-const put = (desk: Desk, code: string, comment: string) =>
-  desk.change({ kind: 'answer', label: code }, (rows) => rows.answers.put(answer(code, comment)))
-
-async function contents(desk: Desk): Promise<string> {
-  const all: Record<string, unknown> = { tally: await desk.db.tally.toArray() }
-  for (const name of tableNames) all[name] = await desk.db.rows[name].toArray()
-  all.changes = await desk.db.changes.toArray()
-  return canonicalJson(all)
-}
+import { aContext, aDesk, aDeskId, anAnswer, answer, contents, forgetDatabase } from './a-desk.ts'
 
 async function reopened(bridge: JournalBridge, deskId: string, desk: Desk): Promise<Desk> {
   await desk.close()
@@ -41,7 +18,7 @@ describe('opening a desk', () => {
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
     expect(desk.opening).toEqual({ type: 'new' })
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     const again = await reopened(bridge, id, desk)
     expect(again.opening).toEqual({ type: 'as-left' })
   })
@@ -50,7 +27,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    for (let at = 0; at < 20; at++) await put(desk, `GOV0${at % 7}`, `version ${at}`)
+    for (let at = 0; at < 20; at++) await answer(desk, `GOV0${at % 7}`, `version ${at}`)
     await desk.change({ kind: 'answer', label: 'x' }, (rows) =>
       rows.answers.delete(['audit-1', 'GOV03']),
     )
@@ -59,7 +36,15 @@ describe('opening a desk', () => {
     await forgetDatabase(id)
 
     const again = await aDesk(bridge, id)
-    expect(again.opening).toEqual({ type: 'brought-up', changes: 21 })
+    expect(again.opening).toEqual({
+      type: 'rebuilt',
+      found: 'absent',
+      from: { seq: 21, at: '2026-11-24T09:00:20.000Z' },
+      counts: { answers: 6 },
+      changes: 21,
+      evidence: 0,
+      aside: null,
+    })
     expect(await contents(again)).toBe(before)
   })
 
@@ -67,7 +52,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'here')
+    await answer(desk, 'GOV01', 'here')
     await desk.close()
     const elsewhere = JSON.parse(bridge.records[0]?.body ?? '')
     bridge.records.push({
@@ -83,7 +68,7 @@ describe('opening a desk', () => {
             table: 'answers',
             key: ['audit-1', 'GOV02'],
             before: null,
-            after: answer('GOV02', 'there'),
+            after: anAnswer('GOV02', 'there'),
           },
         ],
       }),
@@ -97,10 +82,10 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.pump.flush()
     bridge.failWith = { reason: 'locked' }
-    await put(desk, 'GOV02', 'b')
+    await answer(desk, 'GOV02', 'b')
     await desk.close()
     bridge.failWith = null
 
@@ -113,10 +98,10 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.pump.flush()
     bridge.failWith = { reason: 'locked' }
-    await put(desk, 'GOV01', 'mine')
+    await answer(desk, 'GOV01', 'mine')
     await desk.close()
     bridge.failWith = null
     const first = JSON.parse(bridge.records[0]?.body ?? '')
@@ -124,7 +109,7 @@ describe('opening a desk', () => {
       ...first,
       seq: 2,
       id: 'theirs',
-      rows: [{ ...first.rows[0], after: answer('GOV01', 'theirs') }],
+      rows: [{ ...first.rows[0], after: anAnswer('GOV01', 'theirs') }],
     }
     bridge.records.push({ type: 'change', seq: 2, id: 'theirs', body: JSON.stringify(body) })
 
@@ -140,7 +125,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.close()
     bridge.generation = 2
     const again = await aDesk(bridge, id)
@@ -152,7 +137,7 @@ describe('opening a desk', () => {
     const bridge = aJournalBridge()
     const id = aDeskId()
     const desk = await aDesk(bridge, id)
-    await put(desk, 'GOV01', 'a')
+    await answer(desk, 'GOV01', 'a')
     await desk.close()
     const newer = new DeskDatabase(id)
     newer.version(99).stores({})
@@ -204,7 +189,11 @@ test('law: replaying the journal gives the database, whatever was done', async (
               else await rows.evidence.put({ id: key, title: text } as never)
             } else if (remove) await rows[table].delete(['audit-1', key])
             else
-              await rows[table].put({ ...answer(key, text), notKnown: true, value: null } as never)
+              await rows[table].put({
+                ...anAnswer(key, text),
+                notKnown: true,
+                value: null,
+              } as never)
           })
         }
       }

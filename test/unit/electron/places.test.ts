@@ -38,11 +38,22 @@ describe('the places of a computer', () => {
   })
 
   test('are those that were asked for', () => {
-    expect(on('linux', { vault: '/t/vault', documents: '/t/docs' })).toEqual({
+    expect(on('linux', { vault: '/t/vault', documents: '/t/docs' })).toMatchObject({
       vault: '/t/vault',
       documents: '/t/docs',
       vaultIsSynced: false,
     })
+  })
+
+  test('remember each desk a second time away from the vault', () => {
+    const env = { LOCALAPPDATA: 'D:\\Local', APPDATA: 'D:\\Roaming' }
+    expect(on('win32', { env }).witnesses).toBe('D:\\Roaming\\Safeguarding Desk')
+    expect(on('linux').witnesses).toBe('/home/jo/.config/safeguarding-desk')
+    expect(on('darwin', { home: '/Users/jo' }).witnesses).toBe(
+      '/Users/jo/Library/Preferences/Safeguarding Desk',
+    )
+    expect(on('linux', { vault: '/t/vault' }).witnesses).toBe('/t/vault-witnesses')
+    expect(on('linux', { vault: '/t/vault', witnesses: '/w' }).witnesses).toBe('/w')
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import type { CheckpointBody, LedgerRecord } from './change.ts'
 
-const rowsPerLine = 500
+export const rowsPerLine = 500
 
 /** Some rows of one table as the lines of a checkpoint. */
 export function* checkpointLines(

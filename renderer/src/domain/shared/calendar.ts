@@ -183,9 +183,18 @@ function lastSundayOf(year: number, month: number): LocalDate {
  */
 export function londonDateOf(moment: Instant): LocalDate {
   const date = moment.slice(0, 10)
-  const { year } = knownPartsOf(date)
+  return isSummerTime(moment) && moment.slice(11, 13) === '23' ? addDays(date, 1) : date
+}
+
+/** The time of day in London at a moment: `10:41`. */
+export function londonTimeOf(moment: Instant): string {
+  const hour = Number(moment.slice(11, 13)) + (isSummerTime(moment) ? 1 : 0)
+  return `${String(hour % 24).padStart(2, '0')}${moment.slice(13, 16)}`
+}
+
+function isSummerTime(moment: Instant): boolean {
+  const { year } = knownPartsOf(moment.slice(0, 10))
   const begins = `${lastSundayOf(year, 3)}T01:00`
   const ends = `${lastSundayOf(year, 10)}T01:00`
-  const summer = moment >= begins && moment < ends
-  return summer && moment.slice(11, 13) === '23' ? addDays(date, 1) : date
+  return moment >= begins && moment < ends
 }

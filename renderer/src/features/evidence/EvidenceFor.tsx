@@ -1,3 +1,5 @@
+import { useDesk } from '../../storage/desk-context.tsx'
+import { useIsLocked } from '../../storage/use-is-locked.ts'
 import './EvidenceFor.css'
 import { useRef } from 'react'
 import type { EvidenceTarget } from '../../domain/evidence/evidence.ts'
@@ -10,9 +12,9 @@ import { useEvidenceAt } from './use-evidence-at.ts'
 export function EvidenceFor({ target }: { readonly target: EvidenceTarget }) {
   const at = useEvidenceAt(target)
   const box = useRef<HTMLDivElement>(null)
+  const locked = useIsLocked({ lock: at?.audit.lock ?? null })
   if (!at) return null
   const { audit, linked, library, signed } = at
-  const locked = audit.lock !== null
   return (
     // biome-ignore lint/a11y/useSemanticElements: not the fields of a form
     <div
@@ -53,6 +55,9 @@ export function EvidenceFor({ target }: { readonly target: EvidenceTarget }) {
 }
 
 function LockedNote({ none }: { readonly none: boolean }) {
+  const { readOnly } = useDesk()
+  if (readOnly !== null)
+    return none ? <p className="sd-muted">No evidence is linked here.</p> : null
   return (
     <p className="sd-muted">
       {none && 'No evidence was linked here. '}

@@ -1,3 +1,4 @@
+import { useIsLocked } from '../../storage/use-is-locked.ts'
 import './PieceRow.css'
 import { useId } from 'react'
 import type { Audit } from '../../domain/audit/audit.ts'
@@ -32,7 +33,7 @@ export function PieceRow({ audit, piece, link, signed, onUnlinked }: PieceRowPro
   const unlink = useUnlink(audit, piece, link)
   const { source } = currentVersion(piece)
   const isLost = useIsLost(source)
-  const locked = audit.lock !== null
+  const locked = useIsLocked(audit)
   return (
     <li className="ev-piece">
       <div className="ev-piece__line">

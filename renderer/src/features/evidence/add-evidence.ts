@@ -3,12 +3,12 @@ import type { AuditId, Sha256 } from '../../domain/shared/ids.ts'
 import type { Desk } from '../../storage/desk.ts'
 import { addEvidence, readEvidence } from '../../storage/repositories/evidence.ts'
 import { newEvidence } from '../../storage/repositories/evidence-files.ts'
+import { noteStanding } from '../../storage/vault-check.ts'
 import { proposedTitle } from './file-names.ts'
 import { guessKind } from './kinds.ts'
 import { pieceWithFile } from './known-files.ts'
 import type { Settled } from './take-in.ts'
 import { openDetailsOfNew } from './uploads.ts'
-import { noteStanding } from './vault-check.ts'
 
 export interface Addition {
   readonly desk: Desk

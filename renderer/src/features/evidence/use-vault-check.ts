@@ -3,7 +3,7 @@ import { useDesk } from '../../storage/desk-context.tsx'
 import { useStored } from '../../storage/live.ts'
 import { readCurrentAudit } from '../../storage/repositories/audits.ts'
 import { readEvidence, readLinks } from '../../storage/repositories/evidence.ts'
-import { checkAll, filesOf } from './vault-check.ts'
+import { checkAll, filesOf } from '../../storage/vault-check.ts'
 
 /**
  * Asks the vault, bit by bit, whether it still holds the files of this audit.

@@ -15,6 +15,7 @@ interface FirstStartProps {
   readonly newId: () => string
   readonly onSetUp: (rows: FirstRows) => Promise<void>
   readonly onSample: (label: string, fill: (desk: Desk) => Promise<unknown>) => Promise<void>
+  readonly onOpenBackup: () => void
   /** Back to the desks that there are; absent where there are none. */
   readonly onCancel?: (() => void) | undefined
 }
@@ -22,7 +23,7 @@ interface FirstStartProps {
 // Reading packs is a good part of the program, and needed once.
 const PackStep = lazy(async () => ({ default: (await import('./PackStep.tsx')).PackStep }))
 
-/** From nothing to a desk: a welcome and three short steps, or a look around. */
+/** From nothing to a desk: a welcome and three short steps, a look around, or a backup. */
 export function FirstStart(props: FirstStartProps) {
   return (
     <main className="fs-start">

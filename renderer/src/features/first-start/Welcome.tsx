@@ -12,13 +12,14 @@ import { useFirstDraft } from './use-first-draft.ts'
 interface WelcomeProps {
   readonly bridge: Bridge
   readonly onSample: (label: string, fill: (desk: Desk) => Promise<unknown>) => Promise<void>
+  readonly onOpenBackup: () => void
   readonly onCancel?: (() => void) | undefined
 }
 
 const SAMPLE = 'Oakfield Primary School (fictional)'
 
-/** What this is, where it keeps things, and the two ways in. */
-export function Welcome({ bridge, onSample, onCancel }: WelcomeProps) {
+/** What this is, where it keeps things, and the three ways in. */
+export function Welcome({ bridge, onSample, onOpenBackup, onCancel }: WelcomeProps) {
   const update = useFirstDraft((steps) => steps.update)
   const sample = useSample(onSample)
   return (
@@ -38,12 +39,19 @@ export function Welcome({ bridge, onSample, onCancel }: WelcomeProps) {
         <Button disabled={sample.busy} onClick={sample.look}>
           Look around with a sample school
         </Button>
+        <Button disabled={sample.busy} onClick={onOpenBackup}>
+          Open a backup
+        </Button>
         {onCancel !== undefined && (
           <Button look="quiet" onClick={onCancel}>
             Back to your desk
           </Button>
         )}
       </div>
+      <p className="sd-muted">
+        Was it already kept on another computer, or by the lead before you? Open a backup: one file
+        that ends in .sgbackup, on a stick or in a shared folder.
+      </p>
       <p role="status">{sample.busy ? 'Setting up the sample school.' : ''}</p>
       <WhereItIsKept bridge={bridge} />
     </Page>

@@ -37,6 +37,10 @@ export function HelpScreen() {
             <a href={addresses.return}>Return</a>: make the package, check it, mail it. The app
             never sends anything by itself.
           </li>
+          <li>
+            <a href={addresses.handover}>What you are taking over</a>, for a new lead or a deputy:
+            what is open, what expires, what governors were told, and who signs.
+          </li>
         </ol>
       </section>
       <section>
@@ -47,6 +51,26 @@ export function HelpScreen() {
         </p>
         <Keys caption="Everywhere" keys={everywhere} />
         <Keys caption="In a question" keys={inAQuestion} />
+      </section>
+      <section>
+        <h2>What keeps your work safe</h2>
+        <ol>
+          <li>
+            Each change is on the disk a moment after you make it, and never overwritten there.
+          </li>
+          <li>
+            After a quarter of an hour of work, when you leave and before anything risky a copy of
+            all is made, read back and compared. Only then it is called proven.
+          </li>
+          <li>
+            <a href={addresses.safety}>Safety</a> sends a backup of everything to a second place,
+            once you have chosen one. It shows what would come back, and lets you rehearse it.
+          </li>
+          <li>
+            A <a href={addresses.restore}>restore</a> is looked at first, replaces nothing for good,
+            and can be undone for 30 days.
+          </li>
+        </ol>
       </section>
       <section>
         <h2>Where your work is</h2>

@@ -1,59 +1,82 @@
-import { useState } from 'react'
-import type { Change } from '../../storage/change.ts'
-import { useDesk } from '../../storage/desk-context.tsx'
-import { latestChanges } from '../../storage/history.ts'
-import { useStored } from '../../storage/live.ts'
-import { Button } from '../../ui/Button.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { FilterBar } from '../../ui/FilterChips.tsx'
-import { plural } from '../../ui/format-number.ts'
-import { formatMoment } from '../../ui/format-time.ts'
+import './History.css'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { HistoryWords } from '../../domain/history/account.ts'
+import { cameToNothing, joinSittings } from '../../domain/history/join-sittings.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
+import { addresses } from '../../ui/addresses.ts'
 import { Page } from '../../ui/Page.tsx'
-import { SearchInput } from '../../ui/SearchInput.tsx'
-import { Table } from '../../ui/Table.tsx'
-import { filterHistory } from './filter-history.ts'
+import { AsItStood } from './AsItStood.tsx'
+import { answerOfAbout, nameOfAbout } from './about-name.ts'
+import { DayList } from './DayList.tsx'
+import { HistoryActions } from './HistoryActions.tsx'
+import { HistoryEnd } from './HistoryEnd.tsx'
+import { HistoryFilters } from './HistoryFilters.tsx'
+import { type HistoryFilter, isNarrowed, NO_FILTER } from './history-filter.ts'
+import { readHistoryRoute } from './history-route.ts'
+import { useHistory } from './use-history.ts'
+import { useHistoryWords } from './use-history-words.ts'
 
-const step = 100
+const LEAD =
+  'Every change, by whom and when. Nothing is ever taken out of this list: taking something back adds to it.'
 
 /** Everything that was done at this desk, newest first. It can only grow. */
-export function HistoryScreen() {
-  const { db } = useDesk()
-  const [limit, setLimit] = useState(step)
-  const [text, setText] = useState('')
-  const read = useStored(() => latestChanges(db, limit), [db, limit])
-  if (!read) return null
-  const shown = filterHistory(read, text)
-  return (
-    <Page
-      title="What was changed"
-      lead="Every change at this desk, by whom and when. Nothing is ever taken out of this list; undoing adds to it."
-    >
-      <FilterBar result={plural(shown.length, 'change')} onClear={() => setText('')}>
-        <SearchInput label="Search in what was done and by whom" value={text} onChange={setText} />
-      </FilterBar>
-      <Table<Change>
-        caption="Changes, newest first"
-        captionHidden
-        columns={[
-          { key: 'at', header: 'When', cell: ({ at }) => formatMoment(at) },
-          { key: 'what', header: 'What', cell: wordsOf, rowHeader: true },
-          { key: 'author', header: 'Who', cell: ({ author }) => author },
-        ]}
-        rows={shown}
-        rowKey={({ id }) => id}
-        empty={
-          <EmptyState title="Nothing here yet">What you do from now on is listed here.</EmptyState>
-        }
-      />
-      {read.length >= limit && (
-        <Button onClick={() => setLimit(limit + step)}>Show {step} older changes</Button>
-      )}
-    </Page>
-  )
+export function HistoryScreen({ path }: { readonly path: string }) {
+  const words = useHistoryWords()
+  // Another address is another question: its filters begin anew.
+  return words && <History key={path} path={path} words={words} />
 }
 
-function wordsOf({ what }: Change): string {
-  if (what.undoes) return `Undone: ${what.label}`
-  if (what.redoes) return `Done again: ${what.label}`
-  return what.label
+function History({ path, words }: { readonly path: string; readonly words: HistoryWords }) {
+  const asked = useMemo(() => readHistoryRoute(path), [path])
+  // Chosen here it is a filter like the others: a list that is walked through with the arrow keys
+  // must not lead to another page at each step.
+  const [about, setAbout] = useState(asked.about)
+  const [filter, setFilter] = useState<HistoryFilter>({ ...NO_FILTER, person: asked.by })
+  const { view, reader, count } = useHistory(about, useDeferredValue(filter), words)
+  const entries = useMemo(
+    () => joinSittings(view.changes).filter((entry) => !cameToNothing(entry)),
+    [view.changes],
+  )
+  const gathered = useGatheredAudit()
+  const answer = answerOfAbout(about)
+  const name = about === null ? null : nameOfAbout(about, words, gathered?.actions)
+  return (
+    <Page
+      title={name === null ? 'What was changed' : `History of ${answer?.code ?? name}`}
+      breadcrumb={
+        name === null
+          ? undefined
+          : [
+              { label: 'What was changed', href: addresses.history },
+              { label: answer?.code ?? name },
+            ]
+      }
+      lead={answer && name !== null ? name : LEAD}
+      actions={<HistoryActions about={about} filter={filter} words={words} count={count} />}
+    >
+      <div className="sd-stack sd-stack--loose">
+        <HistoryFilters
+          about={about}
+          filter={filter}
+          name={name}
+          onChange={setFilter}
+          onAbout={setAbout}
+          view={view}
+          count={count}
+          shown={entries.length}
+          onHalt={() => reader?.halt()}
+        />
+        {answer && filter.day && <AsItStood answer={answer} day={filter.day} words={words} />}
+        <DayList entries={entries} about={about} words={words} />
+        <HistoryEnd
+          view={view}
+          empty={entries.length === 0}
+          narrowed={isNarrowed(filter)}
+          about={about}
+          onMore={() => reader?.more()}
+          onClear={() => setFilter(NO_FILTER)}
+        />
+      </div>
+    </Page>
+  )
 }

@@ -1,3 +1,4 @@
+import { useIsLocked } from '../../storage/use-is-locked.ts'
 import './LastYearScreen.css'
 import { useState } from 'react'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
@@ -15,6 +16,7 @@ import { Preview } from './Preview.tsx'
 export function LastYearScreen() {
   const gathered = useGatheredAudit()
   const [chosen, setChosen] = useState<LastYearSource | null>(null)
+  const locked = useIsLocked({ lock: gathered?.audit.lock ?? null })
   if (!gathered) return null
   const { audit, previous } = gathered
   return (
@@ -29,16 +31,16 @@ export function LastYearScreen() {
           <a href={addresses.signOff}>Return, sign-off</a>.
         </Notification>
       )}
-      {audit.lock === null && chosen !== null && (
+      {!locked && chosen !== null && (
         <Preview source={chosen} gathered={gathered} onDone={() => setChosen(null)} />
       )}
-      {audit.lock === null && chosen === null && previous === null && (
+      {!locked && chosen === null && previous === null && (
         <BringIn gathered={gathered} onChosen={setChosen} />
       )}
       {chosen === null && previous !== null && (
         <>
           <Confirming gathered={gathered} previous={previous} />
-          {audit.lock === null && (
+          {!locked && (
             <Disclosure summary="Bring in another file">
               <BringIn gathered={gathered} onChosen={setChosen} />
             </Disclosure>

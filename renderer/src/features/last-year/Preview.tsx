@@ -1,9 +1,12 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { PortFailure } from '../../../../electron/contract/failure.ts'
+import { describeFailure } from '../../bridge/failure-words.ts'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import { previousAuditWarning } from '../../domain/carry-forward/read-previous-audit.ts'
 import { counted } from '../../domain/shared/text.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { importPreviousAudit } from '../../storage/repositories/audits.ts'
+import { snapshotBefore } from '../../storage/snapshot-before.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notification } from '../../ui/Notification.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -27,16 +30,21 @@ export function Preview({ source, gathered, onDone }: PreviewProps) {
   const plan = usePlan(source, gathered)
   const { previous } = source
   const warning = previousAuditWarning(previous, gathered.school)
+  const [busy, setBusy] = useState(false)
   const bringIn = async () => {
     const { answers, actions } = plan
     const { evidenceLinks } = source
+    setBusy(true)
+    const failure = await snapshotBefore(desk, 'before-import')
     const change = await importPreviousAudit(desk, gathered.audit.id, previous, {
       answers,
       actions,
       evidenceLinks,
     })
     const message = `${counted(answers.length, 'answer')} brought in from ${previous.schoolYear}.`
-    showWithUndo(message, () => desk.undo(change))
+    showWithUndo(failure === null ? message : `${message} ${withoutCopy(failure)}`, () =>
+      desk.undo(change),
+    )
     onDone()
   }
   return (
@@ -51,7 +59,7 @@ export function Preview({ source, gathered, onDone }: PreviewProps) {
         <SummaryList rows={planRows(plan, gathered, source.evidenceLinks.length)} />
         <ActionsComing plan={plan} />
         <div className="sd-cluster">
-          <Button look="primary" onClick={() => void bringIn()}>
+          <Button look="primary" disabled={busy} onClick={() => void bringIn()}>
             {buttonWords(plan)}
           </Button>
           <Button look="quiet" onClick={onDone}>
@@ -61,6 +69,11 @@ export function Preview({ source, gathered, onDone }: PreviewProps) {
       </div>
     </Panel>
   )
+}
+
+/** It was done all the same: all of it can be taken back. */
+function withoutCopy(failure: PortFailure): string {
+  return `No copy of the desk could be made before it. ${describeFailure(failure)}`
 }
 
 function usePlan({ previous }: LastYearSource, gathered: GatheredAudit): ImportPlan {

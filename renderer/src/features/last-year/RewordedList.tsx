@@ -1,5 +1,6 @@
 import type { Audit } from '../../domain/audit/audit.ts'
 import type { RewordedQuestion } from '../../domain/carry-forward/sort-questions.ts'
+import { useIsLocked } from '../../storage/use-is-locked.ts'
 import { Diff } from '../../ui/Diff.tsx'
 import { CarriedRow } from './CarriedRow.tsx'
 import type { CarriedNow } from './sorted-carried.ts'
@@ -13,6 +14,7 @@ interface RewordedListProps {
 /** The question says something else this year, so each is confirmed on its own. */
 export function RewordedList({ audit, reworded }: RewordedListProps) {
   const confirm = useConfirm(audit)
+  const locked = useIsLocked(audit)
   return (
     <section className="sd-stack sd-stack--tight">
       <h2>Reworded since last year</h2>
@@ -25,7 +27,7 @@ export function RewordedList({ audit, reworded }: RewordedListProps) {
             key={line.code}
             line={line}
             waiting={line.missing.find(({ strength }) => strength === 'require')?.sentence}
-            onConfirm={audit.lock === null ? () => confirm([line.code]) : undefined}
+            onConfirm={!locked ? () => confirm([line.code]) : undefined}
           >
             {becauseInWords(change)}
             <Diff parts={change.difference} />

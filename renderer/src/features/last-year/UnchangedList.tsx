@@ -2,6 +2,7 @@ import type { Audit } from '../../domain/audit/audit.ts'
 import type { QuestionLine } from '../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { noteAllSeen } from '../../storage/repositories/answers.ts'
+import { useIsLocked } from '../../storage/use-is-locked.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CarriedRow } from './CarriedRow.tsx'
 import type { CarriedNow } from './sorted-carried.ts'
@@ -18,7 +19,7 @@ interface UnchangedListProps {
 export function UnchangedList({ audit, now: { unchanged, bulk } }: UnchangedListProps) {
   const desk = useDesk()
   const confirm = useConfirm(audit)
-  const signed = audit.lock !== null
+  const signed = useIsLocked(audit)
   const reasons = new Map(bulk.waiting.map(({ line, because }) => [line.code, because]))
   const unseen = (codes: readonly string[]) =>
     codes.filter((code) =>

@@ -14,13 +14,14 @@ import { Panel } from '../../ui/Panel.tsx'
 export function DueDatePanel({ audit }: { readonly audit: Audit }) {
   const desk = useDesk()
   const { due, lock } = audit
+  const { readOnly } = desk
   const offered = dueFromPack(audit.template)
   const set = (date: LocalDate | null) =>
     void setDueDate(desk, audit.id, date === null ? null : { date, source: 'typed' })
   return (
     <Panel title="When the return is due">
       <div className="sd-stack sd-stack--tight">
-        {lock === null ? (
+        {readOnly === null && lock === null ? (
           <Field
             label="Due date"
             need="optional"
@@ -28,14 +29,14 @@ export function DueDatePanel({ audit }: { readonly audit: Audit }) {
           >
             <DateInput value={due?.date ?? null} onChange={set} />
           </Field>
-        ) : (
+        ) : lock === null ? null : (
           <p className="sd-muted">
             The audit is signed. To change its date, open it again under{' '}
             <a href={addresses.signOff}>Return, sign-off</a>.
           </p>
         )}
         <p role="status">{wordsOf(audit, desk.context.today())}</p>
-        {lock === null && (
+        {readOnly === null && lock === null && (
           <div className="sd-cluster">
             {due !== null && (
               <Button small onClick={() => set(null)}>

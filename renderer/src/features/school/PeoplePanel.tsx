@@ -4,6 +4,7 @@ import type { School } from '../../domain/audit/school.ts'
 import { signingPeople } from '../../domain/audit/signing-people.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { editSchool } from '../../storage/repositories/school.ts'
+import { addressOfHistory } from '../../ui/history-address.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { PeopleFields, type PeopleForm, peopleFormOf } from '../../ui/school/PeopleFields.tsx'
 import { useSavedForm } from '../../ui/use-saved-form.ts'
@@ -34,7 +35,12 @@ export function PeoplePanel({ school, audit }: PeoplePanelProps) {
         <p className="sd-muted">
           Their names stand ready at sign-off. A signature that was given already keeps its name.
         </p>
-        <PeopleFields people={people} register={register} />
+        <fieldset className="sc-bare" disabled={desk.readOnly !== null}>
+          <PeopleFields people={people} register={register} />
+        </fieldset>
+        <p className="sd-no-print">
+          <a href={addressOfHistory('school')}>What was changed about the school and its people</a>
+        </p>
       </form>
     </Panel>
   )

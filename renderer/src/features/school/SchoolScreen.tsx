@@ -6,6 +6,7 @@ import { readCurrentAudit } from '../../storage/repositories/audits.ts'
 import { readSchool } from '../../storage/repositories/school.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DueDatePanel } from './DueDatePanel.tsx'
+import { HandOverPanel } from './HandOverPanel.tsx'
 import { OtherDesks } from './OtherDesks.tsx'
 import { PackPanel } from './PackPanel.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
@@ -21,7 +22,7 @@ interface SchoolScreenProps {
 
 /** The school, its people, its pack, and this computer. */
 export function SchoolScreen({ onOtherDesk }: SchoolScreenProps) {
-  const { db } = useDesk()
+  const { db, readOnly } = useDesk()
   const read = useStored(async () => {
     const [school, audit] = await Promise.all([readSchool(db), readCurrentAudit(db)])
     return school && audit ? { school, audit } : null
@@ -29,8 +30,11 @@ export function SchoolScreen({ onOtherDesk }: SchoolScreenProps) {
   if (!read) return null
   const { school, audit } = read
   return (
-    <Page title="School and people" lead="Everything here is saved as you type.">
-      {audit.lock === null ? (
+    <Page
+      title="School and people"
+      lead={readOnly === null ? 'Everything here is saved as you type.' : undefined}
+    >
+      {audit.lock === null && readOnly === null ? (
         <SchoolPanel school={school} audit={audit} />
       ) : (
         <SignedSchool school={school} audit={audit} />
@@ -39,6 +43,7 @@ export function SchoolScreen({ onOtherDesk }: SchoolScreenProps) {
       <DueDatePanel audit={audit} />
       <WhoIsHere school={school} />
       <PackPanel audit={audit} />
+      <HandOverPanel />
       <ThisComputer />
       {onOtherDesk !== undefined && <OtherDesks onOtherDesk={onOtherDesk} />}
     </Page>

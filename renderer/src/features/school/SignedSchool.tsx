@@ -11,7 +11,7 @@ interface SignedSchoolProps {
   readonly audit: Audit
 }
 
-/** The school as it was signed. Changing it would change what the signatures stand under. */
+/** The school as it was signed, or where it is only looked at: changing it would change what is signed. */
 export function SignedSchool({ school, audit }: SignedSchoolProps) {
   const rows = [
     { key: 'name', term: 'Name', detail: school.name },
@@ -26,10 +26,12 @@ export function SignedSchool({ school, audit }: SignedSchoolProps) {
   return (
     <Panel title="Your school">
       <div className="sd-stack">
-        <Notification title="These details are part of the signed audit">
-          They stay as they were signed. To change them, open revision {audit.revision} again under{' '}
-          <a href={addresses.signOff}>Return, sign-off</a>.
-        </Notification>
+        {audit.lock !== null && (
+          <Notification title="These details are part of the signed audit">
+            They stay as they were signed. To change them, open revision {audit.revision} again
+            under <a href={addresses.signOff}>Return, sign-off</a>.
+          </Notification>
+        )}
         <SummaryList rows={rows} />
       </div>
     </Panel>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { School } from '../../domain/audit/school.ts'
 import { Field } from '../../ui/Field.tsx'
+import { addressOfPerson } from '../../ui/history-address.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { notNamed, useAuthor } from '../../ui/use-author.ts'
@@ -30,6 +31,9 @@ export function WhoIsHere({ school }: { readonly school: School }) {
           <option key={one} value={one} />
         ))}
       </datalist>
+      <p className="sd-no-print">
+        <a href={addressOfPerson(name)}>What was changed under this name</a>
+      </p>
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import type { AuditId } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { StoredPack } from '../tables.ts'
+import { aboutAnswer } from './answers.ts'
 
 /** All audits of the desk, newest year first. */
 export async function readAudits(db: DeskDatabase): Promise<readonly Audit[]> {
@@ -92,7 +93,12 @@ export function importPreviousAudit(
   carried: CarriedRows,
 ) {
   const label = `Last year’s audit (${previous.schoolYear})`
-  return desk.changeAudit(id, { kind: 'import', label, about: [`audit:${id}`] }, async (rows) => {
+  const about = [
+    `audit:${id}`,
+    ...carried.answers.map(({ code }) => aboutAnswer(id, code)),
+    ...carried.actions.map((action) => `action:${action.id}`),
+  ]
+  return desk.changeAudit(id, { kind: 'import', label, about }, async (rows) => {
     await rows.previousAudits.put(previous)
     await rows.answers.bulkPut([...carried.answers])
     await rows.actions.bulkPut([...carried.actions])

@@ -3,10 +3,8 @@ import type { Action, Answer } from '../../../../renderer/src/domain/audit/audit
 import { historyOfAnswer } from '../../../../renderer/src/features/audit/question/answer-history.ts'
 import type { Change } from '../../../../renderer/src/storage/change.ts'
 import { anAction, anAnswer, gathered } from '../../../builders/audit.ts'
-import { aTemplate } from '../../../builders/template.ts'
 
-const [line] = gathered().lines
-const { columns } = aTemplate()
+const { audit } = gathered()
 
 function change(
   seq: number,
@@ -30,10 +28,8 @@ function change(
   }
 }
 
-const told = (...changes: readonly Change[]) => {
-  if (!line) throw new Error('not asked')
-  return historyOfAnswer([...changes].reverse(), line, columns)
-}
+const told = (...changes: readonly Change[]) =>
+  historyOfAnswer([...changes].reverse(), audit, 'GOV01')
 
 const comment = (text: string) => anAnswer({ texts: { comment: text } })
 
@@ -42,8 +38,8 @@ test('a verdict is told from its old word to its new one', () => {
     change(1, '2026-11-24T10:00:00Z', anAnswer(), anAnswer({ verdict: 'partly' })),
   )
   expect(entry?.author).toBe('Daljit Sandhu')
-  expect(entry?.fields).toEqual([
-    { field: 'verdict', label: 'Verdict', from: 'Met', to: 'Partly met' },
+  expect(entry?.fields).toMatchObject([
+    { id: 'verdict', label: 'Verdict', from: 'Met', to: 'Partly met' },
   ])
 })
 
@@ -54,8 +50,8 @@ test('pauses within one sitting are one entry, from the first old text to the la
     change(3, '2026-11-24T10:05:00Z', comment('Twilight'), comment('Twilight in June')),
   )
   expect(entries).toHaveLength(1)
-  expect(entries[0]?.fields).toEqual([
-    { field: 'comment', label: 'What we do', from: '', to: 'Twilight in June' },
+  expect(entries[0]?.fields).toMatchObject([
+    { id: 'texts.comment', label: 'What we do', from: '', to: 'Twilight in June' },
   ])
 })
 

@@ -3,6 +3,7 @@ import type { Audit, ContextFigure } from '../../../domain/audit/audit.ts'
 import type { ContextField, SmallCounts } from '../../../domain/packs/template.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { saveFigure } from '../../../storage/repositories/figures.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { useSavedChoice } from '../../../ui/use-saved-text.ts'
@@ -24,7 +25,7 @@ interface FigureFieldProps {
 export const FigureField = memo(function FigureField(props: FigureFieldProps) {
   const { audit, field, figure, people, about } = props
   const desk = useDesk()
-  const locked = audit.lock !== null
+  const locked = useIsLocked(audit)
   const keep = (value: string | null, notKnown: boolean) =>
     saveFigure(desk, { auditId: audit.id, code: field.code, value, notKnown }, `“${field.label}”`)
   const [unknown, setUnknown] = useSavedChoice(figure?.notKnown ? 'yes' : '', (word) =>

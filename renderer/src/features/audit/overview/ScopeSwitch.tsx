@@ -2,6 +2,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { visibleQuestions } from '../../../domain/audit/visible-questions.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { setScope } from '../../../storage/repositories/audits.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { plural } from '../../../ui/format-number.ts'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { useSavedChoice } from '../../../ui/use-saved-text.ts'
@@ -13,6 +14,7 @@ export function ScopeSwitch({ gathered: { audit, school } }: { readonly gathered
     setScope(desk, audit.id, value === 'core' ? 'core' : 'all'),
   )
   const core = visibleQuestions(audit.template, school, 'core').asked.length
+  const locked = useIsLocked(audit)
   const all = visibleQuestions(audit.template, school, 'all').asked.length
   // A pack without a short core leaves nothing to choose.
   if (core === 0 || core === all) return null
@@ -34,7 +36,7 @@ export function ScopeSwitch({ gathered: { audit, school } }: { readonly gathered
       ]}
       value={scope}
       onChange={choose}
-      disabled={audit.lock !== null}
+      disabled={locked}
     />
   )
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { Audit } from '../../../domain/audit/audit.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
-import { wordingDifference } from '../../../domain/shared/wording-difference.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { historyOf } from '../../../storage/history.ts'
 import { useStored } from '../../../storage/live.ts'
 import { aboutAnswer } from '../../../storage/repositories/answers.ts'
-import { Diff } from '../../../ui/Diff.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { FieldChange } from '../../../ui/FieldChange.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { dayOf, formatClock } from '../../../ui/format-time.ts'
-import { type FieldChange, type HistoryEntry, historyOfAnswer } from './answer-history.ts'
+import { addressOfHistory } from '../../../ui/history-address.ts'
+import { type HistoryEntry, historyOfAnswer } from './answer-history.ts'
 
 interface AnswerHistoryProps {
   readonly audit: Audit
@@ -38,16 +38,21 @@ function Entries({ audit, line }: AnswerHistoryProps) {
     [db, audit.id, line.code],
   )
   if (changes === undefined) return null
-  const entries = historyOfAnswer(changes, line, audit.template.columns)
+  const entries = historyOfAnswer(changes, audit, line.code)
   if (entries.length === 0) {
     return <p className="sd-muted">Nothing was changed at this desk yet.</p>
   }
   return (
-    <ol className="au-history">
-      {entries.map((entry) => (
-        <Entry key={entry.key} entry={entry} />
-      ))}
-    </ol>
+    <div className="sd-stack">
+      <a href={addressOfHistory(aboutAnswer(audit.id, line.code))}>
+        See it by day, or use an earlier wording again
+      </a>
+      <ol className="au-history">
+        {entries.map((entry) => (
+          <Entry key={entry.key} entry={entry} />
+        ))}
+      </ol>
+    </div>
   )
 }
 
@@ -59,25 +64,8 @@ function Entry({ entry: { at, author, what, fields } }: { readonly entry: Histor
       </p>
       {what !== null && <p>{what}</p>}
       {fields.map((change) => (
-        <Changed key={change.field} change={change} />
+        <FieldChange key={change.id} change={change} />
       ))}
     </li>
-  )
-}
-
-/** A word is told as old and new; a text as what went and what came. */
-function Changed({ change: { field, label, from, to } }: { readonly change: FieldChange }) {
-  if (field === 'verdict') {
-    return (
-      <p>
-        {label}: {from || 'none'} → <strong>{to || 'none'}</strong>
-      </p>
-    )
-  }
-  return (
-    <div>
-      <p>{label}:</p>
-      <Diff parts={wordingDifference(from, to)} />
-    </div>
   )
 }

@@ -5,6 +5,7 @@ import { COMMENT } from '../../../domain/packs/default-columns.ts'
 import type { AnswerColumn } from '../../../domain/packs/template.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { editAnswer } from '../../../storage/repositories/answers.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { DateInput } from '../../../ui/DateInput.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -29,7 +30,7 @@ export function AnswerText({ audit, line, column }: AnswerTextProps) {
   const save = (text: string) =>
     editAnswer(desk, audit.id, code, `“${label}”`, (before) => withText(before, column.id, text))
   const need = needInWords(line, needOf(line, column.id))
-  const locked = audit.lock !== null
+  const locked = useIsLocked(audit)
   return (
     <Field
       id={fieldId(column.id)}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Audit } from '../../../domain/audit/audit.ts'
 import { columnLabel } from '../../../domain/audit/column-label.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { AnswerText } from './AnswerText.tsx'
 import { sortColumns } from './columns-shown.ts'
@@ -16,6 +17,7 @@ interface AnswerTextsProps {
 
 /** The written parts of an answer: those asked for stand open, the others are one press away. */
 export function AnswerTexts({ audit, line, field }: AnswerTextsProps) {
+  const locked = useIsLocked(audit)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set(field === null ? [] : [field]))
   if (field !== null && !opened.has(field)) setOpened(new Set([...opened, field]))
   const { shown, offered } = sortColumns(audit.template.columns, line, opened)
@@ -34,7 +36,7 @@ export function AnswerTexts({ audit, line, field }: AnswerTextsProps) {
           column={column}
         />
       ))}
-      {offered.length > 0 && audit.lock === null && (
+      {offered.length > 0 && !locked && (
         <div className="sd-cluster sd-no-print">
           {offered.map(({ id, label }) => (
             <Button key={id} small look="quiet" icon="plus" onClick={() => open(id)}>

@@ -2,6 +2,7 @@ import type { Audit } from '../../../domain/audit/audit.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { confirmCarried } from '../../../storage/repositories/answers.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { useKeySetting } from '../../../ui/use-key-setting.ts'
@@ -15,7 +16,8 @@ interface CarriedProps {
 /** Of an answer that came from last year: one key says that it still holds. */
 export function Carried({ audit, line }: CarriedProps) {
   const desk = useDesk()
-  const waits = line.state === 'carried' && audit.lock === null
+  const locked = useIsLocked(audit)
+  const waits = line.state === 'carried' && !locked
   const oneKey = useKeySetting((setting) => setting.oneKey)
   const confirm = () => void confirmCarried(desk, audit.id, [line.code])
   useShortcuts({ c: confirm }, waits && oneKey)

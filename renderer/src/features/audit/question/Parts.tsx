@@ -3,6 +3,7 @@ import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { QuestionPart } from '../../../domain/packs/template.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { editAnswer } from '../../../storage/repositories/answers.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { useSavedChoice } from '../../../ui/use-saved-text.ts'
 import { withPart } from './answer-edits.ts'
@@ -51,7 +52,7 @@ function PartLine({ audit, line, part, id }: PartLineProps) {
       id={id}
       label={part.label}
       checked={ticked === 'yes'}
-      disabled={audit.lock !== null}
+      disabled={useIsLocked(audit)}
       onValueChange={(checked) => tick(checked ? 'yes' : '')}
     />
   )

@@ -1,3 +1,4 @@
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import './QuestionScreen.css'
 import type { ComponentType } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
@@ -30,6 +31,7 @@ interface QuestionScreenProps {
 /** One question with all that belongs to its answer, and its section beside it. */
 export function QuestionScreen({ gathered, line, field, EvidenceFor }: QuestionScreenProps) {
   const { audit } = gathered
+  const locked = useIsLocked(audit)
   const around = aroundOf(
     gathered,
     line,
@@ -61,14 +63,9 @@ export function QuestionScreen({ gathered, line, field, EvidenceFor }: QuestionS
         <Page key={line.code} title={line.text} wide>
           <LockedNote audit={audit} />
           <QuestionBody gathered={gathered} line={line} field={field} EvidenceFor={EvidenceFor} />
-          <KeyLine line={line} locked={audit.lock !== null} />
+          <KeyLine line={line} locked={locked} />
         </Page>
-        <QuestionBar
-          line={line}
-          around={around}
-          columns={audit.template.columns}
-          locked={audit.lock !== null}
-        />
+        <QuestionBar line={line} around={around} columns={audit.template.columns} locked={locked} />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { chooseVerdict } from '../../../domain/audit/choose-verdict.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { confirmCarried, editAnswer } from '../../../storage/repositories/answers.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useKeySetting } from '../../../ui/use-key-setting.ts'
 import { useSavedChoice } from '../../../ui/use-saved-text.ts'
@@ -22,7 +23,7 @@ export function Verdict({ audit, line }: VerdictProps) {
   const desk = useDesk()
   const { code, answer, question, state } = line
   const judged = question.answerKind === 'judgement'
-  const locked = audit.lock !== null
+  const locked = useIsLocked(audit)
   const oneKey = useKeySetting((setting) => setting.oneKey) && !locked && judged
   const [verdict, choose] = useSavedChoice(answer?.verdict ?? '', (value) =>
     editAnswer(desk, audit.id, code, 'verdict', (before) =>

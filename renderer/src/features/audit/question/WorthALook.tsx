@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { ReadinessItem, ReadinessLevel } from '../../../domain/readiness/readiness-item.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addressOfReadiness } from '../../../ui/readiness-address.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { StateKind } from '../../../ui/states.ts'
@@ -23,7 +24,8 @@ const marks: Readonly<
 /** What the partnership would ask about here: an expired paper, a gap without an action. */
 export function WorthALook({ gathered, line }: WorthALookProps) {
   const items = useMemo(() => readinessHere(gathered, line), [gathered, line])
-  if (items.length === 0 || gathered.audit.lock !== null) return null
+  const locked = useIsLocked(gathered.audit)
+  if (items.length === 0 || locked) return null
   return (
     <section className="au-part" aria-label="Worth a look">
       <h2 className="au-part__title">Worth a look</h2>

@@ -10,7 +10,11 @@ const LOOKED_MS = 1000
 /** Notes that a carried answer was looked at; confirming several at once waits for it. */
 export function useNoteSeen({ id, lock }: Audit, { code, answer, state }: QuestionLine): void {
   const desk = useDesk()
-  const unseen = lock === null && state === 'carried' && answer?.carried?.seenAt === null
+  const unseen =
+    lock === null &&
+    desk.readOnly === null &&
+    state === 'carried' &&
+    answer?.carried?.seenAt === null
   useEffect(() => {
     if (!unseen) return
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -3,6 +3,7 @@ import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { bulkConfirming } from '../../../domain/carry-forward/confirm-carried.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { confirmCarried } from '../../../storage/repositories/answers.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addressOfQuestion } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
@@ -18,8 +19,9 @@ interface ConfirmTogetherProps {
 export function ConfirmTogether({ audit, lines }: ConfirmTogetherProps) {
   const desk = useDesk()
   const showWithUndo = useUndoToast()
+  const locked = useIsLocked(audit)
   const { ready, waiting } = bulkConfirming(lines)
-  if (audit.lock !== null || ready.length + waiting.length === 0) return null
+  if (locked || ready.length + waiting.length === 0) return null
   const confirm = async () => {
     const codes = ready.map(({ code }) => code)
     const change = await confirmCarried(desk, audit.id, codes)

@@ -23,6 +23,7 @@ export function LibraryScreen({ gathered }: { readonly gathered: GatheredAudit }
   const rows = useMemo(() => libraryRows(gathered), [gathered])
   const shown = useMemo(() => searchLibrary(rows, search), [rows, search])
   const { audit, evidence } = gathered
+  const { readOnly } = useDesk()
   const none = rows.length === 0
   return (
     <Page
@@ -33,14 +34,15 @@ export function LibraryScreen({ gathered }: { readonly gathered: GatheredAudit }
     >
       <div className="sd-stack sd-stack--loose" ref={zone}>
         <LostFiles rows={rows} />
-        {audit.lock ? (
-          <Notification title="The audit is signed">
-            Evidence can be looked at but not changed.{' '}
-            <a href={addresses.return}>Unlock it on the Return screen</a> first.
-          </Notification>
-        ) : (
-          <AddToLibrary auditId={audit.id} library={evidence} zone={zone} />
-        )}
+        {readOnly === null &&
+          (audit.lock ? (
+            <Notification title="The audit is signed">
+              Evidence can be looked at but not changed.{' '}
+              <a href={addresses.return}>Unlock it on the Return screen</a> first.
+            </Notification>
+          ) : (
+            <AddToLibrary auditId={audit.id} library={evidence} zone={zone} />
+          ))}
         {none ? (
           <NoEvidence />
         ) : (

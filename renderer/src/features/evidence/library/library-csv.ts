@@ -1,6 +1,6 @@
 import { currentVersion, evidenceStateInWords } from '../../../domain/evidence/evidence-state.ts'
 import { evidenceKindInWords } from '../../../domain/evidence/kind-words.ts'
-import { csvOf } from '../../../exchange/csv.ts'
+import { csvOf } from '../../../domain/shared/csv.ts'
 import { dayOf } from '../../../ui/format-time.ts'
 import type { LibraryRow } from './library-rows.ts'
 

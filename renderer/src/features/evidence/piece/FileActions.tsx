@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import type { EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { check } from '../../../storage/vault-check.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { download } from '../../../ui/download.ts'
 import { useToasts } from '../../../ui/toasts.ts'
-import { check } from '../vault-check.ts'
 
 interface FileActionsProps {
   readonly source: EvidenceFile

@@ -5,6 +5,7 @@ import { evidenceKindInWords } from '../../../domain/evidence/kind-words.ts'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { editEvidence } from '../../../storage/repositories/evidence.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
@@ -20,10 +21,11 @@ interface PieceDetailsProps {
 
 export function PieceDetails({ audit, piece }: PieceDetailsProps) {
   const { source } = currentVersion(piece)
+  const locked = useIsLocked(audit)
   return (
     <section className="ev-part" aria-labelledby="ev-details">
       <h2 id="ev-details">Details</h2>
-      {audit.lock ? (
+      {locked ? (
         <AsSigned piece={piece} />
       ) : (
         <>

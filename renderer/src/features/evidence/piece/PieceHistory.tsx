@@ -1,33 +1,33 @@
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
-import type { What } from '../../../storage/change.ts'
+import { titleOfChange } from '../../../domain/history/change-title.ts'
+import { cameToNothing, joinSittings } from '../../../domain/history/join-sittings.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { historyOf } from '../../../storage/history.ts'
 import { useStored } from '../../../storage/live.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
+import { addressOfHistory } from '../../../ui/history-address.ts'
 
 /** Everything that was ever done to this piece, newest first. */
 export function PieceHistory({ piece }: { readonly piece: Evidence }) {
   const { db } = useDesk()
-  const changes = useStored(() => historyOf(db, `evidence:${piece.id}`), [db, piece.id])
+  const about = `evidence:${piece.id}`
+  const changes = useStored(() => historyOf(db, about), [db, about])
   if (!changes) return null
+  const entries = joinSittings(changes).filter((entry) => !cameToNothing(entry))
   return (
-    <Disclosure summary={`History (${changes.length})`}>
+    <Disclosure summary={`History (${entries.length})`}>
+      <a href={addressOfHistory(about)}>See each change from old to new</a>
       <ul className="ev-list">
-        {changes.map(({ id, at, author, what }) => (
-          <li className="ev-row" key={id}>
-            <span className="ev-row__words">{wordsOf(what)}</span>
+        {entries.map(({ whole }) => (
+          <li className="ev-row" key={whole.id}>
+            <span className="ev-row__words">{titleOfChange(whole)}</span>
             <span className="sd-small sd-muted">
-              {formatMoment(at)}, {author}
+              {formatMoment(whole.at)}, {whole.author}
             </span>
           </li>
         ))}
       </ul>
     </Disclosure>
   )
-}
-
-function wordsOf({ label, undoes, redoes }: What): string {
-  if (undoes) return `Undone: ${label}`
-  return redoes ? `Done again: ${label}` : label
 }

@@ -3,6 +3,7 @@ import type { Evidence, EvidenceFile } from '../../../domain/evidence/evidence.t
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
 import { compareDates } from '../../../domain/shared/calendar.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import { useMissingFiles } from '../../../storage/missing-files.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -44,6 +45,7 @@ interface LostFileProps extends Omit<PieceNoticesProps, 'today'> {
 
 function LostFile({ audit, piece, source }: LostFileProps) {
   const { missing, damaged } = useMissingFiles()
+  const { readOnly } = useDesk()
   if (!missing.has(source.sha256)) return null
   const what = damaged.has(source.sha256)
     ? 'is not as it was when you added it'
@@ -54,7 +56,7 @@ function LostFile({ audit, piece, source }: LostFileProps) {
         What you wrote about it is safe, and so is everything else. Bring the same file again, from
         your own folder, an email or a backup: it is recognised and takes its old place.
       </Notification>
-      <ReplaceFile auditId={audit.id} piece={piece} isLost />
+      {readOnly === null && <ReplaceFile auditId={audit.id} piece={piece} isLost />}
     </div>
   )
 }

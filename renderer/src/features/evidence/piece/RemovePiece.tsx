@@ -6,6 +6,7 @@ import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
 import { listed } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { bringBackEvidence, removeEvidence } from '../../../storage/repositories/evidence.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
@@ -22,7 +23,7 @@ interface RemovePieceProps {
 export function RemovePiece({ audit, piece, uses }: RemovePieceProps) {
   const [asking, setAsking] = useState(false)
   const remove = useRemove(audit, piece, uses)
-  if (audit.lock) return null
+  if (useIsLocked(audit)) return null
   return (
     <div className="sd-no-print">
       <Button onClick={() => setAsking(true)}>Take it out of the library</Button>

@@ -2,6 +2,7 @@ import type { Audit } from '../../../domain/audit/audit.ts'
 import type { Evidence, EvidenceVersion } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
 import type { EvidenceVersionId } from '../../../domain/shared/ids.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { sourceInWords } from '../piece-words.ts'
@@ -20,6 +21,7 @@ interface VersionsProps {
 export function Versions({ audit, piece, shown, onShow }: VersionsProps) {
   const { source } = currentVersion(piece)
   const isLost = useIsLost(source)
+  const locked = useIsLocked(audit)
   const newestFirst = [...piece.versions].reverse()
   return (
     <section className="ev-part" aria-labelledby="ev-versions">
@@ -37,7 +39,7 @@ export function Versions({ audit, piece, shown, onShow }: VersionsProps) {
         ))}
       </ul>
       {/* A lost file is brought above, beside the words that say so. */}
-      {!audit.lock && !isLost && <ReplaceFile auditId={audit.id} piece={piece} isLost={false} />}
+      {!locked && !isLost && <ReplaceFile auditId={audit.id} piece={piece} isLost={false} />}
     </section>
   )
 }

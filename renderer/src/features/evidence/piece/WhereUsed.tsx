@@ -3,6 +3,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { bringBackEvidence, unlinkEvidence } from '../../../storage/repositories/evidence.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
 import { addressOfTarget } from '../places.ts'
@@ -19,7 +20,7 @@ interface WhereUsedProps {
 export function WhereUsed({ gathered, piece, uses }: WhereUsedProps) {
   const [linking, setLinking] = useState(false)
   const unlink = useUnlink(gathered.audit.id, piece)
-  const locked = gathered.audit.lock !== null
+  const locked = useIsLocked(gathered.audit)
   return (
     <section className="ev-part" aria-labelledby="ev-used">
       <h2 id="ev-used" tabIndex={-1}>

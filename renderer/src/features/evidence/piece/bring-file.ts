@@ -5,8 +5,8 @@ import type { AuditId, EvidenceVersionId } from '../../../domain/shared/ids.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { editEvidence } from '../../../storage/repositories/evidence.ts'
 import { newVersion } from '../../../storage/repositories/evidence-files.ts'
+import { noteStanding } from '../../../storage/vault-check.ts'
 import { isLocked } from '../add-evidence.ts'
-import { noteStanding } from '../vault-check.ts'
 
 export type Brought =
   | { readonly type: 'back' }

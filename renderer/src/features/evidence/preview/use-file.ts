@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import type { EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
-import { check } from '../vault-check.ts'
+import { check } from '../../../storage/vault-check.ts'
 
 export type Loaded<T> =
   | { readonly type: 'loading' }

@@ -18,6 +18,7 @@ interface FindingRowProps {
 
 export function FindingRow({ gathered, finding, sought }: FindingRowProps) {
   const [letting, setLetting] = useState(false)
+  const { readOnly } = useDesk()
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!sought) return
@@ -40,13 +41,15 @@ export function FindingRow({ gathered, finding, sought }: FindingRowProps) {
       ) : (
         <div className="sd-cluster">
           <a href={addressOfPlace(where, gathered)}>Go to {where.label}</a>
-          <Button
-            small
-            onClick={() => setLetting(true)}
-            aria-label={`Let it stand: ${where.label}`}
-          >
-            Let it stand
-          </Button>
+          {readOnly === null && (
+            <Button
+              small
+              onClick={() => setLetting(true)}
+              aria-label={`Let it stand: ${where.label}`}
+            >
+              Let it stand
+            </Button>
+          )}
         </div>
       )}
     </li>

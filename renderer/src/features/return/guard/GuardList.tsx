@@ -77,15 +77,17 @@ function StandingRow({ finding, decision }: LetStand) {
           {decision.by}, {formatMoment(decision.at)}
         </span>
       </span>
-      <div>
-        <Button
-          small
-          look="quiet"
-          onClick={() => void reopenFinding(desk, decision.auditId, decision.key)}
-        >
-          Look at it again
-        </Button>
-      </div>
+      {desk.readOnly === null && (
+        <div>
+          <Button
+            small
+            look="quiet"
+            onClick={() => void reopenFinding(desk, decision.auditId, decision.key)}
+          >
+            Look at it again
+          </Button>
+        </div>
+      )}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type Packing, waitsFor, whatStandsBefore } from '../packing/packing.ts'
@@ -31,6 +32,7 @@ export function MakePanel(props: MakePanelProps) {
   const gates = whatStandsBefore(packing, openFindings)
   const waits = waitsFor(gates)
   const waitsId = useId()
+  const { readOnly } = useDesk()
   const { document, fileName } = packing
 
   const make = async () => {
@@ -60,15 +62,17 @@ export function MakePanel(props: MakePanelProps) {
         <BeforeMaking key={gate.type} gate={gate} gathered={gathered} />
       ))}
       <div className="sd-cluster">
-        <Button
-          look={made ? 'secondary' : 'primary'}
-          disabled={waits !== null}
-          aria-describedby={waits === null ? undefined : waitsId}
-          onClick={() => setReviewing(true)}
-        >
-          {made ? 'Make it again' : 'Make the return'}
-        </Button>
-        {waits !== null && (
+        {readOnly === null && (
+          <Button
+            look={made ? 'secondary' : 'primary'}
+            disabled={waits !== null}
+            aria-describedby={waits === null ? undefined : waitsId}
+            onClick={() => setReviewing(true)}
+          >
+            {made ? 'Make it again' : 'Make the return'}
+          </Button>
+        )}
+        {readOnly === null && waits !== null && (
           <span id={waitsId} className="sd-muted">
             {waits}
           </span>
@@ -79,7 +83,7 @@ export function MakePanel(props: MakePanelProps) {
         <Button onClick={() => void makeOne('xlsx')}>
           {document.draft ? 'Draft workbook' : 'Only the workbook'}
         </Button>
-        {document.draft && (
+        {document.draft && readOnly === null && (
           <Button onClick={() => void makeDraftPackage()}>Draft of all, as a zip</Button>
         )}
       </div>

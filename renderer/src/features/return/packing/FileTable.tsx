@@ -48,7 +48,7 @@ export function FileTable({ auditId, pieces, locked }: FileTableProps) {
         empty="No evidence is linked to a question or a line yet."
         compact
       />
-      {locked && pieces.length > 0 && (
+      {locked && desk.readOnly === null && pieces.length > 0 && (
         <p>
           What goes along was signed too. <a href={addresses.signOff}>Unlock to change it.</a>
         </p>

@@ -5,6 +5,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
 import { leftOutOf, readReturns } from '../../../storage/repositories/returns.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { GuardList } from '../guard/GuardList.tsx'
 import { useDecisions, useGuard } from '../guard/use-guard.ts'
@@ -41,6 +42,7 @@ export function PackingScreen(props: PackingScreenProps) {
 function PackingList(props: PackingScreenProps & { readonly made: readonly MadeReturn[] }) {
   const { gathered, openSlot, soughtFinding, EvidenceFor, trustedScriptUrl, made } = props
   const { audit } = gathered
+  const locked = useIsLocked(audit)
   const [justMade, setJustMade] = useState<string | null>(null)
   const decisions = useDecisions(gathered)
   const guard = useGuard(gathered, decisions)
@@ -85,7 +87,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           EvidenceFor={EvidenceFor}
         />
       ))}
-      <FileTable auditId={audit.id} pieces={pieces} locked={audit.lock !== null} />
+      <FileTable auditId={audit.id} pieces={pieces} locked={locked} />
       <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
       <MadePackages made={made} />
     </ReturnPage>

@@ -3,6 +3,7 @@ import type { Evidence, EvidenceTarget } from '../../../domain/evidence/evidence
 import { slotLines } from '../../../domain/evidence/evidence-use.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { linkEvidence, unlinkEvidence } from '../../../storage/repositories/evidence.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
 
@@ -16,8 +17,9 @@ export function SlotSuggestions({ gathered, code }: SlotSuggestionsProps) {
   const desk = useDesk()
   const toasts = useToasts()
   const { audit } = gathered
+  const locked = useIsLocked(audit)
   const pieces = slotLines(gathered).find(({ slot }) => slot.code === code)?.suggestions ?? []
-  if (pieces.length === 0 || audit.lock !== null) return null
+  if (pieces.length === 0 || locked) return null
   const target: EvidenceTarget = { type: 'slot', code }
   const putHere = async (piece: Evidence) => {
     await linkEvidence(desk, audit.id, piece, target)

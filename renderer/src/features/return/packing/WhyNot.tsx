@@ -3,6 +3,7 @@ import type { SlotDecision } from '../../../domain/evidence/evidence.ts'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { decideSlot } from '../../../storage/repositories/evidence.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
@@ -26,8 +27,9 @@ export function WhyNot({ gathered: { audit, slotDecisions }, slot }: WhyNotProps
   const reason = useSavedText(decision.reason, (text) =>
     decideSlot(desk, { ...decision, reason: text }),
   )
+  const locked = useIsLocked(audit)
   const hasEvidence = slot.state === 'attached' || slot.state === 'pointer'
-  if (audit.lock !== null || (hasEvidence && isBlank(decision.reason))) return null
+  if (locked || (hasEvidence && isBlank(decision.reason))) return null
   const unsaid = decision.notApplicable && isBlank(reason.value)
   return (
     <div className="sd-stack">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Audit } from '../../../domain/audit/audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { setIncomplete } from '../../../storage/repositories/audits.ts'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -21,8 +22,9 @@ interface SendIncompleteProps {
 /** It never forbids to hand over: what is open is listed, with a reason and a promised day. */
 export function SendIncomplete({ audit, today, openCount }: SendIncompleteProps) {
   const [writing, setWriting] = useState(() => readIncompleteDraft(audit.id) !== null)
+  const locked = useIsLocked(audit)
   if (audit.incomplete !== null) return <Promised audit={audit} openCount={openCount} />
-  if (openCount === 0 || audit.lock !== null) return null
+  if (openCount === 0 || locked) return null
   return (
     <Panel title="Not everything will be ready in time?">
       <p>
@@ -54,7 +56,7 @@ function Promised({ audit, openCount }: Pick<SendIncompleteProps, 'audit' | 'ope
           : `It will go as incomplete, with ${plural(openCount, 'open question')} listed`
       }
       actions={
-        audit.lock === null ? (
+        desk.readOnly !== null ? undefined : audit.lock === null ? (
           <Button small onClick={() => void setIncomplete(desk, audit.id, null)}>
             Take that back
           </Button>

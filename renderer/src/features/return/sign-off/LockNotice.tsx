@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
@@ -10,6 +11,7 @@ import { UnlockDialog } from './UnlockDialog.tsx'
 /** That the revision is locked, and the two ways on: make the return, or open it again. */
 export function LockNotice({ gathered: { audit } }: { readonly gathered: GatheredAudit }) {
   const [unlocking, setUnlocking] = useState(false)
+  const { readOnly } = useDesk()
   if (audit.lock === null) return null
   return (
     <>
@@ -22,9 +24,11 @@ export function LockNotice({ gathered: { audit } }: { readonly gathered: Gathere
             <LinkButton look="primary" href={addresses.return}>
               Go to the packing list
             </LinkButton>
-            <Button icon="lock" onClick={() => setUnlocking(true)}>
-              Unlock
-            </Button>
+            {readOnly === null && (
+              <Button icon="lock" onClick={() => setUnlocking(true)}>
+                Unlock
+              </Button>
+            )}
           </>
         }
       >

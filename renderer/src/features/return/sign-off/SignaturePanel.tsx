@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
@@ -26,6 +28,8 @@ interface SignaturePanelProps {
 export function SignaturePanel(props: SignaturePanelProps) {
   const { gathered, line, packed, open, takeFocus, onOpen } = props
   const title = useRef<HTMLSpanElement>(null)
+  const { readOnly } = useDesk()
+  const locked = useIsLocked(gathered.audit)
   useEffect(() => {
     if (takeFocus) title.current?.focus()
   }, [takeFocus])
@@ -40,15 +44,12 @@ export function SignaturePanel(props: SignaturePanelProps) {
     >
       <p className="rt-declaration">{line.role.declaration}</p>
       {line.signOff !== null && (
-        <GivenSignature
-          signOff={line.signOff}
-          stale={line.state === 'stale'}
-          locked={gathered.audit.lock !== null}
-        />
+        <GivenSignature signOff={line.signOff} stale={line.state === 'stale'} locked={locked} />
       )}
-      {open ? (
+      {open && readOnly === null ? (
         <SignForm {...props} />
       ) : (
+        readOnly === null &&
         maySign(gathered, line, packed) && (
           <Button onClick={onOpen} className="rt-sign">
             {line.state === 'stale' ? 'Sign again' : `Sign as ${line.role.label}`}

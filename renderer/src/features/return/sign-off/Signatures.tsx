@@ -1,3 +1,4 @@
+import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import './Signatures.css'
 import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
@@ -20,7 +21,7 @@ export function Signatures(props: SignaturesProps) {
   const { gathered, leftOut, fingerprint, lines, packed } = props
   const [chosen, setChosen] = useState<string | null | undefined>(undefined)
   const [justSigned, setJustSigned] = useState<string | null>(null)
-  const locked = gathered.audit.lock !== null
+  const locked = useIsLocked(gathered.audit)
   const open = chosen === undefined && !locked ? nextToSign(lines) : chosen
   return (
     <section className="sd-stack" aria-label="Signatures">

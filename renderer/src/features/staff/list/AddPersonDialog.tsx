@@ -5,7 +5,7 @@ import type { Role } from '../../../domain/people/roles.ts'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addPerson } from '../../../storage/repositories/people.ts'
-import { addressOfPerson } from '../../../ui/addresses.ts'
+import { addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -82,7 +82,7 @@ function useAdd(onClose: () => void) {
     const person = newPerson({ id: newId(), addedAt: now(), given, family, roles })
     const change = await addPerson(desk, person)
     onClose()
-    navigate(addressOfPerson(person.id).replace(/^#/, ''))
+    navigate(addressOfStaffMember(person.id).replace(/^#/, ''))
     showWithUndo(`${nameOf(person)} is in the register.`, () => desk.undo(change))
   }
 }

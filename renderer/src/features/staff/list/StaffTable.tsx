@@ -1,4 +1,4 @@
-import { addressOfPerson } from '../../../ui/addresses.ts'
+import { addressOfStaffMember } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -86,7 +86,7 @@ function NameCell({
   return (
     <div className="st-cell">
       <span className="sd-cluster">
-        <a href={addressOfPerson(person.id)}>{name}</a>
+        <a href={addressOfStaffMember(person.id)}>{name}</a>
         {standing === 'left' && <Tag>Left</Tag>}
         {standing === 'to-come' && <Tag tone="info">Starts later</Tag>}
         {startedThisYear && <Tag tone="info">New this year</Tag>}

@@ -1,4 +1,4 @@
-import { csvOf } from '../../../exchange/csv.ts'
+import { csvOf } from '../../../domain/shared/csv.ts'
 import type { StaffRow } from './staff-rows.ts'
 
 const HEAD = [

@@ -4,7 +4,7 @@ import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { slugOf } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
-import { addresses, addressOfPerson } from '../../../ui/addresses.ts'
+import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -36,7 +36,7 @@ export function HeldScreen({ person, staff }: HeldScreenProps) {
       title={`What is held on ${name}`}
       breadcrumb={[
         { label: 'Staff', href: addresses.staff },
-        { label: name, href: addressOfPerson(person.id) },
+        { label: name, href: addressOfStaffMember(person.id) },
         { label: 'All that is held' },
       ]}
       lead={`${held.school === '' ? 'This desk' : held.school}, ${formatDate(context.today())}. Names written into the text of answers are not searched for, since people share names.`}

@@ -1,10 +1,10 @@
+import { titleOfChange } from '../../../domain/history/change-title.ts'
 import type { HeldSources } from '../../../domain/people/held.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import type { DeskDatabase } from '../../../storage/database.ts'
 import { historyOf } from '../../../storage/history.ts'
 import { aboutPerson } from '../../../storage/repositories/people.ts'
 import { readSchool } from '../../../storage/repositories/school.ts'
-import { historyWords } from './history-words.ts'
 
 /** What the desk holds beside the register that may name somebody, of all years. */
 export async function readHeldSources(
@@ -21,10 +21,10 @@ export async function readHeldSources(
     school: school ?? null,
     actions,
     signOffs,
-    history: changes.map(({ at, author, what }) => ({
-      at,
-      by: author,
-      what: historyWords(what),
+    history: changes.map((change) => ({
+      at: change.at,
+      by: change.author,
+      what: titleOfChange(change),
     })),
   }
 }

@@ -4,6 +4,7 @@ import { isBlank } from '../../../../domain/shared/text.ts'
 import { addressOfQuestion } from '../../../../ui/addresses.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { formatDate } from '../../../../ui/format-date.ts'
+import { addressOfHistory } from '../../../../ui/history-address.ts'
 import { StateMark } from '../../../../ui/StateMark.tsx'
 import { Tag } from '../../../../ui/Tag.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
@@ -33,14 +34,19 @@ export function ActionCard(props: ActionItemProps & { readonly onChange: () => v
       )}
       {carriedFrom !== null && <p className="sd-muted sd-small">Came along from {carriedFrom}.</p>}
       <AlsoFor action={action} code={code} />
-      {!locked && (
-        <div className="sd-cluster sd-no-print">
-          <Button small id={actionFieldId(action.id, 'change')} onClick={onChange}>
-            Change <VisuallyHidden>the action “{what}”</VisuallyHidden>
-          </Button>
-          <TakeAway action={action} code={code} />
-        </div>
-      )}
+      <div className="sd-cluster sd-no-print">
+        {!locked && (
+          <>
+            <Button small id={actionFieldId(action.id, 'change')} onClick={onChange}>
+              Change <VisuallyHidden>the action “{what}”</VisuallyHidden>
+            </Button>
+            <TakeAway action={action} code={code} />
+          </>
+        )}
+        <a className="sd-small" href={addressOfHistory(`action:${action.id}`)}>
+          History <VisuallyHidden>of the action “{what}”</VisuallyHidden>
+        </a>
+      </div>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useIsLocked } from '../../../../storage/use-is-locked.ts'
 import './Actions.css'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -25,7 +26,7 @@ export function Actions({ gathered, line }: ActionsProps) {
   const { audit, actions } = gathered
   const desk = useDesk()
   const oneKey = useKeySetting((setting) => setting.oneKey)
-  const locked = audit.lock !== null
+  const locked = useIsLocked(audit)
   const all = line.question.answerKind === 'from-actions'
   const stored = all ? actions : line.actions
   const [draft, setDraft] = useState<Action | null>(null)

@@ -1,0 +1,56 @@
+import type { Instant } from '../shared/dates.ts'
+
+/** A copy of the whole desk inside the vault. */
+export interface SnapshotFacts {
+  readonly number: number
+  readonly seq: number
+  readonly at: Instant
+  readonly proven: boolean
+  readonly shrunk: boolean
+}
+
+/** A file with everything of the desk, in the second place. */
+export interface BackupFacts {
+  readonly seq: number
+  readonly at: Instant
+  readonly provenAt: Instant | null
+  readonly shrunk: boolean
+}
+
+export type TroubleKind = 'snapshot' | 'backup' | 'drill' | 'witness' | 'place'
+
+export interface TroubleFacts {
+  readonly what: TroubleKind
+  readonly since: Instant
+  readonly reason: string
+  readonly about: string | null
+  readonly bytes: number | null
+}
+
+/** What the vault says about the copies of a desk: the part of it that its health hangs on. */
+export interface SafetyFacts {
+  readonly createdAt: Instant
+  readonly lastSeq: number
+  readonly snapshots: readonly SnapshotFacts[]
+  readonly place: { readonly label: string; readonly reachable: boolean } | null
+  readonly backups: readonly BackupFacts[]
+  readonly lastDrill: { readonly at: Instant; readonly ok: boolean } | null
+  readonly holder: {
+    readonly deviceId: string
+    readonly name: string
+    readonly at: Instant
+  } | null
+  readonly troubles: readonly TroubleFacts[]
+  readonly freeBytes: number | null
+}
+
+/** The same for every desk at this moment, and not the vault's to know. */
+export interface Circumstances {
+  readonly now: Instant
+  /** What the pump to the disk says. */
+  readonly saving: 'saved' | 'saving' | 'not-yet-safe' | 'waiting-for-space'
+  /** Id of this computer. */
+  readonly device: string
+  /** False for a sample and for a copy that is only looked at: they need no second place. */
+  readonly needsPlace: boolean
+}

@@ -1,0 +1,115 @@
+import type { Instant } from '../shared/dates.ts'
+import { sinceWords } from './age.ts'
+import { newestSnapshot } from './copies.ts'
+import { numberInWords } from './count-words.ts'
+import type { Circumstances, SafetyFacts, TroubleFacts } from './facts.ts'
+import { noPlace, staleBackup } from './place-reasons.ts'
+import type { Mend, Reason } from './reason.ts'
+import { staleCopy } from './stale-copy.ts'
+import { troubleSentence, troubleTitle } from './trouble-words.ts'
+
+const littleSpace = 500e6
+const hardlyAnySpace = 100e6
+
+/** What failed there is no matter any more when no place is used. */
+const ofPlace: readonly TroubleFacts['what'][] = ['backup', 'place']
+
+type Found = Reason | null | readonly Reason[]
+
+/** Everything that there is to say, in the order of its weight among equals. */
+export function reasonsNow(facts: SafetyFacts, around: Circumstances): readonly Reason[] {
+  const found: readonly Found[] = [
+    notSaved(around),
+    takenOver(facts, around),
+    shrunk(facts),
+    facts.troubles
+      .filter(({ what }) => facts.place !== null || !ofPlace.includes(what))
+      .map((trouble) => ofTrouble(trouble, around.now)),
+    failedDrill(facts, around.now),
+    staleCopy(facts, around.now),
+    staleBackup(facts, around.now),
+    space(facts),
+    around.needsPlace ? noPlace(facts, around.now) : null,
+  ]
+  return found.flat().filter((reason) => reason !== null)
+}
+
+function notSaved({ saving }: Circumstances): Found {
+  if (saving === 'saved' || saving === 'saving') return null
+  return {
+    what: 'not-saved',
+    level: 'red',
+    title: 'Your last changes are not on the disk yet',
+    sentence: 'They are kept in this window and tried again by themselves. Keep it open.',
+    mends: saving === 'waiting-for-space' ? ['free-space'] : [],
+  }
+}
+
+function takenOver({ holder }: SafetyFacts, { device, now }: Circumstances): Found {
+  if (holder === null || holder.deviceId === device) return null
+  const who = holder.name === '' ? 'Another computer' : holder.name
+  return {
+    what: 'taken-over',
+    level: 'red',
+    title: `${who} has taken over this desk${sinceWords(holder.at, now)}`,
+    sentence:
+      'What is here is whole. Before you write on here, agree with them which of the two goes on.',
+    mends: ['see-holder'],
+  }
+}
+
+function shrunk({ snapshots, backups }: SafetyFacts): Found {
+  if (!newestSnapshot(snapshots)?.shrunk && !backups[0]?.shrunk) return null
+  return {
+    what: 'shrunk',
+    level: 'red',
+    title: 'Many records have gone since the copy before',
+    sentence:
+      'No older copy is removed until you say that they were meant to go. If they were not, open an earlier copy and bring them back.',
+    mends: ['open-earlier', 'accept-shrink'],
+  }
+}
+
+function ofTrouble(trouble: TroubleFacts, now: Instant): Reason {
+  return {
+    what: 'trouble',
+    level: 'red',
+    title: troubleTitle(trouble, now),
+    sentence: troubleSentence(trouble),
+    mends: mendsOf(trouble),
+  }
+}
+
+function mendsOf({ what, reason }: TroubleFacts): readonly Mend[] {
+  const again: Mend =
+    what === 'drill'
+      ? 'rehearse'
+      : what === 'backup' || what === 'place'
+        ? 'back-up-now'
+        : 'make-snapshot'
+  if (what === 'drill') return ['make-snapshot', again]
+  const elsewhere: readonly Mend[] = again === 'back-up-now' ? ['choose-place'] : []
+  return reason === 'disk-full' ? ['free-space', again, ...elsewhere] : [again, ...elsewhere]
+}
+
+function failedDrill({ lastDrill, troubles }: SafetyFacts, now: Instant): Found {
+  if (lastDrill === null || lastDrill.ok) return null
+  if (troubles.some(({ what }) => what === 'drill')) return null
+  return ofTrouble(
+    { what: 'drill', since: lastDrill.at, reason: '', about: null, bytes: null },
+    now,
+  )
+}
+
+function space({ freeBytes }: SafetyFacts): Found {
+  if (freeBytes === null || freeBytes >= littleSpace) return null
+  const free = `${numberInWords(Math.floor(freeBytes / 1e6))} MB`
+  return {
+    what: 'space',
+    level: freeBytes < hardlyAnySpace ? 'red' : 'amber',
+    title: `Only ${free} are free on this computer’s disk`,
+    sentence:
+      'Nothing is lost. Empty the bin or move large files away, so that copies can be made.',
+    mends: ['free-space'],
+  }
+}

@@ -1,0 +1,50 @@
+import type { Action } from '../../domain/audit/audit.ts'
+import type { HistoryWords } from '../../domain/history/account.ts'
+import { describeRow } from '../../domain/history/describe-row.ts'
+import type { ChangedRow } from '../../domain/ledger/change.ts'
+
+const TABLES: Readonly<Record<string, { readonly table: string; readonly field: string }>> = {
+  answer: { table: 'answers', field: 'code' },
+  figure: { table: 'figures', field: 'code' },
+  slot: { table: 'slotDecisions', field: 'slot' },
+}
+
+/** What a thing is called whose history is asked for, such as `answer:<auditId>:TRN04`. */
+export function nameOfAbout(
+  about: string,
+  words: HistoryWords,
+  actions: readonly Action[] = [],
+): string {
+  const [kind = '', id = '', code = ''] = about.split(':')
+  const known = Object.hasOwn(TABLES, kind) ? TABLES[kind] : undefined
+  if (known) {
+    const after = { auditId: id, [known.field]: code }
+    return nameOfRow({ table: known.table, key: [id, code], before: null, after }, words)
+  }
+  switch (kind) {
+    case 'school':
+      return 'the school and the people who sign'
+    case 'evidence':
+      return words.evidenceTitle(id) ? `“${words.evidenceTitle(id)}”` : 'a piece of evidence'
+    case 'person':
+      return 'somebody on the staff'
+    case 'audit':
+      return 'the audit as a whole'
+    case 'action': {
+      const what = actions.find((action) => action.id === id)?.what.trim()
+      return what ? `the action “${what}”` : 'an action'
+    }
+    default:
+      return 'one thing'
+  }
+}
+
+const nameOfRow = (row: ChangedRow, words: HistoryWords): string => describeRow(row, words).title
+
+/** The audit and the code, where the history is that of one answer. */
+export function answerOfAbout(
+  about: string | null,
+): { readonly auditId: string; readonly code: string } | null {
+  const [kind, auditId = '', code = ''] = about?.split(':') ?? []
+  return kind === 'answer' && code !== '' ? { auditId, code } : null
+}

@@ -1,0 +1,29 @@
+import type { HolderCard } from '../../../../../electron/contract/safety-values.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { formatMoment } from '../../../ui/format-time.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+
+interface LookingOnlyBannerProps {
+  readonly by: HolderCard | null
+  /** Back to the screen on which she chose to look only. */
+  readonly onChooseAgain: () => void
+}
+
+/** The old desk, opened to look at after another computer has taken over. */
+export function LookingOnlyBanner({ by, onChooseAgain }: LookingOnlyBannerProps) {
+  const who = by?.name.trim() || 'Another computer'
+  return (
+    <Notification
+      tone="info"
+      banner
+      title={`${who} has taken over this desk, so here it can only be looked at`}
+      actions={
+        <Button small onClick={onChooseAgain}>
+          Choose again
+        </Button>
+      }
+    >
+      {by === null ? '' : `Since ${formatMoment(by.at)}. `}Nothing in it can be changed.
+    </Notification>
+  )
+}

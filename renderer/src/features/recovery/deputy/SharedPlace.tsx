@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { PlaceCard } from '../../../../../electron/contract/safety-values.ts'
+import { describeFailure } from '../../../bridge/failure-words.ts'
+import { safetyWatchOf, useSafetyState } from '../../../bridge/use-safety-state.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import type { ChoosePlace } from '../refused/Refused.tsx'
+
+interface SharedPlaceProps {
+  readonly name: string
+  readonly PlaceChooser: ChoosePlace
+}
+
+/** Where the backups of both computers lie: word for the other desk is left there. */
+export function SharedPlace({ name, PlaceChooser }: SharedPlaceProps) {
+  const { bridge, card } = useDesk()
+  const place = useSafetyState(bridge, card.id).state?.place ?? null
+  const [choosing, setChoosing] = useState(false)
+  const choose = async ({ placeId }: PlaceCard) => {
+    const request = { deskId: card.id, placeId, holderName: name }
+    const chosen = await bridge.ask('backups:choose-place', request)
+    if (!chosen.ok) return describeFailure(chosen.failure)
+    await safetyWatchOf(bridge, card.id).ask()
+    setChoosing(false)
+    return null
+  }
+  return (
+    <div className="sd-stack sd-stack--tight">
+      {place === null ? (
+        <p>
+          Choose the place of the backups that both computers reach. When the other desk is opened
+          next, it then says that {name || 'you'} took over. Without it, tell them yourself.
+        </p>
+      ) : (
+        <p>
+          When the other desk is opened next and reaches “{place.label}”, it says: “
+          {name || 'Your name'} took over this desk on another computer.” Nothing at that desk is
+          changed or removed.
+        </p>
+      )}
+      <div>
+        <Button small onClick={() => setChoosing(true)}>
+          {place === null ? 'Choose the place of the backups' : 'Choose another place'}
+        </Button>
+      </div>
+      {choosing && (
+        <PlaceChooser
+          bridge={bridge}
+          forWriting
+          title="Where do the backups of both computers lie?"
+          lead="The folder in which the other computer keeps its backups, on a network drive or a stick. Backups of this computer go there from now on."
+          verb="Use"
+          onChoose={choose}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </div>
+  )
+}

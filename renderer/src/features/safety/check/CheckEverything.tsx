@@ -1,0 +1,64 @@
+import type { DeskCard } from '../../../../../electron/contract/values.ts'
+import { useDesk, useWatched } from '../../../storage/desk-context.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { formatCount, plural } from '../../../ui/format-number.ts'
+import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { useKeptFocus } from '../use-kept-focus.ts'
+import { FilesNote } from './FilesNote.tsx'
+import { RowsNote } from './RowsNote.tsx'
+import { useCheck } from './use-check.ts'
+
+/** Every record and every file read anew, with each finding named. */
+export function CheckEverything({ onReopen }: { readonly onReopen: (card: DeskCard) => void }) {
+  const { card } = useDesk()
+  const { state, start, stop } = useCheck()
+  const part = useKeptFocus<HTMLElement>(state.type)
+  return (
+    <section ref={part} tabIndex={-1} className="sf-part sd-stack" aria-labelledby="sf-check-title">
+      <h2 id="sf-check-title">Check everything</h2>
+      <p>
+        Reads every record and every file of the evidence, and compares each with what was written.
+        It may take some minutes. Leaving this screen stops it.
+      </p>
+      {state.type === 'rows' && <RowsProgress />}
+      {state.type === 'files' && (
+        <ProgressBar
+          label="Reading the files of the evidence"
+          value={state.done}
+          max={state.total}
+          text={`${formatCount(state.done)} of ${plural(state.total, 'file')}`}
+          onCancel={stop}
+          cancelLabel="Stop"
+        />
+      )}
+      {(state.type === 'idle' || state.type === 'done') && (
+        <div>
+          <Button onClick={start}>Check everything now</Button>
+        </div>
+      )}
+      {state.type === 'done' && (
+        <>
+          <RowsNote rows={state.rows} onReopen={() => onReopen(card)} />
+          <FilesNote files={state.files} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function RowsProgress() {
+  const check = useWatched(useDesk().deepCheck)
+  const [done, total] = check.type === 'running' ? [check.done, check.total] : [0, 1]
+  return (
+    <ProgressBar
+      label="Reading the records"
+      value={done}
+      max={total}
+      text={
+        check.type === 'running'
+          ? `${formatCount(done)} of ${plural(total, 'record')}`
+          : 'Beginning'
+      }
+    />
+  )
+}

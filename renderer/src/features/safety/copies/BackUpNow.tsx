@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { describeFailure } from '../../../bridge/failure-words.ts'
+import { mainCounts } from '../../../domain/safety/count-words.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { formatBytes } from '../../../ui/format-number.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+import { JobProgress } from '../JobProgress.tsx'
+import { useKeptFocus } from '../use-kept-focus.ts'
+import { type BackupOutcome, backUpNow, useBackupRun } from './backup-run.ts'
+
+/** The button, how far it is, and how it came out. */
+export function BackUpNow() {
+  const desk = useDesk()
+  const run = useBackupRun()
+  const mine = run.deskId === desk.card.id
+  useEffect(() => seenOnLeaving, [])
+  const isRunning = mine && run.running !== null
+  const part = useKeptFocus<HTMLDivElement>(isRunning)
+  return (
+    <div ref={part} tabIndex={-1} className="sf-part sd-stack sd-stack--tight">
+      {mine && run.running !== null ? (
+        <JobProgress running={run.running} label="Making the backup" />
+      ) : (
+        <div>
+          <Button disabled={run.running !== null} onClick={() => void backUpNow(desk)}>
+            Back up now
+          </Button>
+        </div>
+      )}
+      {mine && run.outcome !== null && <OutcomeNote outcome={run.outcome} />}
+    </div>
+  )
+}
+
+/** What came out was read; what still runs is told when she comes back. */
+function seenOnLeaving(): void {
+  if (useBackupRun.getState().running === null) useBackupRun.setState({ outcome: null })
+}
+
+function OutcomeNote({ outcome }: { readonly outcome: BackupOutcome }) {
+  if (outcome.type === 'failed') {
+    return outcome.failure.reason === 'cancelled' ? (
+      <Notification live="polite" title="Stopped. Nothing was left half done." />
+    ) : (
+      <Notification
+        tone="danger"
+        live="assertive"
+        title={`The backup was not made. ${describeFailure(outcome.failure)}`}
+      >
+        What you do is still saved on this computer, and the earlier backups are untouched.
+      </Notification>
+    )
+  }
+  const { backup } = outcome
+  return (
+    <Notification
+      tone="success"
+      live="polite"
+      title="The backup was made and read back: it is whole"
+    >
+      {[...mainCounts(backup.tallies), `${formatBytes(backup.size)} in all`].join(', ')}.{' '}
+      <code>{backup.fileName}</code>
+    </Notification>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Level } from '../../../domain/safety/reason.ts'
+import type { StateKind, Tone } from '../../../ui/states.ts'
+import { Tag } from '../../../ui/Tag.tsx'
+
+const levels: Readonly<
+  Record<Level, { readonly word: string; readonly tone: Tone; readonly shape: StateKind }>
+> = {
+  good: { word: 'Safe', tone: 'success', shape: 'met' },
+  amber: { word: 'Something to do', tone: 'warning', shape: 'missing' },
+  red: { word: 'Act now', tone: 'danger', shape: 'not' },
+}
+
+/** How safe the work is: a word and a shape before a colour. */
+export function LevelTag({ level }: { readonly level: Level }) {
+  const { word, tone, shape } = levels[level]
+  return (
+    <Tag tone={tone} shape={shape}>
+      {word}
+    </Tag>
+  )
+}

@@ -1,0 +1,31 @@
+import type { PortFailure } from '../../../../../electron/contract/failure.ts'
+import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
+import { useSafetyState } from '../../../bridge/use-safety-state.ts'
+import { type Health, healthOf } from '../../../domain/safety/health.ts'
+import { useDesk, useSafety } from '../../../storage/desk-context.tsx'
+
+export interface KnownHealth {
+  readonly health: Health
+  readonly state: SafetyState
+  /** The moment for which it was reckoned. */
+  readonly now: string
+  /** False for a sample, and for a copy that is only looked at. */
+  readonly needsPlace: boolean
+}
+
+/** How safe the open desk is, as far as it is known by now. */
+export function useHealth(): {
+  readonly known: KnownHealth | null
+  readonly failure: PortFailure | null
+} {
+  const { bridge, card, context } = useDesk()
+  const saving = useSafety().type
+  const { state, failure } = useSafetyState(bridge, card.id)
+  if (state === null) return { known: null, failure }
+  const now = context.now()
+  const needsPlace = card.kind !== 'sample' && !card.isCopy
+  // Of a copy to look at somebody else is the holder, as it should be.
+  const facts = card.isCopy ? { ...state, holder: null } : state
+  const health = healthOf(facts, { now, saving, device: context.device, needsPlace })
+  return { known: { health, state, now, needsPlace }, failure }
+}

@@ -1,0 +1,43 @@
+import type { BackupCard } from '../../../../../electron/contract/safety-values.ts'
+
+/** Those of this desk and those of others, each with the one that goes furthest first. */
+export function sortBackups(
+  backups: readonly BackupCard[],
+  deskId: string | null,
+): { readonly own: readonly BackupCard[]; readonly others: readonly BackupCard[] } {
+  const sorted = [...backups].sort(
+    (a, b) =>
+      a.desk.label.localeCompare(b.desk.label, 'en') ||
+      a.desk.id.localeCompare(b.desk.id) ||
+      b.seq - a.seq ||
+      b.at.localeCompare(a.at),
+  )
+  if (deskId === null) return { own: sorted, others: [] }
+  return {
+    own: sorted.filter(({ desk }) => desk.id === deskId),
+    others: sorted.filter(({ desk }) => desk.id !== deskId),
+  }
+}
+
+/**
+ * The backup to try after one that could not be opened: the next older one of the same desk.
+ *
+ * Of a file of which nothing is known, the newest one of the desk that is open.
+ */
+export function nextOlder(
+  backups: readonly BackupCard[],
+  refused: BackupCard | null,
+  deskId: string | null,
+): BackupCard | null {
+  const wanted = refused?.desk.id ?? deskId
+  const candidates = backups.filter(
+    ({ desk, seq, backupId }) =>
+      (wanted === null || desk.id === wanted) &&
+      backupId !== refused?.backupId &&
+      (refused === null || seq <= refused.seq),
+  )
+  return candidates.reduce<BackupCard | null>(
+    (best, one) => (best === null || one.seq > best.seq ? one : best),
+    null,
+  )
+}

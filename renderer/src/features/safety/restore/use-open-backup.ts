@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Bridge } from '../../../../../electron/contract/bridge.ts'
+import type { AskResponse } from '../../../../../electron/contract/channels.ts'
+import type { PortFailure, PortResult } from '../../../../../electron/contract/failure.ts'
+import type { BackupCard, RestoreReport } from '../../../../../electron/contract/safety-values.ts'
+import { type Running, useJob } from '../use-job.ts'
+import type { Refused } from './refusal-words.ts'
+
+/** A backup that was read wholly and laid out beside the desks. */
+export interface OpenedBackup {
+  readonly name: string
+  readonly report: RestoreReport
+  /** Puts it in the place of the desk, or makes a copy of it that is only looked at. */
+  readonly switchTo: (as: 'restore' | 'look') => Promise<PortResult<AskResponse<'backups:switch'>>>
+}
+
+export type OpenState =
+  | { readonly type: 'picking' }
+  | {
+      readonly type: 'sending'
+      readonly name: string
+      readonly sent: number
+      readonly size: number
+    }
+  | { readonly type: 'opening'; readonly name: string }
+  | { readonly type: 'opened'; readonly opened: OpenedBackup }
+  | {
+      readonly type: 'refused'
+      readonly name: string
+      readonly refused: Refused
+      readonly card: BackupCard | null
+    }
+  | {
+      readonly type: 'failed'
+      readonly name: string
+      readonly failure: PortFailure
+      readonly card: BackupCard | null
+    }
+
+export interface OpeningBackup {
+  readonly state: OpenState
+  readonly running: Running | null
+  readonly open: (card: BackupCard) => void
+  readonly openFile: (file: File) => void
+  readonly stop: () => void
+  /** Back to the list; what was laid out is put away. */
+  readonly putAway: () => void
+}
+
+/** Opens one backup at a time. What was laid out goes when she leaves without using it. */
+export function useOpenBackup(bridge: Bridge): OpeningBackup {
+  const [state, setState] = useState<OpenState>({ type: 'picking' })
+  const { running, run } = useJob()
+  const sending = useRef<AbortController | null>(null)
+  const scratch = useScratch(bridge)
+
+  const openToken = async (backupId: string, name: string, card: BackupCard | null) => {
+    scratch.discard()
+    setState({ type: 'opening', name })
+    const answer = await run((tools) => bridge.run('backups:open', { backupId }, tools))
+    if (!answer.ok) {
+      const isStop = answer.failure.reason === 'cancelled'
+      setState(
+        isStop ? { type: 'picking' } : { type: 'failed', name, failure: answer.failure, card },
+      )
+    } else if (answer.value.type === 'refused') {
+      setState({ type: 'refused', name, refused: answer.value, card })
+    } else {
+      const { scratchId, report } = answer.value
+      scratch.hold(scratchId)
+      setState({ type: 'opened', opened: { name, report, switchTo: scratch.switchTo } })
+    }
+  }
+  const openFile = async (file: File) => {
+    const controller = new AbortController()
+    sending.current = controller
+    const show = (sent: number) =>
+      setState({ type: 'sending', name: file.name, sent, size: file.size })
+    show(0)
+    const request = { fileName: file.name, size: file.size }
+    const answer = await bridge.sendFile('backups:bring-in', request, file, {
+      onProgress: show,
+      signal: controller.signal,
+    })
+    if (answer.ok) return openToken(answer.value.backupId, file.name, null)
+    const { failure } = answer
+    const isStop = failure.reason === 'cancelled'
+    setState(
+      isStop ? { type: 'picking' } : { type: 'failed', name: file.name, failure, card: null },
+    )
+  }
+  return {
+    state,
+    running,
+    open: (card) => void openToken(card.backupId, card.fileName, card),
+    openFile: (file) => void openFile(file),
+    stop: () => {
+      sending.current?.abort()
+      running?.stop()
+    },
+    putAway: () => {
+      scratch.discard()
+      setState({ type: 'picking' })
+    },
+  }
+}
+
+/** What is laid out: put away on leaving, unless it took its place. */
+function useScratch(bridge: Bridge) {
+  const held = useRef<string | null>(null)
+  const discard = () => {
+    const scratchId = held.current
+    held.current = null
+    if (scratchId !== null) void bridge.ask('backups:discard-scratch', { scratchId })
+  }
+  const latest = useRef(discard)
+  useEffect(() => {
+    latest.current = discard
+  })
+  useEffect(() => () => latest.current(), [])
+  return {
+    discard,
+    hold: (scratchId: string) => {
+      held.current = scratchId
+    },
+    switchTo: async (as: 'restore' | 'look') => {
+      const scratchId = held.current
+      if (scratchId === null) return { ok: false, failure: { reason: 'gone' } } as const
+      const answer = await bridge.ask('backups:switch', { scratchId, as })
+      if (answer.ok) held.current = null
+      return answer
+    },
+  }
+}

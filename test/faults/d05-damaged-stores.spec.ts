@@ -1,0 +1,116 @@
+import { cp } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { type Damage, levelDamages, sqliteDamages } from './tools/damage.ts'
+import {
+  openApp,
+  openDesk,
+  openQuestion,
+  type Standing,
+  saved,
+  type,
+  waitForCheck,
+} from './tools/desk.ts'
+import type { Engine } from './tools/engines.ts'
+import type { FaultHost } from './tools/host.ts'
+import { readJournalOnDisk } from './tools/journal-on-disk.ts'
+import { type Row, row } from './tools/row.ts'
+import { type Copied, copyOf, type Template } from './tools/template.ts'
+import { mustBeWhole } from './tools/whole.ts'
+import { readWorkingCopy, standingOf } from './tools/working-copy.ts'
+
+const stores: readonly (readonly [string, Engine, readonly Damage[]])[] = [
+  ['D05', 'leveldb', levelDamages],
+  ['D06', 'sqlite', sqliteDamages],
+]
+
+for (const [id, engine, damages] of stores) {
+  for (const damage of damages) {
+    row(
+      {
+        id,
+        engine,
+        words: `${damage.name}, {tried} times`,
+        parts: damage.anywhere ? 2 : 1,
+        minutes: 10,
+      },
+      async (row) => {
+        const template = await row.template(engine)
+        const times = damage.anywhere ? row.share(20, 3) : row.share(3, 1)
+        for (let time = 1; time <= times; time += 1) await hurt(row, template, damage, time)
+      },
+    )
+  }
+}
+
+async function hurt(row: Row, template: Template, damage: Damage, time: number): Promise<void> {
+  const { workshop, random } = row
+  const copied = await copyOf(workshop, template, `copy${time}`)
+  if (damage.afterKill) await workAndKill(copied)
+  const what = await damage.do(copied.store, random)
+  if (what === null) return row.error(`${damage.name}: there was nothing to hurt`)
+  const seen = await lookFirst(row, template, copied, time)
+  const { host, page, end } = await copied.open()
+  const standing = await openApp(page, host)
+  row.tried()
+  if (standing.isOpen) await mustHaveMended(row, { host, page, template, what, seen, standing })
+  else row.broken(`${what}: the desk did not open: ${standing.words.slice(0, 400)}`)
+  await end()
+}
+
+interface Opened {
+  readonly host: FaultHost
+  readonly page: Page
+  readonly template: Template
+  readonly what: string
+  readonly seen: ReturnType<typeof standingOf>
+  readonly standing: Standing
+}
+
+async function mustHaveMended(row: Row, opened: Opened): Promise<void> {
+  const { host, page, template, what, seen, standing } = opened
+  const { deskId, journal: before } = template
+  let { told } = standing
+  const journal = await readJournalOnDisk(host.vault, deskId)
+  // What carries no error is found by the reading of every row.
+  if (standingOf(await readWorkingCopy(page, deskId), journal) === 'damaged') {
+    told = await waitForCheck(page)
+  }
+  await mustBeWhole(row, { host, page, deskId, after: what, before })
+  if (seen === 'damaged' && !told) row.undetected(`${what}: nothing was said`)
+  // This browser has held the desk, so that its copy is gone is worth a word too.
+  if (seen === 'absent' && !told) row.undetected(`${what}: gone, and nothing was said`)
+}
+
+/** A store that was not closed keeps its last changes beside it. */
+async function workAndKill(copied: Copied): Promise<void> {
+  const { host, page, end } = await copied.open()
+  await openDesk(page, host)
+  await openQuestion(page, 'GOV02')
+  await type(page, 'Written just before the browser was killed.')
+  await saved(page)
+  await end()
+}
+
+/** What the app will find: looked for in another copy, since looking mends and wipes. */
+async function lookFirst(
+  { workshop }: Row,
+  { port, engine, deskId }: Template,
+  { profile, vault }: Copied,
+  time: number,
+): Promise<ReturnType<typeof standingOf>> {
+  const name = `look${time}`
+  await cp(profile, workshop.path(`${name}/profile`), { recursive: true })
+  const host = await workshop.host(name, { port })
+  const browser = await workshop.browser(`${name}/profile`, engine)
+  try {
+    await browser.page.goto(`http://127.0.0.1:${port}/no-such-page`)
+    const copy = await readWorkingCopy(browser.page, deskId)
+    return standingOf(copy, await readJournalOnDisk(vault, deskId))
+  } catch {
+    // It could not even be opened or read.
+    return 'damaged'
+  } finally {
+    await browser.kill()
+    await host.kill()
+  }
+}

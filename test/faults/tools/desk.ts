@@ -1,0 +1,106 @@
+import { expect, type Page } from '@playwright/test'
+import { firstStart } from '../../e2e/pages/first-start.ts'
+import type { FaultHost } from './host.ts'
+
+const OPEN_MS = 40_000
+
+/** What stands on the screen after the app has looked at what there is. */
+export interface Standing {
+  /** The desk can be worked on, perhaps after what was told is read. */
+  readonly isOpen: boolean
+  /** A screen of its own said that something was wrong, and what came back. */
+  readonly told: boolean
+  /** All that the first screen said. */
+  readonly words: string
+}
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first()
+const desk = (page: Page) => page.locator('footer')
+
+/** Opens the app as after a start: with a fresh key, and nothing left of the page before. */
+export async function openApp(page: Page, { url }: FaultHost): Promise<Standing> {
+  await page.goto('about:blank')
+  await page.goto(url)
+  return lookAround(page)
+}
+
+export async function lookAround(page: Page): Promise<Standing> {
+  const first = heading(page).or(desk(page)).first()
+  // A page that stays empty is told as one that did not open.
+  await first.waitFor({ timeout: OPEN_MS }).catch(() => undefined)
+  // A page that has just gone may be a moment late in letting the desk go; it then opens by itself.
+  if (await page.getByText('is already open').isVisible()) {
+    await desk(page)
+      .waitFor({ timeout: OPEN_MS })
+      .catch(() => undefined)
+  }
+  const words = await page.locator('body').innerText()
+  const goOn = page.getByRole('button', { name: 'Open the desk', exact: true })
+  const told = (await goOn.isVisible()) && !(await desk(page).isVisible())
+  if (told) {
+    await goOn.click()
+    await desk(page).waitFor({ timeout: OPEN_MS })
+  }
+  return { isOpen: await desk(page).isVisible(), told, words: words || 'the page stayed empty' }
+}
+
+/** The check of every row, which runs while nobody types, ends in a button where it finds something. */
+export async function waitForCheck(page: Page): Promise<boolean> {
+  const mend = page.getByRole('button', { name: 'Put it right now' })
+  await mend.waitFor({ timeout: 30_000 }).catch(() => undefined)
+  if (!(await mend.isVisible())) return false
+  await mend.click()
+  return (await lookAround(page)).told
+}
+
+/** Opens the app and fails when the desk does not come up. */
+export async function openDesk(page: Page, host: FaultHost): Promise<Standing> {
+  const found = await openApp(page, host)
+  if (!found.isOpen) throw new Error(`the desk did not open: ${found.words.slice(0, 300)}`)
+  return found
+}
+
+/** A school's own desk: what happens to a sample is no loss, and is told less. */
+export async function makeDesk(page: Page, host: FaultHost): Promise<void> {
+  await openApp(page, host)
+  const start = firstStart(page)
+  await start.begin()
+  await start.field('Kind of school').selectOption('Maintained by the council')
+  await start.field('Phase').selectOption('Primary')
+  await start.field('Name of the school').fill('Oakfield Primary School')
+  await start.field('URN').fill('999901')
+  await start.goOnToPeople()
+  await start.typePerson('Designated safeguarding lead', 'Daljit Sandhu')
+  await start.typePerson('Headteacher', 'Rosalind Acheson-Pike')
+  await start.goOnToQuestions()
+  await start.setUp()
+  await desk(page).waitFor({ timeout: OPEN_MS })
+  await saved(page)
+}
+
+/** Waits until the line at the bottom says that everything is on the disk. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('contentinfo')).toContainText(/(Saved \d|Everything is saved)/, {
+    timeout: 45_000,
+  })
+}
+
+export const QUESTIONS = ['GOV01', 'GOV02', 'TRN01'] as const
+
+export async function openQuestion(page: Page, code: string): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#/audit/question/${code}`)
+  await expect(comment(page)).toBeVisible()
+}
+
+export const comment = (page: Page) => page.getByRole('textbox', { name: /What we do/ })
+
+export async function type(page: Page, text: string): Promise<void> {
+  await comment(page).fill(text)
+  await comment(page).blur()
+}
+
+export async function attach(page: Page, name: string, size = 2000): Promise<void> {
+  const buffer = Buffer.concat([Buffer.from(`%PDF-1.7\n${name}\n`), Buffer.alloc(size, 7)])
+  const file = { name, mimeType: 'application/pdf', buffer }
+  await page.locator('input[type=file]').setInputFiles(file)
+}

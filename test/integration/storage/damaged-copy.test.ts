@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { aJournalBridge } from '../../builders/journal-bridge.ts'
+import {
+  aDesk,
+  aDeskId,
+  answer,
+  contents,
+  fiveChanges,
+  forgetDatabase,
+  openAgain,
+} from './a-desk.ts'
+import { withRawCopy } from './raw-copy.ts'
+
+describe('a damaged copy', () => {
+  test('gives the vault the changes that provably follow it, before it is made anew', async () => {
+    const { bridge, id } = await fiveChanges()
+    const desk = await aDesk(bridge, id)
+    bridge.failWith = { reason: 'locked' }
+    await answer(desk, 'F', 'never sent')
+    const whole = await contents(desk)
+    await desk.close()
+    bridge.failWith = null
+    await withRawCopy(id, (copy) => copy.remove('answers', ['audit-1', 'A']))
+    const again = await aDesk(bridge, id)
+    expect(again.opening).toMatchObject({ found: 'thinner', aside: '1.json', changes: 6 })
+    expect(await contents(again)).toBe(whole)
+    expect(bridge.aside[0]).toContain('never sent')
+  })
+
+  test('is kept aside in pieces, with all that could be read', async () => {
+    const bridge = aJournalBridge()
+    const id = aDeskId()
+    const desk = await aDesk(bridge, id)
+    for (const code of ['A', 'B', 'C', 'D', 'E']) await answer(desk, code, 'x'.repeat(3_000_000))
+    await desk.close()
+    await withRawCopy(id, (copy) => copy.remove('answers', ['audit-1', 'A']))
+    await aDesk(bridge, id)
+    expect(bridge.aside.length).toBeGreaterThan(2)
+    const kept = bridge.aside.map((body) => JSON.parse(body))
+    expect(kept.flatMap(({ answers }) => answers ?? [])).toHaveLength(4)
+    expect(kept.flatMap(({ changes }) => changes ?? [])).toHaveLength(5)
+  })
+
+  test('whose host tells no sums is still held against its own', async () => {
+    const { bridge, id, whole } = await fiveChanges()
+    bridge.tellsTallies = false
+    expect((await aDesk(bridge, id)).opening).toEqual({ type: 'as-left' })
+    await withRawCopy(id, (copy) => copy.clear('answers'))
+    const again = await aDesk(bridge, id)
+    expect(again.opening).toMatchObject({ found: 'thinner' })
+    expect(await contents(again)).toBe(whole)
+  })
+})
+
+describe('a copy from before a restore', () => {
+  test('that ends where the replaced state ended lost nothing, so nothing is put aside', async () => {
+    const { bridge, id } = await fiveChanges()
+    const lastId = bridge.records.at(-1)?.id ?? null
+    bridge.replaced.push({ generation: 1, lastSeq: 5, lastId })
+    bridge.records.splice(-2)
+    bridge.generation = 2
+    expect((await aDesk(bridge, id)).opening).toEqual({ type: 'brought-up', changes: 3 })
+    expect(bridge.aside).toEqual([])
+  })
+
+  test('that had more than the replaced state is put aside', async () => {
+    const { bridge, id } = await fiveChanges()
+    bridge.records.splice(-2)
+    bridge.generation = 2
+    expect((await aDesk(bridge, id)).opening).toMatchObject({ type: 'put-aside', changes: 2 })
+  })
+})
+
+describe('a row that was altered on the disk and then edited', () => {
+  test('leaves wrong sums, which the check finds and writes right', async () => {
+    const { bridge, id } = await fiveChanges()
+    await withRawCopy(id, async (copy) => {
+      const [first] = await copy.records('answers')
+      await copy.put('answers', { ...(first?.value as object), texts: { comment: 'flipped' } })
+    })
+    const desk = await aDesk(bridge, id)
+    await answer(desk, 'A', 'typed anew')
+    await desk.pump.flush()
+
+    expect((await desk.checkNow()).type).toBe('clean')
+    expect(await desk.db.changes.orderBy('seq').last()).toMatchObject({
+      seq: 7,
+      what: { kind: 'recount', quiet: true },
+      rows: [],
+    })
+    await desk.pump.flush()
+    const whole = await contents(desk)
+    await desk.close()
+    await forgetDatabase(id)
+    const again = await aDesk(bridge, id)
+    expect(await contents(again)).toBe(whole)
+    expect(await again.db.changes.count()).toBe(7)
+  })
+
+  test('is found before that by the check, named, and made anew', async () => {
+    const { bridge, id, whole } = await fiveChanges()
+    await withRawCopy(id, async (copy) => {
+      const [first] = await copy.records('answers')
+      await copy.put('answers', { ...(first?.value as object), texts: { comment: 'flipped' } })
+    })
+    const desk = await aDesk(bridge, id)
+    const rows = [{ table: 'answers', key: '["audit-1","A"]' }]
+    expect(await desk.checkNow()).toEqual({ type: 'found', rows })
+    const again = await openAgain(bridge, desk, rows)
+    expect(again.opening).toMatchObject({ found: 'altered', altered: rows, aside: '1.json' })
+    expect(await contents(again)).toBe(whole)
+  })
+
+  test('makes a recount of a copy that does not agree with the journal do nothing', async () => {
+    const { bridge, id } = await fiveChanges()
+    await withRawCopy(id, async (copy) => {
+      const [first] = await copy.records('answers')
+      await copy.put('answers', { ...(first?.value as object), texts: { comment: 'flipped' } })
+    })
+    const desk = await aDesk(bridge, id)
+    expect(await desk.recount()).toBeNull()
+    expect(desk.deepCheck.current().type).toBe('found')
+    expect(bridge.records.at(-1)?.seq).toBe(5)
+  })
+})
+
+test('the check of all rows takes no edit made meanwhile for damage', async () => {
+  const bridge = aJournalBridge()
+  const desk = await aDesk(bridge, aDeskId())
+  await desk.change({ kind: 'test', label: 'many' }, (rows) =>
+    rows.answers.bulkPut(
+      Array.from({ length: 1500 }, (_, at) => ({ auditId: 'audit-1', code: `Q${at}` }) as never),
+    ),
+  )
+  const check = desk.checkNow()
+  for (let at = 0; at < 40; at++) await answer(desk, `Q${at * 37}`, `edit ${at}`)
+  expect((await check).type).toBe('clean')
+  expect(desk.deepCheck.current().type).toBe('clean')
+})
