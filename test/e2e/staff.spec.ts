@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs'
 import { expect, saved, test } from './desk-test.ts'
 import { firstStart } from './pages/first-start.ts'
 import { frame } from './pages/frame.ts'
-import { inspect } from './pages/inspection.ts'
+import { inspect as inspectAsItStands } from './pages/inspection.ts'
 import { keyboard } from './pages/keyboard.ts'
 import { staffPages } from './pages/staff.ts'
 import { storyDesk } from './story-desk.ts'
@@ -14,6 +14,12 @@ const desk = storyDesk()
 
 const list = (name: string) =>
   new URL(`../../renderer/src/content/sample-school/${name}`, import.meta.url).pathname
+
+/** From the end of the page: further up, a control may lie half beneath the line at the bottom. */
+async function inspect(page: Page, what: string): Promise<void> {
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  await inspectAsItStands(page, what)
+}
 
 async function startAnew(page: Page): Promise<void> {
   const start = firstStart(page)
