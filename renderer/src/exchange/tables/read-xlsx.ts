@@ -1,18 +1,19 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
+import { zipSync } from 'fflate'
 import { ok, type Result, refused } from '../../domain/shared/result.ts'
 import type { DaySystem, Table } from '../../domain/tables/table.ts'
 import type { TableRefusal } from '../../domain/tables/table-refusal.ts'
 import { MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED_BYTES } from './limits.ts'
-import { measureZip } from './unpacked-size.ts'
+import { type UnpackedFiles, unpack } from './unpack.ts'
 
 /** All sheets of a workbook as plain text. A formula gives the value that Excel saw last. */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table[], TableRefusal>> {
-  const unpacked = measureZip(bytes, MOST_UNPACKED_BYTES)
-  if (unpacked === null) return refused({ type: 'damaged' })
-  if (!unpacked.names.some((name) => /^xl\/workbook\d*\.xml$/.test(name))) {
+  const files = unpack(bytes, MOST_UNPACKED_BYTES, (name) => NEEDED.test(name))
+  if (files === null) return refused({ type: 'damaged' })
+  if (files['xl/workbook.xml'] === undefined) {
     return refused({ type: 'other-kind', kind: 'a zip or another kind of document' })
   }
-  const workbook = await openWorkbook(bytes)
+  const workbook = await openWorkbook(files)
   if (workbook === null) return refused({ type: 'damaged' })
   const days: DaySystem = workbook.properties.date1904 === true ? 1904 : 1900
   const tables: Table[] = []
@@ -29,7 +30,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table
   return filled ? ok(tables) : refused({ type: 'empty' })
 }
 
-/** What has no word in a list, and trips over odd writers. */
+/** Cells and what gives them their meaning. Pictures, comments and all that links elsewhere stay out. */
+const NEEDED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/
+
+/** What trips over odd writers, and has no word in a list. */
 const NOT_NEEDED = [
   'dataValidations',
   'conditionalFormatting',
@@ -45,11 +50,13 @@ const NOT_NEEDED = [
   'headerFooter',
 ]
 
-async function openWorkbook(bytes: Uint8Array): Promise<Workbook | null> {
+/** The library gets a zip of only what was counted. */
+async function openWorkbook(files: UnpackedFiles): Promise<Workbook | null> {
   const { default: ExcelJS } = await import('exceljs/dist/exceljs.bare.min.js')
   const workbook = new ExcelJS.Workbook()
   try {
-    await workbook.xlsx.load(bytes.slice().buffer, { ignoreNodes: NOT_NEEDED })
+    const counted = zipSync({ ...files }, { level: 0 })
+    await workbook.xlsx.load(counted.buffer as ArrayBuffer, { ignoreNodes: NOT_NEEDED })
     return workbook
   } catch {
     // The library's own words are about its insides; hers are about the file.

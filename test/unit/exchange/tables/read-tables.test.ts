@@ -219,4 +219,19 @@ describe('what is no list is told in a sentence', () => {
     expect(bomb.length).toBeLessThan(1_000_000)
     expect(await refusalOf(bomb)).toContain('cannot be read')
   })
+  test('what a zip lists twice is counted, and the first of a name is what is read', async () => {
+    const { strToU8, unzipSync, zipSync } = await import('fflate')
+    const honest = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }))
+    const files = unzipSync(honest)
+    const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
+    const other = strToU8(sheet.replaceAll('B2', 'C2'))
+    const twice = zipSync({ ...files, 'xl/worksheets/sheetX.xml': other })
+    // A name of the same length, so that only the name changes.
+    const renamed = Uint8Array.from(twice)
+    const name = strToU8('sheetX.xml')
+    for (let at = 0; at < renamed.length - name.length; at += 1) {
+      if (name.every((byte, place) => renamed[at + place] === byte)) renamed[at + 5] = 0x31
+    }
+    expect(await rowsOf(renamed)).toEqual(NAMES)
+  })
 })
