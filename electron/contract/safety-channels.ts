@@ -81,6 +81,15 @@ export const safetyAsks = {
     response: z.strictObject({ missing: z.array(seqRange), keptId: z.string() }),
   },
 
+  /**
+   * Empties the storage that the page's browser keeps for this app: the working copies of all
+   * desks, and settings. For a storage that can be neither read nor removed in any other way.
+   *
+   * Fails as `damaged` unless the desk's journal can be replayed to its remembered end. The page
+   * has made sure that nothing readable in it is missing from the vault.
+   */
+  'copies:clear': { request: ofDesk, response: empty },
+
   'snapshots:make': {
     request: z.strictObject({ deskId: uuid, reason: snapshotReason }),
     response: z.strictObject({ snapshot: snapshotCard }),

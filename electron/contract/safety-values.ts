@@ -67,6 +67,8 @@ export const backupCard = z.strictObject({
   /** Whole and equal to what was there, by reading it back; null when it was only found. */
   provenAt: instant.nullable(),
   shrunk: z.boolean(),
+  /** It holds a state that a restore has replaced since, so it is no copy of the present work. */
+  isReplaced: z.boolean().optional(),
 })
 export type BackupCard = z.infer<typeof backupCard>
 

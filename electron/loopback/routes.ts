@@ -25,10 +25,8 @@ export async function routePort(
   const body = await readJson(request)
   if (!body.ok) return sendJson(response, body.status, { refused: 'malformed' })
   switch (what) {
-    case 'ask': {
-      const { status, body: answer } = answerOnWire(await routes.service.ask(name, body.value))
-      return sendJson(response, status, answer)
-    }
+    case 'ask':
+      return await answerAsk(routes, name, body.value, response)
     case 'ticket':
       return issueTicket(routes, name, body.value, response)
     case 'job':
@@ -40,6 +38,21 @@ export async function routePort(
       return sendJson(response, 404, {})
   }
 }
+
+async function answerAsk(
+  { service }: PortRoutes,
+  channel: string,
+  asked: unknown,
+  response: ServerResponse,
+): Promise<void> {
+  const answer = await service.ask(channel, asked)
+  const { status, body } = answerOnWire(answer)
+  const isDone = answer.type === 'answer' && answer.result.ok
+  sendJson(response, status, body, isDone && channel === 'copies:clear' ? emptyStorage : {})
+}
+
+/** The browser does it before it hands the answer to the page. Of this address alone, port and all. */
+const emptyStorage = { 'Clear-Site-Data': '"storage"' }
 
 function issueTicket(
   { service, tickets }: PortRoutes,

@@ -15,10 +15,16 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  more: Readonly<Record<string, string>> = {},
+): void {
   if (response.headersSent || response.destroyed) return
   response.writeHead(status, {
     ...securityHeaders,
+    ...more,
     'Cache-Control': 'no-store',
     'Content-Type': 'application/json; charset=utf-8',
   })

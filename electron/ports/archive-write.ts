@@ -95,6 +95,7 @@ async function writeDraft(
   const stop = new AbortController()
   try {
     const zip = zipStream(entriesOf(order, sources), {
+      disk,
       modified: order.modified,
       count: counter(onBytes),
       signal: AbortSignal.any([signal, stop.signal]),
@@ -111,8 +112,9 @@ async function writeDraft(
 }
 
 function entriesOf({ deskId, entries }: Order, sources: ArchiveSources): ZipEntry[] {
-  return entries.map(({ source, ...entry }) => ({
-    ...entry,
-    from: { file: sources.pathOf(deskId, source) },
+  return entries.map(({ path, source, size, compress }) => ({
+    path,
+    from: { file: sources.pathOf(deskId, source), size },
+    compress,
   }))
 }

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { tablesThatDiffer } from '../../renderer/src/domain/ledger/tallies.ts'
 import type { JobProgress } from '../contract/channels.ts'
 import type { Source } from './backup-files.ts'
 import { into, takeBackup } from './backup-gate.ts'
 import { type BackupFile, MANIFEST } from './backup-manifest.ts'
-import { blocksOf } from './byte-flow.ts'
-import { errorCode, exists, type Ground, patiently } from './disk.ts'
-import { portError } from './failures.ts'
+import { pour } from './byte-flow.ts'
+import { type Disk, exists, type Ground, patiently } from './disk.ts'
+import { DESK_FOLDER, naming, portError } from './failures.ts'
+import { counter, stepwise } from './job-steps.ts'
 import { replayFolder } from './journal-replay.ts'
-import { stepwise } from './stepwise.ts'
-import { writeStoredZip, type ZipPart } from './stored-zip.ts'
+import { type ZipEntry, zipStream } from './zip-stream.ts'
 
 export interface Drafting {
   /** A folder for what has to lie somewhere to be looked at. */
@@ -27,52 +26,42 @@ export async function writeDraft(
   sources: readonly Source[],
   { progress, signal }: Drafting,
 ): Promise<number> {
-  const text = Buffer.from(`${JSON.stringify(manifest)}\n`)
-  const total = sources.reduce((sum, { size }) => sum + size, text.length)
-  const head: ZipPart = {
-    name: MANIFEST,
-    size: text.length,
-    sha256: createHash('sha256').update(text).digest('hex'),
-    blocks: async function* () {
-      yield text
-    },
-  }
-  const parts = sources.map(
-    (source): ZipPart => ({
-      name: source.path,
-      size: source.size,
-      sha256: source.sha256,
-      blocks: async function* () {
-        const from = await disk.open(source.from, 'r').catch((error: unknown) => {
-          throw errorCode(error) === 'ENOENT' ? portError('damaged', { about: source.path }) : error
-        })
-        try {
-          yield* blocksOf(from)
-        } finally {
-          await from.close()
-        }
-      },
-    }),
+  const head = Buffer.from(`${JSON.stringify(manifest)}\n`)
+  const step = stepwise(
+    progress,
+    sources.reduce((sum, { size }) => sum + size, head.length),
   )
+  const stop = new AbortController()
   const handle = await patiently(() => disk.open(draft, 'wx', 0o600))
-  const step = stepwise(total, (doneBytes) =>
-    progress({ phase: 'writing', doneBytes, totalBytes: total }),
-  )
-  let done = 0
   try {
-    const onBytes = (bytes: number): void => {
-      done += bytes
-      step(done)
-    }
-    const size = await writeStoredZip(handle, [head, ...parts], { onBytes, signal })
+    const zip = zipStream(
+      [{ path: MANIFEST, from: { bytes: head }, compress: false }, ...sources.map(entryOf)],
+      {
+        disk,
+        modified: manifest.at,
+        count: counter((done) => step('writing', done)),
+        signal: AbortSignal.any([signal, stop.signal]),
+      },
+    )
+    const { size } = await pour(zip, handle, { limit: Number.POSITIVE_INFINITY, signal })
     await handle.sync()
     return size
   } finally {
+    // Closes the source that was being read when it went wrong.
+    stop.abort()
     await handle.close()
   }
 }
 
-/** Reads the finished file as a stranger would, and its journal to the last change. */
+function entryOf({ path, from, size }: Source): ZipEntry {
+  return { path, from: { file: from, size }, compress: false }
+}
+
+/**
+ * Reads the finished file as a stranger would, and its journal to the last change.
+ *
+ * @throws `damaged` about the part that is not as the manifest promised, or about nothing known
+ */
 export async function proveDraft(
   { disk }: Ground,
   draft: string,
@@ -80,21 +69,34 @@ export async function proveDraft(
   { work, progress, signal }: Drafting,
 ): Promise<void> {
   const folder = join(work, 'proof')
+  try {
+    await proveIn(folder, disk, draft, manifest, { progress, signal })
+  } finally {
+    await disk.rm(folder, { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+async function proveIn(
+  folder: string,
+  disk: Disk,
+  draft: string,
+  manifest: BackupFile,
+  { progress, signal }: Pick<Drafting, 'progress' | 'signal'>,
+): Promise<void> {
   const lay = into(folder)
-  let step: ((done: number) => void) | null = null
+  const total = manifest.files.reduce((sum, { size }) => sum + size, 0)
+  const step = stepwise(progress, total)
   const taken = await takeBackup(disk, draft, {
     signal,
     to: (path) => (path.startsWith('journal/') ? lay(path) : null),
-    onBytes: (done, totalBytes) => {
-      step ??= stepwise(totalBytes, (doneBytes) =>
-        progress({ phase: 'verifying', doneBytes, totalBytes }),
-      )
-      step(done)
-    },
+    onBytes: (done) => step('verifying', done),
   })
-  if (taken.type === 'refused')
-    throw portError('damaged', { about: taken.entry ?? basename(draft) })
-  const { tallies, seq } = await replayFolder(disk, folder, { signal })
+  if (taken.type === 'refused') {
+    const part = manifest.files.find(({ path }) => path === taken.entry)
+    throw portError('damaged', part === undefined ? {} : { about: part.path })
+  }
+  const { tallies, seq } = await replayFolder(disk, folder, { signal }).catch(naming(DESK_FOLDER))
   const isSame = seq === manifest.seq && tablesThatDiffer(tallies, manifest.tallies).length === 0
-  if (!isSame || !(await exists(disk, draft))) throw portError('damaged', { about: 'journal' })
+  if (!isSame) throw portError('damaged', { about: 'journal' })
+  if (!(await exists(disk, draft))) throw portError('gone')
 }

@@ -13,7 +13,7 @@ import {
 } from './backup-manifest.ts'
 import type { FileHandle } from './byte-flow.ts'
 import { type Disk, errorCode, makeFolder } from './disk.ts'
-import { portError } from './failures.ts'
+import { DESK_FOLDER, naming, portError } from './failures.ts'
 import { withZip, type ZipDirectory } from './zip-directory.ts'
 import { isSafeZipName, sameFileKey } from './zip-names.ts'
 
@@ -143,7 +143,7 @@ async function takeAll(
       signal.throwIfAborted()
       const target = to(place.file.path)
       if (target !== null && !folders.has(dirname(target))) {
-        await makeFolder(disk, dirname(target))
+        await makeFolder(disk, dirname(target)).catch(naming(DESK_FOLDER))
         folders.add(dirname(target))
       }
       const onBlock = (bytes: number): void => {
@@ -152,7 +152,8 @@ async function takeAll(
         onBytes(done, total)
       }
       const mode = place.file.path.startsWith('evidence/') ? 0o400 : 0o600
-      const out = target === null ? null : await disk.open(target, 'wx', mode)
+      const out =
+        target === null ? null : await disk.open(target, 'wx', mode).catch(naming(DESK_FOLDER))
       const isSame = await takeOne(handle, place, out, block, onBlock).finally(() => out?.close())
       if (!isSame) return refused('damaged', place.file.path)
     }
@@ -179,12 +180,13 @@ async function takeOne(
     const writing = out?.write(bytes, 0, bytesRead, at)
     writing?.catch(() => undefined)
     hash.update(bytes)
-    const told = await writing
-    if (told !== undefined && told.bytesWritten !== bytesRead) throw portError('disk-full')
+    const told = await writing?.catch(naming(DESK_FOLDER))
+    if (told !== undefined && told.bytesWritten !== bytesRead)
+      throw portError('disk-full', { about: DESK_FOLDER })
     at += bytesRead
     onBlock(bytesRead)
   }
-  await out?.datasync()
+  await out?.datasync().catch(naming(DESK_FOLDER))
   return hash.digest('hex') === file.sha256
 }
 

@@ -9,9 +9,9 @@ import { makeFolder } from './disk.ts'
 import { syncFolder } from './durable-file.ts'
 import { failureOf } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
+import { stepwise } from './job-steps.ts'
 import { type ReplayedDesk, replayFolder } from './journal-replay.ts'
 import { type ReportParts, reportOf } from './restore-report.ts'
-import { stepwise } from './stepwise.ts'
 
 export interface Opened {
   readonly type: 'opened'
@@ -34,15 +34,13 @@ export async function openBackup(
   const { disk } = parts.ground
   await makeFolder(disk, folder)
   await mustHaveRoom(disk, folder, (await disk.stat(path)).size / 2)
-  let step: ((done: number) => void) | null = null
+  let step: ((phase: 'unpacking', done: number) => void) | null = null
   const taken = await takeBackup(disk, path, {
     signal,
     to: into(folder),
     onBytes: (done, totalBytes) => {
-      step ??= stepwise(totalBytes, (doneBytes) =>
-        progress({ phase: 'unpacking', doneBytes, totalBytes }),
-      )
-      step(done)
+      step ??= stepwise(progress, totalBytes)
+      step('unpacking', done)
     },
   })
   if (taken.type === 'refused') return taken

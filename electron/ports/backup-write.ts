@@ -15,11 +15,10 @@ import { hashFile } from './byte-flow.ts'
 import type { Desks } from './desks.ts'
 import { type Ground, makeFolder, namesIn, patiently } from './disk.ts'
 import { discard, syncFolder } from './durable-file.ts'
-import { naming, portError } from './failures.ts'
+import { DESK_FOLDER, failureOf, named, naming, portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
-import type { JournalPort } from './journal.ts'
+import type { JournalPort, JournalTip } from './journal.ts'
 import { type ReplayedDesk, replayFolder } from './journal-replay.ts'
-import { differingPart } from './stored-zip.ts'
 
 export interface BackupWriting {
   readonly ground: Ground
@@ -43,16 +42,15 @@ export async function writeBackup(
   writing: BackupWriting,
   { deskId, place, progress, signal }: BackupOrder,
 ): Promise<FoundBackup> {
-  const { ground, desks, journal } = writing
+  const { ground, journal } = writing
   const { disk } = ground
   const tip = await journal.tipOf(deskId)
   if (tip.segment === 0) throw portError('gone', { about: 'journal' })
   const work = join(writing.scratch, ground.newId())
   try {
-    await freezeJournal(disk, desks.folderOf(deskId), join(work, 'frozen'), tip)
-    const replayed = await replayFolder(disk, join(work, 'frozen'), { signal })
-    if (replayed.seq !== tip.lastSeq) throw portError('damaged', { about: 'journal' })
-    const frozen = await frozenSources(disk, join(work, 'frozen'))
+    const { replayed, frozen } = await stillOf(writing, work, tip, signal).catch(
+      naming(DESK_FOLDER),
+    )
     await disk.stat(place.path).catch(naming(place.label))
     const folder = await folderIn(disk, place.path, tip.desk.desk)
     const stand = { tip, replayed, frozen, work, folder, progress, signal, spoilt: [] }
@@ -62,8 +60,22 @@ export async function writeBackup(
   }
 }
 
+/** The words of a desk at one moment, laid aside and read to their end. */
+async function stillOf(
+  { ground: { disk }, desks }: BackupWriting,
+  work: string,
+  tip: JournalTip,
+  signal: AbortSignal,
+): Promise<Pick<Stand, 'replayed' | 'frozen'>> {
+  const to = join(work, 'frozen')
+  await freezeJournal(disk, desks.folderOf(tip.desk.desk.id), to, tip)
+  const replayed = await replayFolder(disk, to, { signal })
+  if (replayed.seq !== tip.lastSeq) throw portError('damaged', { about: 'journal' })
+  return { replayed, frozen: await frozenSources(disk, to) }
+}
+
 interface Stand {
-  readonly tip: Awaited<ReturnType<JournalPort['tipOf']>>
+  readonly tip: JournalTip
   readonly replayed: ReplayedDesk
   readonly frozen: readonly Source[]
   readonly work: string
@@ -74,11 +86,13 @@ interface Stand {
   readonly spoilt: readonly string[]
 }
 
+/** What fails here without a name has failed in the place. */
 async function writeInto(writing: BackupWriting, stand: Stand): Promise<FoundBackup> {
   const { ground, desks, deviceId } = writing
   const { disk } = ground
   const { folder, tip } = stand
-  const all = await evidenceSources(disk, desks.folderOf(tip.desk.desk.id))
+  const deskFolder = desks.folderOf(tip.desk.desk.id)
+  const all = await evidenceSources(disk, deskFolder).catch(naming(DESK_FOLDER))
   const evidence = all.filter(({ sha256 }) => !stand.spoilt.includes(sha256))
   await makeFolder(disk, folder, 0o777)
   const mark = `.part-${deviceId.slice(-12)}-`
@@ -98,13 +112,21 @@ async function writeInto(writing: BackupWriting, stand: Stand): Promise<FoundBac
     return { path, size, manifest }
   } catch (error) {
     await discard(disk, draft)
-    const part = differingPart(error)
-    if (part === null) throw error
+    if (!isAboutOneOf(sources, error)) throw error
+    const spoilt = await spoiltOf(ground, sources, stand.signal)
+    // Everything here is as it was promised, so the place has not kept what it was given.
+    if (spoilt.length === 0) throw portError('damaged')
+    if (stand.frozen.some((each) => spoilt.includes(each))) throw error
     // Everything else is worth keeping: what is spoilt is left out, and told.
-    const spoilt = await spoiltOf(ground, evidence, stand.signal)
-    if (spoilt.length === 0) throw portError('damaged', { about: part.name })
-    return await writeInto(writing, { ...stand, spoilt: [...stand.spoilt, ...spoilt] })
+    const known = [...stand.spoilt, ...spoilt.map(({ sha256 }) => sha256)]
+    return await writeInto(writing, { ...stand, spoilt: known })
   }
+}
+
+function isAboutOneOf(sources: readonly Source[], error: unknown): boolean {
+  const failure = failureOf(error)
+  if (failure?.reason !== 'damaged' && failure?.reason !== 'gone') return false
+  return sources.some(({ path }) => path === failure.about)
 }
 
 /** A killed run leaves its draft; only this computer's own are removed. */
@@ -116,13 +138,17 @@ async function sweepDrafts({ disk }: Ground, folder: string, mark: string): Prom
 
 async function spoiltOf(
   { disk }: Ground,
-  evidence: readonly Source[],
+  sources: readonly Source[],
   signal: AbortSignal,
-): Promise<string[]> {
-  const spoilt: string[] = []
-  for (const { from, sha256, size } of evidence) {
-    const found = await hashFile(disk, from, signal).catch(() => null)
-    if (found?.sha256 !== sha256 || found.size !== size) spoilt.push(sha256)
+): Promise<Source[]> {
+  const spoilt: Source[] = []
+  for (const source of sources) {
+    const found = await hashFile(disk, source.from, signal).catch((error: unknown) => {
+      const reason = failureOf(error)?.reason
+      if (reason !== 'damaged' && reason !== 'gone') throw named(source.path, error)
+      return null
+    })
+    if (found?.sha256 !== source.sha256 || found.size !== source.size) spoilt.push(source)
   }
   return spoilt
 }

@@ -107,7 +107,9 @@ export function createBackups(options: BackupOptions): Backups {
       last: async (deskId) => {
         if ((await chosen.of(deskId)) === null) return 'no-place'
         const newest = (await ownBackups(parts, deskId))[0]?.manifest
-        return newest === undefined ? null : { at: newest.at, seq: newest.seq }
+        const { generation } = await care.desks.read(deskId)
+        if (newest?.generation !== generation) return null
+        return { at: newest.at, seq: newest.seq }
       },
       makeBackup: async (deskId, signal) => {
         await makeInChosen({ deskId, signal, progress: () => undefined })
@@ -127,8 +129,13 @@ export function createBackups(options: BackupOptions): Backups {
       backups: async (deskId) => {
         const found = await ownBackups(parts, deskId)
         const { acceptedShrink } = await care.safety.of(deskId)
-        const cards = await Promise.all(found.map((one) => tokens.card(one)))
-        return cards.map((card) => ({ ...card, shrunk: card.shrunk && card.seq > acceptedShrink }))
+        const { generation } = await care.desks.read(deskId)
+        const cards = found.map(async (one) => {
+          const card = await tokens.card(one)
+          const isReplaced = one.manifest.generation < generation
+          return { ...card, isReplaced, shrunk: card.shrunk && card.seq > acceptedShrink }
+        })
+        return await Promise.all(cards)
       },
       holder: async (deskId) => {
         const place = await chosen.of(deskId)

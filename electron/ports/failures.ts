@@ -45,12 +45,22 @@ export function failureOf(error: unknown): PortFailure | null {
   return reason === undefined ? null : { reason }
 }
 
-/** For a `catch`: the same failure with the name of what it happened to, where it has none. */
+/** What failed, where it is neither a place that she chose nor a file that has a name. */
+export const DESK_FOLDER = 'the folder of the desk'
+
+/** The same failure with the name of what it happened to, where it has none. */
+export function named(about: string, error: unknown): Error {
+  const failure = failureOf(error)
+  const isNamed = failure === null || failure.about !== undefined || failure.reason === 'cancelled'
+  if (isNamed) return error instanceof Error ? error : new Error('unknown', { cause: error })
+  const { reason, bytes } = failure
+  return portError(reason, { about, ...(bytes === undefined ? {} : { bytes }) })
+}
+
+/** The same for a `catch`. */
 export function naming(about: string): (error: unknown) => never {
   return (error) => {
-    const failure = failureOf(error)
-    if (failure === null || isPortError(error)) throw error
-    throw portError(failure.reason, { about })
+    throw named(about, error)
   }
 }
 

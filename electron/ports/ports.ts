@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serveArchiveRead } from './archive-read.ts'
 import { serveArchiveWrite } from './archive-write.ts'
 import { createBackups } from './backups.ts'
+import { serveClearCopies } from './clear-copies.ts'
 import { createDeskCare } from './desk-care.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
@@ -25,6 +26,8 @@ export interface PortsOptions {
   readonly places: Places
   readonly log: (line: string) => void
   readonly opener: SystemOpener
+  /** Empties the page's storage; where a browser does it by itself at a word of the answer, nothing. */
+  readonly clearCopies?: () => Promise<void>
   /** The rest is the real machine unless a test wants a fault. */
   readonly disk?: Disk
   readonly now?: () => Date
@@ -74,6 +77,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
       return file.path
     },
   })
+  serveClearCopies(registry, ground, care, options.clearCopies ?? (async () => undefined))
   serveAbout(registry, ground, options, vault.deviceId)
   return {
     service: registry.service,

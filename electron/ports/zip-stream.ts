@@ -1,23 +1,25 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { PassThrough, Readable, Transform } from 'node:stream'
+import { PassThrough, type Readable, Transform } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { portError } from './failures.ts'
+import { type Disk, patiently } from './disk.ts'
+import { named, portError } from './failures.ts'
 
 const BLOCK_BYTES = 1024 * 1024
 
-/** What goes into a zip, and what it must turn out to be while it is read. */
+/** What goes into a zip. Whether a file's bytes are the right ones is seen when all is read back. */
 export interface ZipEntry {
   readonly path: string
-  readonly from:
-    | { readonly file: string /** A file that may grow meanwhile. */; readonly isOpenEnded?: true }
-    | { readonly bytes: Buffer }
-  readonly sha256: string
-  readonly size: number
+  readonly from: ZipFileSource | { readonly bytes: Buffer }
   readonly compress: boolean
 }
 
+interface ZipFileSource {
+  readonly file: string
+  /** More bytes or fewer end the zip as `damaged`. */
+  readonly size: number
+}
+
 export interface ZipTools {
+  readonly disk: Disk
   /** Time stamp of every entry, so that equal input gives equal bytes. */
   readonly modified: string
   readonly count: (bytes: number) => void
@@ -25,9 +27,10 @@ export interface ZipTools {
 }
 
 /**
- * The bytes of a zip, entry after entry; any error of a source becomes its own.
+ * The bytes of a zip, entry after entry; any error of a source becomes its own and tells the
+ * entry's path.
  *
- * An entry that is not what was promised ends it as `damaged` about the entry's path.
+ * What comes from memory has its size and sum before it, where every reader looks first.
  */
 export function zipStream(entries: readonly ZipEntry[], tools: ZipTools): Readable {
   const zip = new ZipFile()
@@ -39,39 +42,42 @@ export function zipStream(entries: readonly ZipEntry[], tools: ZipTools): Readab
   out.on('error', () => undefined)
   zip.on('error', fail)
   const mtime = utcAsLocal(tools.modified)
-  for (const entry of entries) {
-    const options = { mtime, mode: 0o100644, compress: entry.compress, size: entry.size }
-    zip.addReadStreamLazy(entry.path, options, (give) => give(null, checked(entry, tools, fail)))
+  for (const { path, from, compress } of entries) {
+    const options = { mtime, mode: 0o100644, compress }
+    if ('bytes' in from) {
+      zip.addBuffer(from.bytes, path, options)
+      tools.count(from.bytes.length)
+      continue
+    }
+    const failNamed = (error: unknown): void => fail(named(path, error))
+    zip.addReadStreamLazy(path, { ...options, size: from.size }, (give) => {
+      opened(tools, from).then((source) => {
+        const count = counted(from.size, tools).on('error', failNamed)
+        give(null, source.on('error', failNamed).pipe(count))
+      }, failNamed)
+    })
   }
   zip.end()
   zip.outputStream.on('error', fail).pipe(out)
   return out
 }
 
-/** The bytes of a source, which must be those that were promised. */
-function checked(entry: ZipEntry, { count, signal }: ZipTools, fail: (e: Error) => void): Readable {
-  const hash = createHash('sha256')
-  let size = 0
-  const check = new Transform({
-    transform: (chunk: Buffer, _encoding, done) => {
-      hash.update(chunk)
-      size += chunk.length
-      count(chunk.length)
-      done(null, chunk)
-    },
-    flush: (done) => {
-      const isSame = size === entry.size && hash.digest('hex') === entry.sha256
-      done(isSame ? null : portError('damaged', { about: entry.path }))
-    },
-  })
-  return sourceOf(entry, signal).on('error', fail).pipe(check.on('error', fail))
+async function opened({ disk, signal }: ZipTools, { file }: ZipFileSource): Promise<Readable> {
+  const handle = await patiently(() => disk.open(file, 'r'))
+  return handle.createReadStream({ highWaterMark: BLOCK_BYTES, signal })
 }
 
-function sourceOf({ from, size }: ZipEntry, signal: AbortSignal): Readable {
-  if ('bytes' in from) return Readable.from([from.bytes])
-  if (from.isOpenEnded && size === 0) return Readable.from([])
-  const end = from.isOpenEnded ? { end: size - 1 } : {}
-  return createReadStream(from.file, { highWaterMark: BLOCK_BYTES, signal, ...end })
+/** Passes on as many bytes as were promised. */
+function counted(wanted: number, { count }: ZipTools): Transform {
+  let size = 0
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      size += chunk.length
+      count(chunk.length)
+      done(size > wanted ? portError('damaged') : null, chunk)
+    },
+    flush: (done) => done(size < wanted ? portError('damaged') : null),
+  })
 }
 
 /**

@@ -56,6 +56,7 @@ async function start(): Promise<void> {
           return true
         },
       },
+      clearCopies: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     })
   } catch (error) {
     refuseToStart(failureOf(error) ?? { reason: 'gone' })

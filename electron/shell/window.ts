@@ -1,4 +1,4 @@
-import { BrowserWindow, type Session, shell, type WebContents } from 'electron'
+import { BrowserWindow, dialog, type Session, shell, type WebContents } from 'electron'
 import { identity } from '../contract/identity.ts'
 
 const OWN_PAGE = `${identity.electronOrigin}/`
@@ -30,7 +30,27 @@ export function createWindow(preload: string): BrowserWindow {
   })
   window.removeMenu()
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (wantsToLeave(window)) event.preventDefault()
+  })
   return window
+}
+
+/** Without this question a page that has something unsaved could not be closed at all. */
+function wantsToLeave(window: BrowserWindow): boolean {
+  const stay = 0
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: 'Safeguarding Desk',
+    message: 'Some of your last changes are not safe on the disk yet.',
+    detail:
+      'The line at the bottom of the window says what they wait for. Stay until it says saved.',
+    buttons: ['Stay', 'Close all the same'],
+    defaultId: stay,
+    cancelId: stay,
+    noLink: true,
+  })
+  return answer !== stay
 }
 
 /** Nothing leads out of our page: no address, no window, no embedded page. */

@@ -166,7 +166,7 @@ describeOnEachHost('a backup', (stage) => {
     valueIn(await bridge.ask('backups:choose-place', choice))
     const backup = valueIn(await bridge.run('backups:make', { deskId: DESK, placeId: null })).backup
     const state = valueIn(await bridge.ask('safety:state', { deskId: DESK }))
-    expect(state.backups).toEqual([backup])
+    expect(state.backups).toEqual([{ ...backup, isReplaced: false }])
     expect(state.place).toMatchObject({ label: 'stick', reachable: true })
     expect(state.holder).toMatchObject({ name: 'Ada', generation: 1 })
     const drill = valueIn(await bridge.run('backups:rehearse', { deskId: DESK }))

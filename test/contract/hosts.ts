@@ -38,6 +38,9 @@ export async function openTestPorts(
     places,
     log: (line) => log.push(line),
     opener: { open: note('open'), reveal: note('reveal') },
+    clearCopies: async () => {
+      log.push('clear copies')
+    },
   })
 }
 

@@ -58,6 +58,7 @@ test('a deputy looks without changing, takes over, and the old desk warns before
   await page.getByRole('button', { name: 'Look at it only' }).click()
 
   await expect(page.getByText(/You are looking at a copy from .*, change \d+/)).toBeVisible()
+  await inspect(page, 'a copy to look at')
   await expectNothingToChange(page)
   await takeOver(page, placeOf(host))
   await expect(pageTitle(page)).toHaveText('What you are taking over')
@@ -88,6 +89,41 @@ test('a deputy looks without changing, takes over, and the old desk warns before
   await page.goto('about:blank')
   await page.goto(other.host.url)
   await expect(pageTitle(page)).toHaveText('Daljit Sandhu took over this desk on another computer')
+  await other.end()
+})
+
+test('a desk that moved leaves word with its first backup, and the old one brings the work back', async ({
+  desk: old,
+  host,
+  browser,
+}) => {
+  await setUpDeskWithWork(old)
+  const backup = await backUp(old, host)
+  const other = await anotherComputer(browser)
+  const { page } = other
+  await page.getByRole('button', { name: 'Open a backup' }).click()
+  await safetyPage(page).bringIn(backup)
+  await page.getByLabel('Your name').fill('Amina Patel')
+  await page.getByRole('button', { name: 'Use it on this computer' }).click()
+  await expect(pageTitle(page)).toHaveText('What you are taking over')
+  await visit(page, '#/audit/question/GOV03')
+  await page.getByRole('textbox', { name: /What we do/ }).fill('Amina went on.')
+  await saved(page)
+  await backUp(page, { ...other.host, documents: placeOf(host) })
+
+  await old.goto('about:blank')
+  await old.goto(host.url)
+  await expect(pageTitle(old)).toHaveText(warning)
+  await old.getByRole('button', { name: 'Open the newest backup' }).click()
+  await safetyPage(old).openFound()
+  await expect(safetyPage(old).report).toBeVisible()
+  await old.getByRole('button', { name: 'Bring it back here' }).click()
+  await old.getByRole('dialog').getByRole('button', { name: 'Bring it back here' }).click()
+  await expect(pageTitle(old)).toHaveText('What you are taking over')
+  await visit(old, '#/audit/question/GOV03')
+  await expect(old.getByRole('textbox', { name: /What we do/ })).toHaveValue('Amina went on.')
+  await expectWork(old)
+  await saved(old)
   await other.end()
 })
 
@@ -160,6 +196,7 @@ async function takeOver(page: Page, place: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Take over this desk?' })
   await dialog.getByRole('button', { name: 'Take over' }).click()
   await expect(dialog.getByText('Enter the name of the person who takes over.')).toBeVisible()
+  await inspect(page, 'taking over')
   await dialog.getByLabel('Your name').fill('Amina Patel')
   await dialog.getByRole('button', { name: 'Choose the place of the backups' }).click()
   await page.getByText('Type where the folder is').click()

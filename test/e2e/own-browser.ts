@@ -9,14 +9,21 @@ import { chromiumArguments, findChromium } from '../../build/chromium.mjs'
 /** A browser with a profile on the disk that can be killed as a power cut would. */
 export interface OwnBrowser {
   readonly page: Page
+  /** Ends it as a user would: everything of its own reaches the disk. */
+  close(): Promise<void>
   kill(): Promise<void>
 }
 
-export async function startBrowser(profile: string): Promise<OwnBrowser> {
+/** @param flags more of Chromium's own */
+export async function startBrowser(
+  profile: string,
+  flags: readonly string[] = [],
+): Promise<OwnBrowser> {
   const child = spawn(
     findChromium() ?? chromium.executablePath(),
     [
       ...chromiumArguments,
+      ...flags,
       '--headless=new',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
@@ -38,6 +45,12 @@ export async function startBrowser(profile: string): Promise<OwnBrowser> {
   const group = -child.pid
   return {
     page,
+    close: async () => {
+      const ended = once(child, 'exit')
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => undefined)
+      await ended
+    },
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')

@@ -1,10 +1,11 @@
-import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, saved, test, watch } from './desk-test.ts'
 import { type Host, startHost } from './host.ts'
 import { expectWork, pageTitle, setUpDeskWithWork } from './pages/desk-with-work.ts'
 import { inspect } from './pages/inspection.ts'
+import { pictureOf } from './vault-on-disk.ts'
 
 test('a working copy that is gone is made again, and counted before the desk opens', async ({
   desk: page,
@@ -150,6 +151,36 @@ test('a record that was altered in the store is found while she works, and put r
   await expectWork(page)
 })
 
+test('work of a newer app is not written to, and can be saved whole and as text', async ({
+  desk: page,
+  host,
+}) => {
+  await setUpDeskWithWork(page)
+  await page.goto('about:blank')
+  await page.goto(`http://127.0.0.1:${host.port}/`)
+  await makeNewer(page)
+  const journal = join(host.vault, 'desks', await deskIdOf(host), 'journal')
+  const before = await pictureOf(journal)
+
+  await page.goto(host.url)
+  await expect(pageTitle(page)).toHaveText('Oakfield Primary School was last used with a newer app')
+  await inspect(page, 'newer data')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a readable copy' }).click()
+  const text = await readFile(await (await download).path(), 'utf8')
+  expect(JSON.parse(text).answers).toHaveLength(1)
+
+  const place = join(host.documents, '..', 'stick')
+  await mkdir(place)
+  await page.getByRole('button', { name: 'Save a copy of everything' }).click()
+  await page.getByText('Type where the folder is').click()
+  await page.getByLabel('Folder', { exact: true }).fill(place)
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await page.getByRole('button', { name: 'Save it in “stick”' }).click()
+  await expect(page.getByText(/\.sgbackup” lies in “stick”, read back and whole/)).toBeVisible()
+  expect(await pictureOf(journal)).toEqual(before)
+})
+
 /** The page goes first: it would go on asking. */
 async function endOf(page: Page, host: Host): Promise<void> {
   await page.goto('about:blank')
@@ -202,6 +233,23 @@ async function alterAnAnswer(page: Page): Promise<void> {
               open.result.close()
               resolve()
             }
+          }
+        })
+      }),
+  )
+}
+
+/** As a later version of the app would leave the store behind. */
+async function makeNewer(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        void indexedDB.databases().then(([first]) => {
+          const open = indexedDB.open(first?.name ?? '', 990)
+          open.onerror = () => reject(open.error)
+          open.onsuccess = () => {
+            open.result.close()
+            resolve()
           }
         })
       }),

@@ -1,7 +1,6 @@
 import { createServer } from 'node:net'
 import { expect } from '@playwright/test'
 import { openApp } from './tools/desk.ts'
-import { startHost } from './tools/host.ts'
 import { row } from './tools/row.ts'
 import { copyOf } from './tools/template.ts'
 import { mustBeWhole } from './tools/whole.ts'
@@ -12,7 +11,7 @@ row(
     const { workshop } = row
     const template = await row.template('leveldb')
     const { deskId, journal: before } = template
-    const copied = await copyOf(workshop, template, 'copy')
+    await copyOf(workshop, template, 'copy')
 
     const elsewhere = await workshop.host('copy')
     const browser = await workshop.browser('copy/profile', 'leveldb')
@@ -36,17 +35,7 @@ row(
     await elsewhere.kill()
 
     const other = createServer().listen(template.port, '127.0.0.1')
-    const refused = await startHost(
-      { vault: copied.vault, documents: workshop.path('copy/documents') },
-      { port: template.port },
-      row.error,
-    ).then(
-      async (host) => {
-        await host.kill()
-        return ''
-      },
-      (error: Error) => error.message,
-    )
+    const { said: refused } = await workshop.helper('copy', template.port)
     other.close()
     row.tried()
     if (!refused.includes('is used by another program')) {

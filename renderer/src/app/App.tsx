@@ -70,6 +70,8 @@ function Standings({ bridge, view: { standing, how }, moves }: StandingsProps) {
           bridge={bridge}
           card={standing.card}
           refusal={standing.refusal}
+          isRenewed={how.renewed !== undefined}
+          onRenew={() => moves.renew(standing.card)}
           onRetry={() => void open(standing.card)}
         />
       )

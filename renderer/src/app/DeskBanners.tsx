@@ -7,6 +7,7 @@ import { TakenOverBanner } from '../features/recovery/deputy/TakenOverBanner.tsx
 import type { TakenOver } from '../features/recovery/deputy/take-over.ts'
 import { LowSpaceBanner } from '../features/recovery/space/LowSpaceBanner.tsx'
 import { AlteredBanner } from '../features/recovery/start/AlteredBanner.tsx'
+import { forgetHere } from '../features/recovery/start/known-here.ts'
 import { OpeningNote } from '../features/recovery/start/OpeningNote.tsx'
 import type { Telling } from '../features/recovery/start/telling.ts'
 import type { Desk } from '../storage/desk.ts'
@@ -97,6 +98,7 @@ async function removeCopy(desk: Desk, moves: Moves): Promise<string | null> {
   }
   await desk.db.delete()
   releaseDesk(desk.card.id)
+  forgetHere(desk.card.id)
   forgetLastDesk()
   location.hash = '#/'
   await moves.look()

@@ -53,7 +53,7 @@ function afterUse(as: As, seq: number, files: number): OpenHow {
     route: addresses.handover,
     word: {
       title: `All of it is on this computer now: ${plural(seq, 'change')}, ${plural(files, 'file')}`,
-      text: 'Choose under Safety where its backups go. If it was used on another computer before, that one learns with the first backup that the work goes on here.',
+      text: 'See under Safety where its backups go. If it was used on another computer before, that one learns with the first backup that the work goes on here.',
     },
     first: (desk) => recordTakeOver(desk, authorsName()),
   }

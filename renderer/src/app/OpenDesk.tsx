@@ -15,6 +15,7 @@ import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useLastMoments } from './use-last-moments.ts'
+import { useLeaving } from './use-leaving.ts'
 import type { Moves, OpenHow } from './use-standing.ts'
 
 export interface OpenDeskProps extends Omit<DeskBannersProps, 'moves'> {
@@ -36,6 +37,7 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
   const [route, go] = useHashLocation()
   const desk = useDesk()
   const links = useLinks()
+  const leaving = useLeaving()
   useAppKeys(go)
   useVaultCheck()
   useLastMoments()
@@ -53,7 +55,7 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
     >
       <Screen
         route={route}
-        onOtherDesk={(next) => void moves.change(desk, next)}
+        onOtherDesk={(next) => leaving(() => void moves.change(desk, next))}
         onRestored={(card) => void moves.reopen(desk, afterRestore, card)}
       />
     </Shell>

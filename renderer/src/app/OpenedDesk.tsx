@@ -3,7 +3,7 @@ import type { HolderCard } from '../../../electron/contract/safety-values.ts'
 import { safetyWatchOf, useSafetyState } from '../bridge/use-safety-state.ts'
 import type { TakenOver } from '../features/recovery/deputy/take-over.ts'
 import { isKnownHere, rememberHere } from '../features/recovery/start/known-here.ts'
-import { type Telling, tellingOf } from '../features/recovery/start/telling.ts'
+import { afterRenewal, type Telling, tellingOf } from '../features/recovery/start/telling.ts'
 import type { Desk } from '../storage/desk.ts'
 import { DeskProvider } from '../storage/desk-context.tsx'
 import { recordTakeOver } from '../storage/repositories/take-over.ts'
@@ -83,9 +83,9 @@ function useOtherHolder({ bridge, card, readOnly }: Desk, deviceId: string): Oth
   return { card: holder, isFromStart: first?.holder?.deviceId === holder.deviceId }
 }
 
-function tellingFor({ opening, card }: Desk, { isExpected }: OpenHow): Telling {
+function tellingFor({ opening, card }: Desk, { isExpected, renewed }: OpenHow): Telling {
   if (isExpected) return { type: 'nothing' }
-  return tellingOf(opening, isKnownHere(card.id))
+  return tellingOf(renewed ? afterRenewal(opening, renewed) : opening, isKnownHere(card.id))
 }
 
 function lookingOnly(by: HolderCard): OpenHow {

@@ -3,14 +3,18 @@ import { useEffect } from 'react'
 import { describeFailure } from '../bridge/failure-words.ts'
 import { safetyWatchOf } from '../bridge/use-safety-state.ts'
 import { lastProven } from '../domain/safety/copies.ts'
+import { counted } from '../domain/shared/text.ts'
 import { LevelTag } from '../features/safety/health/LevelTag.tsx'
 import { useHealth } from '../features/safety/health/use-health.ts'
 import { useDesk, useSafety } from '../storage/desk-context.tsx'
+import type { SafetyState } from '../storage/pump.ts'
 import { addresses } from '../ui/addresses.ts'
 import { formatRecent } from '../ui/format-recent.ts'
 import { formatTime } from '../ui/format-time.ts'
 import { StateMark } from '../ui/StateMark.tsx'
 import { useUnsavedFields } from '../ui/unsaved-fields.ts'
+
+type WaitsForBrowser = Extract<SafetyState, { readonly type: 'waiting-for-browser' }>
 
 /** "Saved 10:41:07 · Proven copy today 10:30", and how safe that is. */
 export function StatusLine() {
@@ -45,6 +49,12 @@ function SavedLine() {
           when there is space again. Keep this window open.
         </p>
       )
+    case 'waiting-for-browser':
+      return (
+        <p className="app-status app-status--unsafe" role="alert">
+          <StateMark state="missing" /> {waitsForBrowser(safety)}
+        </p>
+      )
     case 'not-yet-safe':
       return (
         <p className="app-status app-status--unsafe" role="alert">
@@ -54,6 +64,13 @@ function SavedLine() {
         </p>
       )
   }
+}
+
+function waitsForBrowser({ because, waiting }: WaitsForBrowser): string {
+  const changes = counted(waiting, 'change is', 'changes are')
+  return because === 'full'
+    ? `The browser takes no more, it has no room left: ${changes} kept in this window, and written by itself once there is room. Make room on this computer’s disk, about 2 GB, and keep this window open.`
+    : `The browser has taken its copy of the desk away: ${changes} kept in this window, and written once the desk is open again. Keep this window open, and choose “Open the desk again” above.`
 }
 
 function Saving() {

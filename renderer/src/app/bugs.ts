@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { isNotWrittenError } from '../storage/not-written.ts'
 import { isReadOnlyError } from '../storage/read-only.ts'
 
 /** A mistake of ours that reached the top. What was saved is not touched by it. */
@@ -10,10 +11,16 @@ export function watchForBugs(): void {
     // The browser's own note about a busy layout, not a mistake.
     if (!message.startsWith('ResizeObserver loop')) useBug.setState({ message })
   })
-  addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => {
-    // The desk says itself that it is only looked at.
-    if (!isReadOnlyError(reason)) showBug(reason)
+  addEventListener('unhandledrejection', (event: PromiseRejectionEvent) => {
+    if (isToldElsewhere(event.reason)) event.preventDefault()
+    else showBug(event.reason)
   })
+}
+
+/** The desk is only looked at, was closed with edits waiting, or its copy was taken away: each has its own place. */
+function isToldElsewhere(reason: unknown): boolean {
+  if (isReadOnlyError(reason) || isNotWrittenError(reason)) return true
+  return reason instanceof Error && reason.name === 'DatabaseClosedError'
 }
 
 export function showBug(error: unknown): void {

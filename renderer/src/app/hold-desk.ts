@@ -32,6 +32,19 @@ export function releaseDesk(deskId: string): void {
   held.delete(deskId)
 }
 
+/** Lets go of all desks: the page goes, perhaps only to be put away whole and brought back. */
+export function releaseAll(): void {
+  for (const deskId of [...held.keys()]) releaseDesk(deskId)
+}
+
+/** Whether a window of this browser has a desk open that is not this one. */
+export async function isOtherHeld(deskId: string): Promise<boolean> {
+  const { held: locks = [] } = await navigator.locks.query()
+  return locks.some(({ name }) => name?.startsWith(lockPrefix) && name !== lockPrefix + deskId)
+}
+
+const lockPrefix = 'safeguarding-desk-'
+
 interface Patience {
   readonly wait: boolean
   readonly signal?: AbortSignal
@@ -84,7 +97,7 @@ function holdAtHost(
 function takeLock(deskId: string, options: LockOptions): Promise<Release | null> {
   return new Promise((resolve, reject) => {
     navigator.locks
-      .request(`safeguarding-desk-${deskId}`, options, (lock) => {
+      .request(lockPrefix + deskId, options, (lock) => {
         if (lock === null) {
           resolve(null)
           return undefined

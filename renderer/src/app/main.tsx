@@ -9,10 +9,13 @@ import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { BugNotice } from './BugNotice.tsx'
 import { showBug, watchForBugs } from './bugs.ts'
+import { NotWrittenNotice } from './NotWrittenNotice.tsx'
+import { watchPutAway } from './put-away.ts'
 
 applyTheme()
 startAnewOnFreshKey(window)
 watchForBugs()
+const bridge = watchPutAway(window, connectBridge())
 
 const at = (id: string): HTMLElement => {
   const place = document.getElementById(id)
@@ -21,9 +24,14 @@ const at = (id: string): HTMLElement => {
 }
 
 // A root of its own: it still stands when the screens below have fallen.
-createRoot(at('notice')).render(<BugNotice />)
+createRoot(at('notice')).render(
+  <>
+    <BugNotice />
+    <NotWrittenNotice />
+  </>,
+)
 createRoot(at('app'), { onUncaughtError: showBug }).render(
   <StrictMode>
-    <App bridge={connectBridge()} />
+    <App bridge={bridge} />
   </StrictMode>,
 )

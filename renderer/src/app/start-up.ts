@@ -9,6 +9,7 @@ import { findLostDesks, type LostDesk } from '../storage/lost-desks.ts'
 import type { AlteredRow, OpenRefusal } from '../storage/opening.ts'
 import type { ReadOnly } from '../storage/read-only.ts'
 import { readSchool } from '../storage/repositories/school.ts'
+import type { WaitingEdit } from '../storage/space-gate.ts'
 import { useAuthor } from '../ui/use-author.ts'
 import { newId, now, today } from './clock.ts'
 import { holdDesk, releaseDesk } from './hold-desk.ts'
@@ -57,6 +58,8 @@ interface OpenCardOptions {
   readonly readOnly?: ReadOnly
   /** Rows that a check found altered, so that the copy is made anew. */
   readonly altered?: readonly AlteredRow[]
+  /** What this desk could not write before it was closed in this page. */
+  readonly carried?: readonly WaitingEdit[]
 }
 
 /** Opens one desk for writing, unless another window has it. */
@@ -98,8 +101,8 @@ export function forgetLastDesk(): void {
 }
 
 /** Sends what is left to the journal and lets the desk go. No screen of it may be shown any more. */
-export async function leaveDesk(desk: Desk): Promise<Closed> {
-  const closed = await desk.close()
+export async function leaveDesk(desk: Desk, how?: Parameters<Desk['close']>[0]): Promise<Closed> {
+  const closed = await desk.close(how)
   releaseDesk(desk.card.id)
   return closed
 }

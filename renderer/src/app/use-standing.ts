@@ -6,6 +6,9 @@ import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { Desk } from '../storage/desk.ts'
 import type { AlteredRow } from '../storage/opening.ts'
 import type { ReadOnly } from '../storage/read-only.ts'
+import type { WaitingEdit } from '../storage/space-gate.ts'
+import { giveUp, tellNotWritten } from './not-written.ts'
+import { openRenewed } from './open-renewed.ts'
 import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
 
 /** A word on the first screen about how one came there. */
@@ -22,6 +25,10 @@ export interface OpenHow {
   readonly isExpected?: boolean
   readonly route?: string
   readonly word?: Word
+  /** This browser's storage was emptied before; `aside` names what was kept of the copy. */
+  readonly renewed?: { readonly aside: string | null }
+  /** What this desk could not write before it was closed, to be written now. */
+  readonly carried?: readonly WaitingEdit[]
   /** Before it is shown. */
   readonly first?: (desk: Desk) => Promise<unknown>
 }
@@ -35,6 +42,8 @@ export interface Moves {
   /** Looks anew at what there is. */
   readonly look: () => Promise<void>
   readonly open: (card: DeskCard, how?: OpenHow) => Promise<void>
+  /** The same in a storage that is emptied first; a sentence when that could not be done. */
+  readonly renew: (card: DeskCard) => Promise<string | null>
   /** Lets go of the desk that is open. */
   readonly leave: (desk: Desk) => Promise<void>
   readonly reopen: (desk: Desk, how: OpenHow, card?: DeskCard) => Promise<void>
@@ -57,30 +66,42 @@ export function useStanding(bridge: Bridge): { readonly view: View | null; reado
 function movesOf(bridge: Bridge, setView: (view: View | null) => void): Moves {
   const show = (standing: Standing, how: OpenHow = {}) => setView({ standing, how })
   const open: Moves['open'] = async (card, how = {}) => {
-    const { readOnly, altered } = how
+    const { readOnly, altered, carried = [] } = how
     const standing = await openCard(bridge, card, {
       ...(readOnly ? { readOnly } : {}),
       ...(altered ? { altered } : {}),
+      carried,
     })
+    // Those that it has taken over are its own now.
+    if (standing.type !== 'open' || standing.desk.readOnly) giveUp(carried)
     if (standing.type === 'open') {
       await how.first?.(standing.desk)
       if (how.route !== undefined) location.hash = how.route
     }
     show(standing, how)
   }
-  const leave: Moves['leave'] = async (desk) => {
+  const close = async (desk: Desk, carries: boolean) => {
     // Its screens go first: what is still in a field is saved when they do.
     flushSync(() => setView(null))
-    await leaveDesk(desk)
+    const { notWritten, carried } = await leaveDesk(desk, { carries })
+    if (!carries) tellNotWritten(notWritten)
+    return carried
   }
+  const leave: Moves['leave'] = async (desk) => void (await close(desk, false))
   const beginNew = () => show({ type: 'first-start', unfinished: null, fromDesk: true })
   return {
     look: async () => show(await standUp(bridge)),
     open,
+    async renew(card) {
+      const { standing, how, problem } = await openRenewed(bridge, card)
+      if (standing) show(standing, how)
+      return problem
+    },
     leave,
-    async reopen(desk, how, card = desk.card) {
-      await leave(desk)
-      await open(card, how)
+    async reopen(desk, how, card) {
+      // After a restore or a take-over it is another state, for which they were not meant.
+      const carried = await close(desk, card === undefined)
+      await open(card ?? desk.card, { ...how, carried })
     },
     async change(desk, next) {
       await leave(desk)

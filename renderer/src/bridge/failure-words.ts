@@ -12,6 +12,10 @@ export function describeFailure({ reason, about, bytes }: PortFailure): string {
     return 'The part of the app that writes to the disk has stopped. Start Safeguarding Desk again.'
   if (about === 'session')
     return 'Safeguarding Desk was started anew since this page was opened. Go on in the page that it opened.'
+  if (reason === 'read-only' && about === 'copy')
+    return 'This is a copy to look at. Nothing is written to it until somebody takes over.'
+  if (reason === 'read-only' && about === 'vault')
+    return 'That folder is the app’s own, and a copy in it would be lost together with it. Choose another.'
   const what = about ? `“${about}”` : 'the folder of the desk'
   switch (reason) {
     case 'disk-full':

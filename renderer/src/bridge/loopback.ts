@@ -13,7 +13,7 @@ export interface LoopbackClientOptions {
 }
 
 interface Client {
-  readonly post: (path: string, body: BodyInit, signal?: AbortSignal) => Promise<Response>
+  readonly post: (path: string, body: BodyInit, more?: RequestInit) => Promise<Response>
   readonly upload: Upload
   readonly urlOf: (path: string) => string
   readonly headers: Readonly<Record<string, string>>
@@ -28,8 +28,7 @@ export function createLoopbackBridge(options: LoopbackClientOptions): Bridge {
     headers,
     urlOf,
     upload: options.upload ?? uploadByXhr,
-    post: (path, body, signal) =>
-      ask(urlOf(path), { method: 'POST', body, headers, ...(signal ? { signal } : {}) }),
+    post: (path, body, more) => ask(urlOf(path), { ...more, method: 'POST', body, headers }),
   }
   return {
     ask: (channel, request) =>
@@ -136,7 +135,8 @@ async function runJob<P, T>(
 /** Asks the job to stop. Its own last line then tells how it ended. */
 function cancelOn({ post }: Client, jobId: string, signal: AbortSignal | undefined): () => void {
   const cancel = (): void => {
-    post(`job-cancel/${jobId}`, '{}').catch(() => undefined)
+    // Also from a page that is on its way out.
+    post(`job-cancel/${jobId}`, '{}', { keepalive: true }).catch(() => undefined)
   }
   if (signal?.aborted) cancel()
   signal?.addEventListener('abort', cancel)

@@ -3,7 +3,7 @@ import { tablesNotAsNoted } from './check-rows.ts'
 import { type Comparison, compareWithJournal } from './compare-with-journal.ts'
 import type { DeskDatabase } from './database.ts'
 import type { AlteredRow } from './opening.ts'
-import { isBrowserError } from './patience.ts'
+import { isBrowserError, isQuotaError } from './patience.ts'
 import type { Pump } from './pump.ts'
 import { type Watched, watchable } from './watched.ts'
 
@@ -108,6 +108,7 @@ async function check(
   } catch (error) {
     if (isOver()) return { type: 'waiting' }
     if (!isBrowserError(error)) throw error
+    if (isQuotaError(error)) return { type: 'waiting' }
     // A row that cannot even be read: which one it was, the browser does not say.
     return { type: 'found', rows: [] }
   }

@@ -7,6 +7,7 @@ import { noteCard } from './lost-copy.ts'
 import { type Opened, type OpenOptions, openDesk } from './open-desk.ts'
 import type { OpenRefusal } from './opening.ts'
 import type { ReadOnly } from './read-only.ts'
+import type { WaitingEdit } from './space-gate.ts'
 import { undoOrRedo } from './undo.ts'
 import { type ChangeContext, lastSeq } from './write-change.ts'
 
@@ -15,6 +16,8 @@ export interface DeskOptions extends Omit<OpenOptions, 'isReadOnly'> {
   readonly card: DeskCard
   readonly context: ChangeContext
   readonly readOnly?: ReadOnly | null
+  /** What this desk could not write before it was closed. */
+  readonly carried?: readonly WaitingEdit[]
   readonly setTimer?: (run: () => void, ms: number) => () => void
 }
 
@@ -33,7 +36,7 @@ export async function openDeskForWriting(
 }
 
 async function deskOf(
-  { bridge, card, context, setTimer = timer }: DeskOptions,
+  { bridge, card, context, setTimer = timer, carried = [] }: DeskOptions,
   { db, head, opening, wrongSums }: OpenedCopy,
   readOnly: ReadOnly | null,
 ): Promise<Desk> {
@@ -51,8 +54,9 @@ async function deskOf(
     readOnly,
     setTimer,
   })
-  const { pump, deep, recount, change, ...rest } = writer
+  const { pump, deep, recount, change, carryOn, ...rest } = writer
   if (wrongSums && !readOnly) await recount({ seq: since, tallies: wrongSums })
+  carryOn(carried)
   return {
     ...rest,
     card,

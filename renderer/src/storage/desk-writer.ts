@@ -4,10 +4,11 @@ import type { Comparison } from './compare-with-journal.ts'
 import type { DeskDatabase } from './database.ts'
 import { type DeepChecker, startDeepCheck } from './deep-check.ts'
 import type { Desk } from './desk.ts'
-import { type Pump, startPump } from './pump.ts'
+import { notWrittenError } from './not-written.ts'
+import { type Pump, type SafetyState, startPump } from './pump.ts'
 import { type ReadOnly, readOnlyError } from './read-only.ts'
 import { openInTime } from './rebuild-copy.ts'
-import { type SpaceGate, watchSpace } from './space-gate.ts'
+import { type Edit, type Held, type SpaceGate, type WaitingEdit, watchSpace } from './space-gate.ts'
 import { type Watched, watchable } from './watched.ts'
 import { type ChangeContext, writeChange, writeNote, writeRecount } from './write-change.ts'
 
@@ -30,12 +31,13 @@ export interface Writer extends Pick<Desk, 'change' | 'note' | 'safety' | 'close
   readonly lowSpace: Desk['lowSpace']
   readonly refusedChanges: Watched<number>
   recount(sums: Pick<Comparison, 'seq' | 'tallies'>): Promise<Change | null>
+  /** Writes what a desk could not write before it was closed and opened again as this one. */
+  carryOn(edits: readonly WaitingEdit[]): void
 }
 
 export function startWriter(options: WriterOptions): Writer {
   const { db, context, readOnly, bridge, setTimer } = options
   const pump = startPump({ ...options, now: context.now })
-  const gate = watchSpace({ bridge, setTimer })
   const recount: Writer['recount'] = async (sums) =>
     waking(pump, await writeRecount(db, context, sums))
   const deep = startDeepCheck({
@@ -45,13 +47,15 @@ export function startWriter(options: WriterOptions): Writer {
     onWrongSums: async (sums) => readOnly !== null || (await recount(sums)) !== null,
   })
   const copy = openCopy(db, pump, deep)
-  const { change, settle, refusedChanges } = changing(async (what, fn) => {
-    const write = async () => {
-      await copy.openAgain()
-      return writeChange(db, context, what, fn, copy)
-    }
-    return waking(pump, await gate.pass(write))
-  }, readOnly)
+  const write = async ({ what, fn }: Edit) => {
+    await copy.openAgain()
+    const written = fn
+      ? await writeChange(db, context, what, fn, copy)
+      : await writeNote(db, context, what)
+    return waking(pump, written)
+  }
+  const gate = watchSpace({ bridge, setTimer, write, isCopyGone: copy.isGone })
+  const { change, settle, refusedChanges } = changing(gate, readOnly)
   return {
     pump,
     deep,
@@ -60,16 +64,24 @@ export function startWriter(options: WriterOptions): Writer {
     refusedChanges,
     lowSpace: gate.lowSpace,
     safety: safetyOf(pump, gate),
-    note: async (what) => (readOnly ? null : waking(pump, await writeNote(db, context, what))),
-    async close() {
+    note: async (what) => (readOnly ? null : gate.pass({ what, fn: null })),
+    carryOn(edits) {
+      for (const { what, fn, resolve, reject } of edits) {
+        const writing = readOnly ? Promise.reject(notWrittenError()) : gate.pass({ what, fn })
+        writing.then(resolve, reject)
+      }
+    },
+    async close(how) {
       deep.close()
-      const notWritten = await gate.end()
+      const left = await gate.end()
       // A field that is left as its screen goes is still being written.
-      if (notWritten === 0) await settle()
+      if (left.length === 0) await settle()
       await pump.flush()
       pump.stop()
       copy.close()
-      return { notWritten }
+      if (how?.carries) return { notWritten: left.length, carried: left }
+      for (const { reject } of left) reject(notWrittenError())
+      return { notWritten: left.length, carried: [] }
     },
   }
 }
@@ -77,9 +89,13 @@ export function startWriter(options: WriterOptions): Writer {
 /** A full disk makes the browser close the copy; it is whole once there is space again. */
 function openCopy(db: DeskDatabase, pump: Pump, deep: DeepChecker) {
   let isClosed = false
+  let isCut = false
   return {
     appended: pump.appended,
+    /** Nothing can be written until the desk is opened again. */
+    isGone: () => isCut || !db.isOpen() || deep.state.current().type === 'closed',
     copyIsCut() {
+      isCut = true
       deep.lost()
       return new DOMException('the working copy has lost changes', 'InvalidStateError')
     },
@@ -95,13 +111,13 @@ function openCopy(db: DeskDatabase, pump: Pump, deep: DeepChecker) {
   }
 }
 
-function waking(pump: Pump, written: Change | null): Change | null {
+function waking<T extends Change | null>(pump: Pump, written: T): T {
   if (written) pump.wake(written)
   return written
 }
 
 /** Refuses every change of a desk that is only there to look at, and knows which are under way. */
-function changing(write: Desk['change'], readOnly: ReadOnly | null) {
+function changing(gate: SpaceGate, readOnly: ReadOnly | null) {
   const underWay = new Set<Promise<unknown>>()
   const refusedChanges = watchable(0)
   const change: Desk['change'] = async (what, fn) => {
@@ -110,7 +126,7 @@ function changing(write: Desk['change'], readOnly: ReadOnly | null) {
       if (!what.quiet) refusedChanges.set(refusedChanges.current() + 1)
       throw readOnlyError(readOnly)
     }
-    const writing = write(what, fn)
+    const writing = gate.pass({ what, fn })
     underWay.add(writing)
     try {
       return await writing
@@ -121,21 +137,15 @@ function changing(write: Desk['change'], readOnly: ReadOnly | null) {
   return { change, refusedChanges, settle: () => Promise.allSettled(underWay) }
 }
 
-/** What waits for space has not even reached the working copy, so it is told before all else. */
+/** What waits has not even reached the working copy, so it is told before all else. */
 function safetyOf(pump: Pump, { held }: SpaceGate): Desk['safety'] {
-  let last: ReturnType<Pump['state']> | null = null
+  let told: { readonly of: Held; readonly state: SafetyState } | null = null
   return {
     current() {
-      const waits = held.current()
-      if (!waits) return pump.state()
-      if (
-        last?.type !== 'waiting-for-space' ||
-        last.waiting !== waits.waiting ||
-        last.freeBytes !== waits.freeBytes
-      ) {
-        last = { type: 'waiting-for-space', ...waits }
-      }
-      return last
+      const of = held.current()
+      if (!of) return pump.state()
+      if (told?.of !== of) told = { of, state: stateOf(of) }
+      return told.state
     },
     subscribe(listener) {
       const stops = [pump.subscribe(listener), held.subscribe(listener)]
@@ -144,4 +154,10 @@ function safetyOf(pump: Pump, { held }: SpaceGate): Desk['safety'] {
       }
     },
   }
+}
+
+function stateOf({ because, freeBytes, waiting }: Held): SafetyState {
+  if (because === 'disk') return { type: 'waiting-for-space', freeBytes, waiting }
+  const isFull = because === 'browser-full'
+  return { type: 'waiting-for-browser', because: isFull ? 'full' : 'closed', waiting }
 }

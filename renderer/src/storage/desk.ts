@@ -7,6 +7,7 @@ import type { DeepCheck } from './deep-check.ts'
 import type { Opening } from './opening.ts'
 import type { Pump, SafetyState } from './pump.ts'
 import type { ReadOnly } from './read-only.ts'
+import type { WaitingEdit } from './space-gate.ts'
 import type { UndoOutcome } from './undo.ts'
 import type { Watched } from './watched.ts'
 import type { ChangeContext } from './write-change.ts'
@@ -41,7 +42,8 @@ export interface Desk {
   readonly since: number
   /**
    * The only way to write. Resolves once the working copy holds it; the journal follows
-   * by itself, and `pump` says when. While the disk is nearly full it waits in memory.
+   * by itself, and `pump` says when. While the disk or the browser has no room, or the browser has
+   * taken the working copy away, it waits in memory, and `safety` says so.
    *
    * @throws a `ReadOnlyError` when the desk is only there to look at
    */
@@ -57,11 +59,17 @@ export interface Desk {
   /** @param only when given, nothing but this change is taken back */
   undo(only?: Change | null): Promise<UndoOutcome>
   redo(): Promise<UndoOutcome>
-  /** Sends what is left to the journal and closes; says how many edits were never written. */
-  close(): Promise<Closed>
+  /**
+   * Sends what is left to the journal and closes; says how many edits were never written.
+   *
+   * @param how `carries`: they are to be written when the same desk is opened again in this page
+   */
+  close(how?: { readonly carries: boolean }): Promise<Closed>
 }
 
 export interface Closed {
-  /** Edits that waited for space on the disk and are lost with this page. */
+  /** Edits that waited in memory and did not reach the working copy. */
   readonly notWritten: number
+  /** The same, to be handed to the next opening; empty when they are given up. */
+  readonly carried: readonly WaitingEdit[]
 }

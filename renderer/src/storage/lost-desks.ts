@@ -47,7 +47,7 @@ export async function findLostDesks(
 }
 
 /** Ids of all desks that this browser has a working copy of. */
-async function copiesHere(): Promise<readonly string[]> {
+export async function copiesHere(): Promise<readonly string[]> {
   try {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
     return names.flatMap((name) => /^desk-([0-9a-f-]{36})$/.exec(name)?.[1] ?? [])

@@ -52,3 +52,10 @@ export function inTime<T>(work: PromiseLike<T>, late: (value: T) => void): Promi
     )
   })
 }
+
+/** The browser has no room for more; Dexie wraps what it was told, sometimes twice. */
+export function isQuotaError(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { name, inner } = error as { readonly name?: unknown; readonly inner?: unknown }
+  return name === 'QuotaExceededError' || (inner !== error && isQuotaError(inner))
+}

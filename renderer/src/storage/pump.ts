@@ -14,6 +14,12 @@ export type SafetyState =
   | { readonly type: 'not-yet-safe'; readonly failure: PortFailure; readonly waiting: number }
   /** The disk is nearly full: edits are kept in memory and written when there is space again. */
   | { readonly type: 'waiting-for-space'; readonly freeBytes: number; readonly waiting: number }
+  /** The browser has no room, or has taken the working copy away: edits are kept in memory too. */
+  | {
+      readonly type: 'waiting-for-browser'
+      readonly because: 'full' | 'closed'
+      readonly waiting: number
+    }
 
 export interface Pump {
   /** Says that a change was committed. */

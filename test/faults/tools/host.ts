@@ -23,8 +23,12 @@ export interface FaultHost extends Places {
   /** Address with a fresh key. */
   readonly url: string
   readonly port: number
+  readonly pid: number
   /** Lines of its log. */
   readonly log: readonly string[]
+  /** Stops it in the middle of whatever it does, until it is woken. */
+  freeze(): void
+  wake(): void
   /** Ends it as a user would. */
   stop(): Promise<void>
   /** Ends it as a power cut would. */
@@ -36,15 +40,14 @@ const STOP_MS = 15_000
 
 export async function startHost(
   places: Places,
-  { port = 0, under = [], env = {} }: HostOptions,
+  options: HostOptions,
   complain: (what: string) => void,
 ): Promise<FaultHost> {
-  const own = [process.execPath, join(app, 'loopback/main.js'), '--no-open', '--port', String(port)]
-  const [command = '', ...args] = [...under, ...own, '--vault', places.vault]
-  const child = spawn(command, [...args, '--documents', places.documents], {
+  const { command, args } = commandOf(places, options)
+  const child = spawn(command, args, {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...options.env },
   })
   const log: string[] = []
   if (!child.stderr) throw new Error('the host has no log')
@@ -66,9 +69,40 @@ export async function startHost(
     url,
     log,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
+    freeze: () => killGroup(child, 'SIGSTOP'),
+    wake: () => killGroup(child, 'SIGCONT'),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
+}
+
+export interface Ended {
+  readonly code: number | null
+  /** Both its outputs. */
+  readonly said: string
+}
+
+/** Runs a start that is expected to end by itself, as beside another one. */
+export async function runHost(places: Places, port: number): Promise<Ended> {
+  const { command, args } = commandOf(places, { port })
+  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const hear = (text: Buffer): void => {
+    said += text.toString('utf8')
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const tired = setTimeout(() => killGroup(child, 'SIGKILL'), 60_000)
+  const [code] = await once(child, 'close')
+  clearTimeout(tired)
+  return { code, said }
+}
+
+function commandOf({ vault, documents }: Places, { port = 0, under = [] }: HostOptions) {
+  const own = [process.execPath, join(app, 'loopback/main.js'), '--no-open', '--port', String(port)]
+  const [command = '', ...args] = [...under, ...own, '--vault', vault, '--documents', documents]
+  return { command, args }
 }
 
 /** Rejects with what it said when it ends instead. */

@@ -3,31 +3,50 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FaultBrowser, startBrowser } from './browser.ts'
 import type { Engine } from './engines.ts'
-import { type FaultHost, type HostOptions, startHost } from './host.ts'
+import {
+  type Ended,
+  type FaultHost,
+  type HostOptions,
+  type Places,
+  runHost,
+  startHost,
+} from './host.ts'
 
 /** The folder, the hosts and the browsers of one row. All of it is gone when the row is over. */
 export interface Workshop {
   readonly folder: string
   path(name: string): string
   host(name: string, options?: HostOptions): Promise<FaultHost>
+  /** A start that is expected to end by itself. */
+  helper(name: string, port: number): Promise<Ended>
   browser(profile: string, engine: Engine): Promise<FaultBrowser>
   remove(name: string): Promise<void>
   close(): Promise<void>
 }
 
-/** @param complain hears of errors that reached the top of a page or a host */
-export async function createWorkshop(complain: (what: string) => void): Promise<Workshop> {
-  const folder = await mkdtemp(join(tmpdir(), 'safeguarding-desk-faults-'))
+/**
+ * @param complain hears of errors that reached the top of a page or a host
+ * @param disk where to work; the usual place of temporary files unless it matters
+ */
+export async function createWorkshop(
+  complain: (what: string) => void,
+  disk = tmpdir(),
+): Promise<Workshop> {
+  const folder = await mkdtemp(join(disk, 'safeguarding-desk-faults-'))
   const hosts = new Set<FaultHost>()
   const browsers = new Set<FaultBrowser>()
   const path = (name: string): string => join(folder, name)
+  const placesOf = (name: string): Places => ({
+    vault: path(`${name}/vault`),
+    documents: path(`${name}/documents`),
+  })
   return {
     folder,
     path,
     remove: (name) => rm(path(name), { recursive: true, force: true }),
+    helper: (name, port) => runHost(placesOf(name), port),
     host: async (name, options = {}) => {
-      const places = { vault: path(`${name}/vault`), documents: path(`${name}/documents`) }
-      const host = await startHost(places, options, complain)
+      const host = await startHost(placesOf(name), options, complain)
       hosts.add(host)
       return host
     },

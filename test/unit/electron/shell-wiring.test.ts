@@ -18,6 +18,7 @@ const electron = vi.hoisted(() => {
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
     flushStorageData: vi.fn(),
+    clearStorageData: vi.fn(async () => {}),
     webRequest: { onBeforeRequest: vi.fn() },
   }
   const made: { webPreferences: Record<string, unknown> }[] = []
@@ -170,6 +171,20 @@ describe('the shell', () => {
     const messages = electron.ipcMain.handle.mock.calls.map(([message]) => message)
     expect(new Set(messages).size).toBe(messages.length)
     expect(messages).toHaveLength(9)
+  })
+
+  test('empties the databases of its page when asked to, and no other storage', async () => {
+    const ask = electron.ipcMain.handle.mock.calls.find(([message]) => message === 'desk:ask')?.[1]
+    const event = {
+      sender: { id: 1, isDestroyed: () => false, send: () => {} },
+      senderFrame: { url: 'app://bundle/index.html', parent: null },
+    }
+    const id = '01890000-0000-7000-8000-000000000001'
+    await ask(event, 'desks:create', { id, kind: 'school', label: 'Oakfield' })
+    expect(await ask(event, 'copies:clear', { deskId: id })).toEqual({ ok: true, value: {} })
+    expect(electron.session.defaultSession.clearStorageData.mock.calls).toEqual([
+      [{ storages: ['indexdb'] }],
+    ])
   })
 
   test('lets go of the vault before it ends', async () => {

@@ -41,7 +41,7 @@ export function lastProvenSnapshot<S extends SnapshotFacts>(
 
 export function lastProvenBackup<B extends BackupFacts>(facts: Copies<SnapshotFacts, B>): B | null {
   return furthest(
-    facts.backups.filter(({ provenAt }) => provenAt !== null),
+    facts.backups.filter(({ provenAt, isReplaced }) => provenAt !== null && !isReplaced),
     facts.lastSeq,
   )
 }

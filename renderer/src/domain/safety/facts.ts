@@ -15,6 +15,8 @@ export interface BackupFacts {
   readonly at: Instant
   readonly provenAt: Instant | null
   readonly shrunk: boolean
+  /** It holds a state that a restore has replaced since. */
+  readonly isReplaced?: boolean | undefined
 }
 
 export type TroubleKind = 'snapshot' | 'backup' | 'drill' | 'witness' | 'place'
@@ -48,7 +50,7 @@ export interface SafetyFacts {
 export interface Circumstances {
   readonly now: Instant
   /** What the pump to the disk says. */
-  readonly saving: 'saved' | 'saving' | 'not-yet-safe' | 'waiting-for-space'
+  readonly saving: 'saved' | 'saving' | 'not-yet-safe' | 'waiting-for-space' | 'waiting-for-browser'
   /** Id of this computer. */
   readonly device: string
   /** False for a sample and for a copy that is only looked at: they need no second place. */

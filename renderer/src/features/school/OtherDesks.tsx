@@ -23,7 +23,7 @@ export function OtherDesks({ onOtherDesk }: OtherDesksProps) {
               <li key={card.id}>
                 <Button onClick={() => onOtherDesk(card)}>
                   Go to {card.label}
-                  {card.kind === 'sample' ? ' (sample)' : ''}
+                  {card.isCopy ? ' (copy to look at)' : card.kind === 'sample' ? ' (sample)' : ''}
                 </Button>
               </li>
             ))}

@@ -49,6 +49,13 @@ describe('work that a proven copy lacks', () => {
   })
   const calm = { needsPlace: false }
 
+  test('is not held by a backup of a state that a restore replaced', () => {
+    const only = { ...stale(8), place: facts().place }
+    expect(health({ ...only, backups: [aBackup({ seq: 100 })] }, calm).level).toBe('good')
+    const replaced = aBackup({ seq: 100, isReplaced: true })
+    expect(health({ ...only, backups: [replaced] }, calm).level).toBe('red')
+  })
+
   test('is amber from the third day and red from the seventh', () => {
     expect(health(stale(2.9), calm).level).toBe('good')
     expect(health(stale(3), calm).level).toBe('amber')

@@ -8,7 +8,10 @@ import {
   titleOf,
 } from '../../../../renderer/src/features/recovery/start/account.ts'
 import { wordsOf } from '../../../../renderer/src/features/recovery/start/OpeningNote.tsx'
-import { tellingOf } from '../../../../renderer/src/features/recovery/start/telling.ts'
+import {
+  afterRenewal,
+  tellingOf,
+} from '../../../../renderer/src/features/recovery/start/telling.ts'
 import type { Found, Rebuilt } from '../../../../renderer/src/storage/opening.ts'
 
 const rebuilt = (changes: Partial<Rebuilt> = {}): Rebuilt => ({
@@ -124,4 +127,13 @@ test('the line for a browser without a copy counts what is there', () => {
     'All is here, up to change 1,234, of 24 November 2026, 10:41: 128 answers and 3 pieces of evidence.',
   )
   expect(wordsOf({ type: 'caught-up', changes: 1 }).title).toContain('1 change from last time is')
+})
+
+test('after the storage was emptied it is told that the copy could not be read, not that it was gone', () => {
+  const renewed = afterRenewal(rebuilt({ found: 'absent', aside: null }), { aside: '000002.json' })
+  expect(renewed).toMatchObject({ found: 'unreadable', aside: '000002.json' })
+  expect(tellingOf(renewed, false).type).toBe('screen')
+  const mended = rebuilt({ found: 'behind-damaged' })
+  expect(afterRenewal(mended, { aside: null })).toBe(mended)
+  expect(afterRenewal({ type: 'new' }, { aside: null })).toEqual({ type: 'new' })
 })

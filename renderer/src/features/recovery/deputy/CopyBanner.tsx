@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Notification } from '../../../ui/Notification.tsx'
-import type { ChoosePlace } from '../refused/Refused.tsx'
+import type { ChoosePlace } from '../choose-place.ts'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
 import { type TakenOver, takeOver } from './take-over.ts'
 

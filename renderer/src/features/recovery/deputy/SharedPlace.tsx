@@ -4,7 +4,7 @@ import { describeFailure } from '../../../bridge/failure-words.ts'
 import { safetyWatchOf, useSafetyState } from '../../../bridge/use-safety-state.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import type { ChoosePlace } from '../refused/Refused.tsx'
+import type { ChoosePlace } from '../choose-place.ts'
 
 interface SharedPlaceProps {
   readonly name: string

@@ -4,7 +4,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { notNamed, useAuthor } from '../../../ui/use-author.ts'
-import type { ChoosePlace } from '../refused/Refused.tsx'
+import type { ChoosePlace } from '../choose-place.ts'
 import { SharedPlace } from './SharedPlace.tsx'
 
 interface TakeOverDialogProps {

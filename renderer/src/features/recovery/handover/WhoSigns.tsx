@@ -43,7 +43,7 @@ export function WhoSigns({ signatures, school }: WhoSignsProps) {
           rowKey={({ role }) => role.id}
           empty="This pack asks for no signatures."
         />
-        <p>
+        <p className="sd-no-print">
           <a href={addresses.school}>Change the people</a>
         </p>
       </div>

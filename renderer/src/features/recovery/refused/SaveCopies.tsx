@@ -8,7 +8,7 @@ import { readNewer } from '../../../storage/read-newer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
-import type { ChoosePlace } from './Refused.tsx'
+import type { ChoosePlace } from '../choose-place.ts'
 
 interface SaveCopiesProps {
   readonly bridge: Bridge

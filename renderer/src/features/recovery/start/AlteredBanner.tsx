@@ -1,4 +1,5 @@
-import { useDesk, useWatched } from '../../../storage/desk-context.tsx'
+import { counted } from '../../../domain/shared/text.ts'
+import { useDesk, useSafety, useWatched } from '../../../storage/desk-context.tsx'
 import type { AlteredRow } from '../../../storage/opening.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
@@ -12,6 +13,8 @@ interface AlteredBannerProps {
 /** The browser altered or took away its copy under the open desk: opening it again mends it. */
 export function AlteredBanner({ onReopen }: AlteredBannerProps) {
   const check = useWatched(useDesk().deepCheck)
+  const safety = useSafety()
+  const waiting = safety.type === 'waiting-for-browser' ? safety.waiting : 0
   switch (check.type) {
     case 'found':
       return (
@@ -45,7 +48,10 @@ export function AlteredBanner({ onReopen }: AlteredBannerProps) {
           }
         >
           What the line at the bottom called saved is safe in the app’s folder on this computer, and
-          all of it comes back from there. What you typed since then, type again.
+          all of it comes back from there.{' '}
+          {waiting === 0
+            ? 'What you typed since then, type again.'
+            : `${counted(waiting, 'change since then is', 'changes since then are')} kept in this window and written too when the desk is opened again.`}
         </Notification>
       )
     default:

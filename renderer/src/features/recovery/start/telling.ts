@@ -29,3 +29,12 @@ export function tellingOf(opening: Opening, isKnown: boolean): Telling {
       return { type: 'nothing' }
   }
 }
+
+/** After its storage was emptied a copy is absent; what was wrong with it was known before. */
+export function afterRenewal(
+  opening: Opening,
+  { aside }: { readonly aside: string | null },
+): Opening {
+  const isOfIt = opening.type === 'rebuilt' && opening.found === 'absent'
+  return isOfIt ? { ...opening, found: 'unreadable', aside } : opening
+}

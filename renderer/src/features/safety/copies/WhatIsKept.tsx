@@ -80,7 +80,7 @@ function savedWords(state: SafetyState, savedHere: string | null, isNew: boolean
   const seq = state.lastSeq === 0 ? 'nothing yet' : seqInWords(state.lastSeq)
   const at = savedHere ?? state.savedAt
   if (at !== null) return `${formatTime(at)}, ${seq}`
-  return isNew ? seq : `before today’s start of the app, ${seq}`
+  return isNew ? seq : `${seq}, before the app was started this time`
 }
 
 function copyRows(state: SafetyState, now: string): readonly SummaryRow[] {

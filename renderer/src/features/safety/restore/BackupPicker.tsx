@@ -90,7 +90,7 @@ export function BackupPicker({ bridge, now, deskId, found, opening }: BackupPick
         <PlaceChooser
           bridge={bridge}
           title="In which folder is the backup?"
-          lead="Folders below it are looked into as well where the app makes them itself."
+          lead="The folder “Safeguarding Desk backups” inside it is looked into as well."
           verb="Look in"
           forWriting={false}
           onChoose={lookIn}
