@@ -26,12 +26,12 @@ describe('an import', () => {
     const added = Array.from({ length: 47 }, (_, at) => person(`p${at + 1}`))
     const change = await importPeople(
       desk,
-      'Import of staff.csv',
+      'Staff list staff.csv',
       [{ ...held, post: 'Deputy' }, ...added],
       mapping,
     )
     expect(await readPeople(desk.db)).toHaveLength(48)
-    expect(await desk.undo(change)).toMatchObject({ type: 'done', label: 'Import of staff.csv' })
+    expect(await desk.undo(change)).toMatchObject({ type: 'done', label: 'Staff list staff.csv' })
     expect(await readPeople(desk.db)).toEqual([held])
     expect(await readMapping(desk.db, 'staff:1')).toBeUndefined()
     await desk.redo()
@@ -40,14 +40,14 @@ describe('an import', () => {
 
   test('that changes nothing is not even a change', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
-    await importPeople(desk, 'Import of staff.csv', [person('p1')], mapping)
-    expect(await importPeople(desk, 'Import of staff.csv', [], mapping)).toBeNull()
-    expect(await importPeople(desk, 'Import of staff.csv', [person('p1')], mapping)).toBeNull()
+    await importPeople(desk, 'Staff list staff.csv', [person('p1')], mapping)
+    expect(await importPeople(desk, 'Staff list staff.csv', [], mapping)).toBeNull()
+    expect(await importPeople(desk, 'Staff list staff.csv', [person('p1')], mapping)).toBeNull()
   })
 
   test('is not taken back over what was typed since', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
-    const change = await importPeople(desk, 'Import of staff.csv', [person('p1')], mapping)
+    const change = await importPeople(desk, 'Staff list staff.csv', [person('p1')], mapping)
     await editPerson(desk, person('p1'), 'Post of Daljit Sandhu', (stored) => ({
       ...stored,
       post: 'Deputy',
@@ -85,7 +85,7 @@ test('the register is rebuilt from the journal as it was', async () => {
   const bridge = aJournalBridge()
   const id = aDeskId()
   const desk = await aDesk(bridge, id)
-  await importPeople(desk, 'Import of staff.csv', [person('p1'), person('p2')], mapping)
+  await importPeople(desk, 'Staff list staff.csv', [person('p1'), person('p2')], mapping)
   await desk.close()
   await forgetDatabase(id)
   const rebuilt = await aDesk(bridge, id)

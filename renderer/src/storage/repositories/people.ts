@@ -40,7 +40,7 @@ export function editPerson(
 /**
  * All that an import does, as one change, with how its columns were read.
  *
- * @param label completes "Undone: Import of staff.csv"
+ * @param label completes "Undone: Staff list staff.csv"
  */
 export function importPeople(
   desk: Desk,
@@ -48,7 +48,7 @@ export function importPeople(
   people: readonly Person[],
   mapping: ImportMapping,
 ) {
-  return desk.change(whatOf(label, people), async (rows) => {
+  return desk.change({ ...whatOf(label, people), kind: 'import' }, async (rows) => {
     await rows.people.bulkPut([...people])
     await rows.importMappings.put(mapping)
   })

@@ -22,7 +22,7 @@ export async function bringIn(desk: Desk, list: OpenList, plan: ImportPlan): Pro
   const headers = headersAt(list.tables[list.at], list.headerRow)
   const change = await importPeople(
     desk,
-    `Import of ${list.fileName}`,
+    `Staff list ${list.fileName}`,
     [...added, ...changed, ...left],
     { id: keyOfHeaders(headers), columns: list.uses },
   )

@@ -1,5 +1,5 @@
 import '../staff.css'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -22,7 +22,9 @@ export function StaffListScreen({ staff }: { readonly staff: Staff }) {
   const search = useStaffView((view) => view.search)
   const [adding, setAdding] = useState(false)
   const rows = useMemo(() => staffRows(staff, today), [staff, today])
-  const shown = useMemo(() => searchStaff(rows, search), [rows, search])
+  // A letter shows at once; the list of a large trust follows when there is time.
+  const settled = useDeferredValue(search)
+  const shown = useMemo(() => searchStaff(rows, settled), [rows, settled])
   const add = () => setAdding(true)
   return (
     <Page
@@ -37,7 +39,7 @@ export function StaffListScreen({ staff }: { readonly staff: Staff }) {
         <div className="sd-stack">
           <HowMany people={staff.people} today={today} />
           <StaffFilters rows={rows} shown={shown.length} search={search} roles={staff.roles} />
-          <StaffTable rows={shown} showEnd={search.who === 'left' || search.who === 'all'} />
+          <StaffTable rows={shown} showEnd={settled.who === 'left' || settled.who === 'all'} />
         </div>
       )}
       {adding && <AddPersonDialog roles={staff.roles} onClose={() => setAdding(false)} />}

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { addressOfStaffMember } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
@@ -9,7 +10,7 @@ interface StaffTableProps {
   readonly showEnd: boolean
 }
 
-export function StaffTable({ rows, showEnd }: StaffTableProps) {
+export const StaffTable = memo(function StaffTable({ rows, showEnd }: StaffTableProps) {
   return (
     <div className="st-list">
       <Table
@@ -27,7 +28,7 @@ export function StaffTable({ rows, showEnd }: StaffTableProps) {
       />
     </div>
   )
-}
+})
 
 const columns: readonly Column<StaffRow>[] = [
   {

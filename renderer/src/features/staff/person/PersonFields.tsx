@@ -5,7 +5,8 @@ import { editPerson } from '../../../storage/repositories/people.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useSavedText } from '../../../ui/use-saved-text.ts'
-import { groupsFromText, problemOf, type TextField } from './person-problems.ts'
+import { useTypedValue } from '../../../ui/use-typed-value.ts'
+import { groupsFromText, problemOf, readEmail, type TextField } from './person-problems.ts'
 
 interface PersonFieldsProps {
   readonly person: Person
@@ -27,7 +28,7 @@ export function PersonFields(props: PersonFieldsProps) {
       />
       <OneText {...props} field="title" label="Title" />
       <OneText {...props} field="post" label="Job title" />
-      <OneText {...props} field="email" label="Email" />
+      <Email {...props} />
       <OneText
         {...props}
         field="staffCode"
@@ -64,8 +65,34 @@ function OneText({ person, people, field, label, hint }: OneTextProps) {
   )
 }
 
+/** Kept as typed beside a sentence until it is an address, since half of one reaches nobody. */
+function Email({ person, people }: PersonFieldsProps) {
+  const desk = useDesk()
+  const typed = useTypedValue<string>({
+    value: person.email,
+    format: (email) => email,
+    read: readEmail,
+    onChange: (email) =>
+      void editPerson(desk, person, `Email of ${nameOf(person)}`, (stored) => ({
+        ...stored,
+        email,
+      })),
+  })
+  const error = typed.problem ?? twinOf('email', typed.input.value, person, people)
+  return (
+    <Field label="Email" error={error}>
+      <TextInput {...typed.input} />
+    </Field>
+  )
+}
+
 /** A code or address that somebody else has too: kept as typed, and told. */
-function twinOf(field: TextField, value: string, person: Person, people: readonly Person[]) {
+function twinOf(
+  field: TextField | 'email',
+  value: string,
+  person: Person,
+  people: readonly Person[],
+) {
   if ((field !== 'staffCode' && field !== 'email') || isBlank(value)) return undefined
   const plain = value.trim().toLowerCase()
   const twin = people.find((one) => one.id !== person.id && one[field].toLowerCase() === plain)

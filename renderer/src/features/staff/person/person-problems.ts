@@ -1,5 +1,6 @@
 import type { Person } from '../../../domain/people/person.ts'
 import { isBlank } from '../../../domain/shared/text.ts'
+import type { Reading } from '../../../ui/read-number.ts'
 
 export type TextField =
   | 'given'
@@ -8,7 +9,6 @@ export type TextField =
   | 'preferredFamily'
   | 'title'
   | 'post'
-  | 'email'
   | 'staffCode'
   | 'misId'
 
@@ -19,11 +19,15 @@ export function problemOf(field: TextField, value: string, person: Person): stri
     const nameless = isBlank(value) && isBlank(other)
     return nameless ? `Give one of the two names. Until then it is still “${person[field]}”.` : null
   }
-  if (field === 'email' && !isBlank(value) && !/^[^\s@]+@[^\s@]+$/.test(value.trim())) {
-    const kept = person.email === '' ? 'nothing is kept' : `it is still “${person.email}”`
-    return `This is not an email address yet. Until it is, ${kept}.`
-  }
   return null
+}
+
+/** An address as it is kept, or why it is none. Nothing is an answer too. */
+export function readEmail(text: string): Reading<string> {
+  const plain = text.trim().toLowerCase()
+  return plain === '' || /^[^\s@]+@[^\s@]+$/.test(plain)
+    ? { ok: true, value: plain }
+    : { ok: false, sentence: `“${text.trim()}” is not an email address, so nothing was changed.` }
 }
 
 /** Groups as they are typed, with commas between; each once. */
