@@ -124,13 +124,15 @@ export const holderCard = z.strictObject({
 })
 export type HolderCard = z.infer<typeof holderCard>
 
-/** What was set aside by a restore or a repair, and can be brought back. */
+/** What was set aside by a restore or a repair. */
 export const keptCard = z.strictObject({
   keptId: z.string(),
   why: z.enum(['restore', 'undo-restore', 'damaged']),
   at: instant,
   seq: z.number().int().nonnegative().nullable(),
   bytes: byteCount,
+  /** A whole desk. Of a repair only the old journal is kept, for whoever looks into it. */
+  canBeBroughtBack: z.boolean(),
 })
 export type KeptCard = z.infer<typeof keptCard>
 

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type BackupTokens, backupsAround, type FoundBackup } from './backup-folder.ts'
 import type { BackupFile } from './backup-manifest.ts'
 import { openBackup } from './backup-open.ts'
 import type { BrowsePlaces } from './browse-places.ts'
 import { pour } from './byte-flow.ts'
 import { errorCode, makeFolder, patiently } from './disk.ts'
-import { discard } from './durable-file.ts'
 import { portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
 import { inTime } from './in-time.ts'
@@ -23,13 +22,15 @@ export interface ReadingParts extends RehearseParts {
 export interface Scratch {
   readonly folder: string
   readonly manifest: BackupFile
+  readonly from: string
 }
 
 /** Backups that were laid out in this run of the host. */
 export interface Scratches {
   find(scratchId: string): Scratch
+  /** Its folder has become a desk. */
+  used(scratchId: string): Promise<void>
   discard(scratchId: string): Promise<void>
-  forget(scratchId: string): void
 }
 
 /** Finds backups, takes them in from anywhere, and opens them. */
@@ -37,6 +38,13 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
   const { ground, care, chosen, browse, tokens, scratch } = parts
   const { disk, newId } = ground
   const laidOut = new Map<string, Scratch>()
+  const brought = new Set<string>()
+
+  /** A backup that was sent here is a second copy of what she has: it stays while it is needed. */
+  async function letGo(path: string): Promise<void> {
+    if (!brought.delete(path)) return
+    await disk.rm(dirname(path), { recursive: true, force: true }).catch(() => undefined)
+  }
 
   async function cards(found: readonly FoundBackup[]) {
     const seen = new Map(found.map((one) => [one.path, one]))
@@ -60,6 +68,7 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
   registry.fileIn('backups:bring-in', async ({ fileName, size }, body, signal) => {
     const folder = join(scratch, newId())
     const path = join(folder, 'brought.sgbackup')
+    for (const earlier of brought) await letGo(earlier)
     await makeFolder(disk, folder)
     try {
       if (size > BACKUP_MAX_BYTES)
@@ -69,9 +78,10 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
       const limit = BACKUP_MAX_BYTES
       const sent = await pour(body, handle, { limit, signal }).finally(() => handle.close())
       if (sent.tooBig) throw portError('too-big', { about: fileName, bytes: limit })
+      brought.add(path)
       return { backupId: tokens.tokenOf(path) }
     } catch (error) {
-      await discard(disk, path)
+      await disk.rm(folder, { recursive: true, force: true }).catch(() => undefined)
       throw error
     }
   })
@@ -85,9 +95,10 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
       const opened = await openBackup({ ground, desks, journal }, path, folder, opening)
       if (opened.type === 'refused') {
         await disk.rm(folder, { recursive: true, force: true })
+        await letGo(path)
         return opened
       }
-      laidOut.set(scratchId, { folder, manifest: opened.manifest })
+      laidOut.set(scratchId, { folder, manifest: opened.manifest, from: path })
       return { type: 'ready', scratchId, report: opened.report }
     } catch (error) {
       await disk.rm(folder, { recursive: true, force: true }).catch(() => undefined)
@@ -100,11 +111,17 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
       if (found === undefined) throw portError('gone')
       return found
     },
-    forget: (scratchId) => void laidOut.delete(scratchId),
+    used: async (scratchId) => {
+      const found = laidOut.get(scratchId)
+      laidOut.delete(scratchId)
+      if (found !== undefined) await letGo(found.from)
+    },
     discard: async (scratchId) => {
       const found = laidOut.get(scratchId)
       laidOut.delete(scratchId)
-      if (found !== undefined) await disk.rm(found.folder, { recursive: true, force: true })
+      if (found === undefined) return
+      await letGo(found.from)
+      await disk.rm(found.folder, { recursive: true, force: true })
     },
   }
 }

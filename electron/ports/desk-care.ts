@@ -90,7 +90,7 @@ export function createDeskCare({ ground, timers, places, appVersion }: DeskCareO
       serveWitness(registry, desks, witnesses)
       serveJournalRepair(registry, repair)
       registry.ask('snapshots:make', async ({ deskId, reason }) => {
-        const snapshot = await snapshots.make(deskId, reason)
+        const snapshot = await keeper.beside(deskId, () => snapshots.make(deskId, reason))
         await remember(deskId)
         return { snapshot }
       })

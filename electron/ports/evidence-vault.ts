@@ -8,6 +8,7 @@ import { discard, syncFolder, tempBeside } from './durable-file.ts'
 import { headOf, type Kind, kindOf, mediaTypeOfHead, refusedByName } from './evidence-kind.ts'
 import { portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
+import { mustBeOurs } from './journal-standing.ts'
 import type { OpenCopies } from './open-copies.ts'
 import type { PortRegistry } from './registry.ts'
 
@@ -34,9 +35,10 @@ export function createEvidenceVault(
   return {
     pathOf,
     serve: (registry) => {
-      registry.fileIn('evidence:put', (request, body, signal) =>
-        put({ ground, desk: desks.folderOf(request.deskId), request, body, signal }),
-      )
+      registry.fileIn('evidence:put', async (request, body, signal) => {
+        mustBeOurs(await desks.read(request.deskId))
+        return await put({ ground, desk: desks.folderOf(request.deskId), request, body, signal })
+      })
       registry.fileOut('evidence:get', ({ deskId, sha256 }) => get(ground, pathOf(deskId, sha256)))
       registry.ask('evidence:check', async ({ deskId, sha256 }) => {
         const path = pathOf(deskId, sha256)

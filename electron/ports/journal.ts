@@ -3,8 +3,9 @@ import type { Tallies } from '../../renderer/src/domain/ledger/change.ts'
 import type { JournalCursor, JournalRecord } from '../contract/values.ts'
 import type { DeskFile } from './desk-file.ts'
 import type { Desks } from './desks.ts'
-import { type Ground, makeFolder, namesIn } from './disk.ts'
+import { type Disk, type Ground, makeFolder, namesIn } from './disk.ts'
 import { writeDurably } from './durable-file.ts'
+import { failureOf } from './failures.ts'
 import { append } from './journal-append.ts'
 import { type JournalCare, noCare, ofThisHistory } from './journal-care.ts'
 import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
@@ -124,7 +125,13 @@ export function createJournal(
     },
     serve: (registry) => {
       registry.ask('journal:head', ({ deskId }) => inTurn(deskId, headOf))
-      registry.ask('journal:read', ({ deskId, from }) => inTurn(deskId, (j) => readPage(j, from)))
+      // Of a damaged journal too, whose end nobody can tell.
+      registry.ask('journal:read', ({ deskId, from }) =>
+        queued(deskId, async () => {
+          await desks.read(deskId)
+          return await readPage(ground.disk, join(desks.folderOf(deskId), 'journal'), from)
+        }),
+      )
       registry.ask('journal:append', ({ deskId, generation, records }) =>
         inTurn(deskId, (j) => appendTo(j, generation, records)),
       )
@@ -152,21 +159,26 @@ interface Page {
  * About a megabyte of records, or one record where that is larger.
  *
  * From null the whole history is read; from `{segment: head.segment, offset: 0}` the newest
- * checkpoint and what followed it.
+ * checkpoint and what followed it. What stands before a damage is given, and the page that begins
+ * with the damage fails.
  */
-async function readPage(
-  { ground: { disk }, folder }: DeskJournal,
-  from: JournalCursor | null,
-): Promise<Page> {
+async function readPage(disk: Disk, folder: string, from: JournalCursor | null): Promise<Page> {
   const segments = await segmentsIn(disk, folder)
   const segment = from?.segment ?? segments[0]
   if (segment === undefined) return { records: [], next: null }
   return await withSegment(disk, folder, segment, async (open) => {
     const records: JournalRecord[] = []
     const start = Math.max(from?.offset ?? 0, open.start)
-    for await (const { record, next } of recordsFrom(open, start)) {
-      records.push(record)
-      if (next - start >= PAGE_BYTES) return { records, next: { segment, offset: next } }
+    let end = start
+    try {
+      for await (const { record, next } of recordsFrom(open, start)) {
+        records.push(record)
+        end = next
+        if (end - start >= PAGE_BYTES) return { records, next: { segment, offset: end } }
+      }
+    } catch (error) {
+      if (failureOf(error)?.reason !== 'damaged' || records.length === 0) throw error
+      return { records, next: { segment, offset: end } }
     }
     const following = segments.find((number) => number > segment)
     return { records, next: following === undefined ? null : { segment: following, offset: 0 } }

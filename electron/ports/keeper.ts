@@ -43,6 +43,8 @@ export interface Keeper {
   segmentStarted(deskId: string): void
   /** For work that replaces files of a desk: nothing of the keeper's runs meanwhile. */
   alone<T>(deskId: string, work: () => Promise<T>): Promise<T>
+  /** For work that reads them: it goes on beside the keeper's, never beside such work. */
+  beside<T>(deskId: string, work: () => Promise<T>): Promise<T>
   /** Waits some seconds for what runs, then bears witness of each desk. */
   close(): Promise<void>
 }
@@ -50,6 +52,9 @@ export interface Keeper {
 interface Care {
   holders: number
   queue: Promise<unknown>
+  /** The end of what replaces files, and of what reads them beside the queue. */
+  replaced: Promise<unknown>
+  read: Promise<unknown>
   readonly waiting: Map<string, () => void>
 }
 
@@ -59,22 +64,40 @@ export function createKeeper(parts: KeeperParts): Keeper {
   const ending = new AbortController()
 
   function careOf(deskId: string): Care {
-    const care = cares.get(deskId) ?? { holders: 0, queue: Promise.resolve(), waiting: new Map() }
+    const known = cares.get(deskId)
+    if (known !== undefined) return known
+    const now = Promise.resolve()
+    const care = { holders: 0, queue: now, replaced: now, read: now, waiting: new Map() }
     cares.set(deskId, care)
     return care
   }
 
   /** One thing at a time for each desk, in the order in which it came up. */
-  function alone<T>(deskId: string, work: () => Promise<T>): Promise<T> {
+  function inTurn<T>(deskId: string, work: () => Promise<T>): Promise<T> {
     const care = careOf(deskId)
     const turn = care.queue.then(work)
     care.queue = turn.catch(() => undefined)
     return turn
   }
 
+  function alone<T>(deskId: string, work: () => Promise<T>): Promise<T> {
+    const care = careOf(deskId)
+    const before = care.read
+    const turn = inTurn(deskId, () => before.then(work))
+    care.replaced = turn.catch(() => undefined)
+    return turn
+  }
+
+  function beside<T>(deskId: string, work: () => Promise<T>): Promise<T> {
+    const care = careOf(deskId)
+    const turn = care.replaced.then(work)
+    care.read = Promise.all([care.read, turn.catch(() => undefined)])
+    return turn
+  }
+
   function soon(deskId: string, work: () => Promise<void>): void {
     if (ending.signal.aborted) return
-    alone(deskId, async () => {
+    inTurn(deskId, async () => {
       if (!ending.signal.aborted) await work()
     }).catch((error: unknown) => {
       if (failureOf(error) === null) ground.log(`keeper: ${nameOf(error)}`)
@@ -102,6 +125,7 @@ export function createKeeper(parts: KeeperParts): Keeper {
 
   return {
     alone,
+    beside,
     held: (deskId) => {
       const care = careOf(deskId)
       care.holders += 1

@@ -55,7 +55,9 @@ export function createKept(ground: Ground, vault: string): Kept {
     const content = (await namesIn(disk, folder)).filter((name) => name !== 'kept.json')
     if (content.length === 0) return null
     const { why, at, seq } = note
-    return { keptId, why, at, seq, bytes: await bytesIn(disk, folder) }
+    // A repair keeps the journal alone; there is no whole desk to change places with.
+    const canBeBroughtBack = content.includes('desk')
+    return { keptId, why, at, seq, bytes: await bytesIn(disk, folder), canBeBroughtBack }
   }
 
   const numbersIn = async (deskId: string): Promise<number[]> =>
@@ -73,7 +75,6 @@ export function createKept(ground: Ground, vault: string): Kept {
     deskFolder: async (deskId, keptId) => {
       const folder = folderOf(deskId, mustBeNumber(keptId))
       if (!(await exists(disk, folder))) throw portError('gone')
-      // A repair keeps the journal alone; there is no whole desk to change places with.
       if (!(await exists(disk, join(folder, 'desk'))))
         throw portError('damaged', { about: 'journal' })
       return join(folder, 'desk')

@@ -37,7 +37,7 @@ export async function switchTo(
     throw portError('read-only', { about: desk.label })
   }
   // It is kept whole in any case, so a snapshot that fails is no reason to stop.
-  if (isHere) await care.snapshots.make(deskId, 'before-restore').catch(unlessBug)
+  if (isHere) await snapshotBefore(care, deskId)
   return await exchange(parts, deskId, folder, { why: 'restore', isCopy: as === 'look' })
 }
 
@@ -49,12 +49,16 @@ export async function bringBack(
 ): Promise<{ desk: DeskCard; kept: KeptCard }> {
   const { care, kept } = parts
   const folder = await kept.deskFolder(deskId, keptId)
-  await care.snapshots.make(deskId, 'before-restore').catch(unlessBug)
+  await snapshotBefore(care, deskId)
   const wanted = { why: 'undo-restore', isCopy: null } as const
   const switched = await exchange(parts, deskId, folder, wanted)
   if (switched.kept === null) throw portError('gone')
   await kept.dropRoom(deskId, keptId)
   return { desk: switched.desk, kept: switched.kept }
+}
+
+async function snapshotBefore({ keeper, snapshots }: DeskCare, deskId: string): Promise<void> {
+  await keeper.beside(deskId, () => snapshots.make(deskId, 'before-restore')).catch(unlessBug)
 }
 
 function unlessBug(error: unknown): void {

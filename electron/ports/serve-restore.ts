@@ -25,7 +25,7 @@ export function serveRestore(
   registry.ask('backups:switch', async ({ scratchId, as }) => {
     const { folder, manifest } = scratches.find(scratchId)
     const switched = await switchTo(parts, folder, manifest, as)
-    scratches.forget(scratchId)
+    await scratches.used(scratchId)
     return switched
   })
   registry.ask('backups:bring-back', ({ deskId, keptId }) => bringBack(parts, deskId, keptId))

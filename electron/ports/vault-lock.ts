@@ -50,7 +50,10 @@ export async function lockVault(
     nonce: ground.newId(),
   }
   if (await claim(ground, path, me)) return hold(ground, path, me)
-  if (await takeOver(ground, path, me, processes)) return hold(ground, path, me)
+  // Once more, since the first try may only have cleared away what a killed takeover left.
+  for (let tries = 0; tries < 2; tries += 1) {
+    if (await takeOver(ground, path, me, processes)) return hold(ground, path, me)
+  }
   throw portError('locked', { about: 'vault' })
 }
 

@@ -61,7 +61,7 @@ describeOnEachHost('a backup', (stage) => {
       answers: { added: 1, changed: 1, removed: 0 },
     })
     const { kept } = valueIn(await bridge.ask('backups:switch', { scratchId, as: 'restore' }))
-    expect(kept).toMatchObject({ keptId: '1', why: 'restore', seq: 13 })
+    expect(kept).toMatchObject({ keptId: '1', why: 'restore', seq: 13, canBeBroughtBack: true })
     expect((await rowsIn(stage)).lastSeq).toBe(11)
     const late = { deskId: DESK, generation: 1, records: [ledger.change(put('answers', 'z', 1))] }
     expect(failureIn(await bridge.ask('journal:append', late)).reason).toBe('gone')
@@ -152,6 +152,9 @@ describeOnEachHost('a backup', (stage) => {
       reason: 'read-only',
       about: 'copy',
     })
+    const request = { deskId: DESK, fileName: 'policy.pdf', size: PDF.length }
+    const sent = await bridge.sendFile('evidence:put', request, new Blob([PDF as BlobPart]))
+    expect(failureIn(sent)).toEqual({ reason: 'read-only', about: 'copy' })
     const taken = valueIn(await bridge.ask('desks:take-over', { deskId: DESK, name: 'Ben' }))
     expect(taken).toMatchObject({ desk: { isCopy: false }, toldOthers: false })
     expect((await rowsIn(stage)).generation).toBe(generation + 1)

@@ -19,6 +19,8 @@ export const NO_DESK = '01890000-0000-7000-8000-00000000dead'
 export interface Stage {
   host: TestHost
   places: TempPlaces
+  /** Ends the host and starts it anew on the same disk. */
+  startAgain: () => Promise<void>
 }
 
 /** The same cases through every bridge there is. */
@@ -32,6 +34,10 @@ export function describeOnEachBridge(
     beforeEach(async () => {
       stage.places = await makeTempPlaces()
       stage.host = await start(stage.places)
+      stage.startAgain = async () => {
+        await stage.host.close()
+        stage.host = await start(stage.places)
+      }
       await stage.host.bridge.ask('desks:create', { id: DESK, kind: 'school', label: 'Oakfield' })
     })
     afterEach(async () => {

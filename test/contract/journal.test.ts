@@ -148,18 +148,30 @@ describeOnEachBridge('the journal', (stage, diskTest) => {
     expect(lines[1]).toMatch(/^25 [0-9a-f]{8} change 1 change-1 \{"n":1\}$/)
   })
 
-  diskTest('names the place of a damage in the middle and reads no further', async () => {
-    valueIn(await startSegment(stage))
-    valueIn(await append(stage, [change(1), change(2), change(3)]))
-    const bytes = await readFile(segmentFile(stage, 1))
-    const at = bytes.indexOf('{"n":2}')
-    await writeFile(segmentFile(stage, 1), bytes.fill('9', at + 5, at + 6))
-    const failure = failureIn(
-      await stage.host.bridge.ask('journal:read', { deskId: DESK, from: null }),
-    )
-    expect(failure).toMatchObject({ reason: 'damaged' })
-    expect(failure.about).toMatch(/^journal 000001, byte \d+$/)
-  })
+  diskTest(
+    'gives what stands before a damage, then names its place and reads no further',
+    async () => {
+      valueIn(await startSegment(stage))
+      valueIn(await append(stage, [change(1), change(2), change(3)]))
+      const bytes = await readFile(segmentFile(stage, 1))
+      const at = bytes.indexOf('{"n":2}')
+      await writeFile(segmentFile(stage, 1), bytes.fill('9', at + 5, at + 6))
+      const place = /^journal 000001, byte \d+$/
+      const read = (from: JournalCursor | null) =>
+        stage.host.bridge.ask('journal:read', { deskId: DESK, from })
+      // Also of a journal whose end the host could never find.
+      for (const prepare of [async () => undefined, stage.startAgain]) {
+        await prepare()
+        const { records, next } = valueIn(await read(null))
+        expect(records).toEqual([change(1)])
+        const failure = failureIn(await read(next))
+        expect(failure.reason).toBe('damaged')
+        expect(failure.about).toMatch(place)
+      }
+      const unread = await stage.host.bridge.ask('journal:head', { deskId: DESK })
+      expect(failureIn(unread).reason).toBe('damaged')
+    },
+  )
 
   diskTest('keeps aside what it is given, under rising names', async () => {
     const { bridge } = stage.host

@@ -68,9 +68,14 @@ function SavedLine() {
 
 function waitsForBrowser({ because, waiting }: WaitsForBrowser): string {
   const changes = counted(waiting, 'change is', 'changes are')
-  return because === 'full'
-    ? `The browser takes no more, it has no room left: ${changes} kept in this window, and written by itself once there is room. Make room on this computer’s disk, about 2 GB, and keep this window open.`
-    : `The browser has taken its copy of the desk away: ${changes} kept in this window, and written once the desk is open again. Keep this window open, and choose “Open the desk again” above.`
+  switch (because) {
+    case 'full':
+      return `The browser takes no more, it has no room left: ${changes} kept in this window, and written by itself once there is room. Make room on this computer’s disk, about 2 GB, and keep this window open.`
+    case 'closed':
+      return `The browser has taken its copy of the desk away: ${changes} kept in this window, and written once the desk is open again. Keep this window open, and choose “Open the desk again” above.`
+    case 'altered':
+      return `A record in the browser’s copy is not as you wrote it: ${changes} kept in this window, and written once it is put right. Keep this window open, and choose “Put it right now” above.`
+  }
 }
 
 function Saving() {

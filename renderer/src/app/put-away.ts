@@ -1,6 +1,18 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import { releaseAll } from './hold-desk.ts'
 
+const needs = new Set<() => boolean>()
+
+/**
+ * A page with something that is not safe yet keeps its desk, and goes on with it when it is back.
+ *
+ * @returns what takes it back
+ */
+export function stayWhile(isNeeded: () => boolean): () => void {
+  needs.add(isNeeded)
+  return () => needs.delete(isNeeded)
+}
+
 /**
  * Lets go of the desks when the browser puts the page away whole, and begins anew when it is brought back.
  *
@@ -10,12 +22,15 @@ import { releaseAll } from './hold-desk.ts'
  * @returns the bridge that the page is to use
  */
 export function watchPutAway(page: Window, bridge: Bridge): Bridge {
+  let hasLetGo = false
   let isBack = false
   page.addEventListener('pagehide', ({ persisted }) => {
-    if (persisted) releaseAll()
+    if (!persisted || [...needs].some((isNeeded) => isNeeded())) return
+    hasLetGo = true
+    releaseAll()
   })
-  page.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return
+  page.addEventListener('pageshow', () => {
+    if (!hasLetGo) return
     isBack = true
     page.location.reload()
   })

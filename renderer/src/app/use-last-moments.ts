@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { Desk } from '../storage/desk.ts'
 import { useDesk } from '../storage/desk-context.tsx'
 import { useUnsavedFields } from '../ui/unsaved-fields.ts'
+import { stayWhile } from './put-away.ts'
 
 /**
  * Sends what is left to the journal at once when the window is put away, which may be its end.
@@ -19,7 +20,9 @@ export function useLastMoments(): void {
     }
     document.addEventListener('visibilitychange', hide)
     addEventListener('beforeunload', leave)
+    const goOn = stayWhile(() => !isSafe(safety))
     return () => {
+      goOn()
       document.removeEventListener('visibilitychange', hide)
       removeEventListener('beforeunload', leave)
     }

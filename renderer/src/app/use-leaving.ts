@@ -11,9 +11,9 @@ export function useLeaving(): (leave: () => void) => void {
     if (now.type !== 'waiting-for-space' && now.type !== 'waiting-for-browser') leave()
     else {
       const waits = counted(now.waiting, 'change waits', 'changes wait')
-      const isGone = now.type === 'waiting-for-browser' && now.because === 'closed'
+      const isGone = now.type === 'waiting-for-browser' && now.because !== 'full'
       const how = isGone
-        ? `until the desk is opened again. Choose “Open the desk again” first, then go.`
+        ? 'until the desk is opened again. Do what the line above says first, then go.'
         : 'for room on the disk. Make room first, then go.'
       show({ message: `Stay here: ${waits} ${how}` })
     }

@@ -72,6 +72,20 @@ export function databaseName(deskId: string): string {
 }
 
 /**
+ * Deletes a working copy whose connections are closed.
+ *
+ * Chromium hears of a closing a moment later, calls the deletion blocked, and does it then. Dexie
+ * would warn of that on the console each time.
+ */
+export function deleteCopy(deskId: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(databaseName(deskId))
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/**
  * Version of a working copy's schema, without opening it, which would create it; 0 where there is none.
  *
  * Dexie multiplies versions by ten, and opens a newer database without a word.

@@ -4,6 +4,12 @@ import type { Comparison } from './compare-with-journal.ts'
 import type { DeskDatabase } from './database.ts'
 import { type DeepChecker, startDeepCheck } from './deep-check.ts'
 import type { Desk } from './desk.ts'
+import {
+  type AlteredError,
+  isAlteredError,
+  touchesAltered,
+  watchFirstTouches,
+} from './first-touch.ts'
 import { notWrittenError } from './not-written.ts'
 import { type Pump, type SafetyState, startPump } from './pump.ts'
 import { type ReadOnly, readOnlyError } from './read-only.ts'
@@ -49,10 +55,15 @@ export function startWriter(options: WriterOptions): Writer {
   const copy = openCopy(db, pump, deep)
   const write = async ({ what, fn }: Edit) => {
     await copy.openAgain()
-    const written = fn
-      ? await writeChange(db, context, what, fn, copy)
-      : await writeNote(db, context, what)
-    return waking(pump, written)
+    if (!fn) return waking(pump, await writeNote(db, context, what))
+    const writeIt = () => writeChange(db, context, what, fn, copy)
+    try {
+      return waking(pump, await writeIt())
+    } catch (error) {
+      if (!isAlteredError(error)) throw error
+      await copy.lookInto(error)
+      return waking(pump, await writeIt())
+    }
   }
   const gate = watchSpace({ bridge, setTimer, write, isCopyGone: copy.isGone })
   const { change, settle, refusedChanges } = changing(gate, readOnly)
@@ -63,7 +74,7 @@ export function startWriter(options: WriterOptions): Writer {
     recount,
     refusedChanges,
     lowSpace: gate.lowSpace,
-    safety: safetyOf(pump, gate),
+    safety: safetyOf(pump, gate, copy.isAltered),
     note: async (what) => (readOnly ? null : gate.pass({ what, fn: null })),
     carryOn(edits) {
       for (const { what, fn, resolve, reject } of edits) {
@@ -90,10 +101,23 @@ export function startWriter(options: WriterOptions): Writer {
 function openCopy(db: DeskDatabase, pump: Pump, deep: DeepChecker) {
   let isClosed = false
   let isCut = false
+  let isAltered = false
+  const firstTouch = watchFirstTouches(() => deep.state.current().type === 'clean')
   return {
     appended: pump.appended,
+    firstTouch,
+    /** @throws when the change must wait until the altered rows are put right */
+    async lookInto({ touched }: AlteredError) {
+      const known = deep.state.current()
+      const check = known.type === 'found' ? known : await deep.checkNow()
+      isAltered = touchesAltered(check, touched)
+      if (isAltered) throw new DOMException('rows were altered on the disk', 'DataError')
+      // Other rows were, or only sums are wrong, or nobody can say so yet.
+      firstTouch.know(check)
+    },
+    isAltered: () => isAltered,
     /** Nothing can be written until the desk is opened again. */
-    isGone: () => isCut || !db.isOpen() || deep.state.current().type === 'closed',
+    isGone: () => isCut || isAltered || !db.isOpen() || deep.state.current().type === 'closed',
     copyIsCut() {
       isCut = true
       deep.lost()
@@ -138,13 +162,13 @@ function changing(gate: SpaceGate, readOnly: ReadOnly | null) {
 }
 
 /** What waits has not even reached the working copy, so it is told before all else. */
-function safetyOf(pump: Pump, { held }: SpaceGate): Desk['safety'] {
+function safetyOf(pump: Pump, { held }: SpaceGate, isAltered: () => boolean): Desk['safety'] {
   let told: { readonly of: Held; readonly state: SafetyState } | null = null
   return {
     current() {
       const of = held.current()
       if (!of) return pump.state()
-      if (told?.of !== of) told = { of, state: stateOf(of) }
+      if (told?.of !== of) told = { of, state: stateOf(of, isAltered()) }
       return told.state
     },
     subscribe(listener) {
@@ -156,8 +180,12 @@ function safetyOf(pump: Pump, { held }: SpaceGate): Desk['safety'] {
   }
 }
 
-function stateOf({ because, freeBytes, waiting }: Held): SafetyState {
+function stateOf({ because, freeBytes, waiting }: Held, isAltered: boolean): SafetyState {
   if (because === 'disk') return { type: 'waiting-for-space', freeBytes, waiting }
   const isFull = because === 'browser-full'
-  return { type: 'waiting-for-browser', because: isFull ? 'full' : 'closed', waiting }
+  return {
+    type: 'waiting-for-browser',
+    because: isFull ? 'full' : isAltered ? 'altered' : 'closed',
+    waiting,
+  }
 }

@@ -14,10 +14,10 @@ export type SafetyState =
   | { readonly type: 'not-yet-safe'; readonly failure: PortFailure; readonly waiting: number }
   /** The disk is nearly full: edits are kept in memory and written when there is space again. */
   | { readonly type: 'waiting-for-space'; readonly freeBytes: number; readonly waiting: number }
-  /** The browser has no room, or has taken the working copy away: edits are kept in memory too. */
+  /** The browser has no room, or took the working copy away or altered it: edits are kept in memory too. */
   | {
       readonly type: 'waiting-for-browser'
-      readonly because: 'full' | 'closed'
+      readonly because: 'full' | 'closed' | 'altered'
       readonly waiting: number
     }
 

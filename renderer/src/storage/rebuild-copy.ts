@@ -1,10 +1,9 @@
-import { Dexie } from 'dexie'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { JournalHead, JournalRecord } from '../../../electron/contract/values.ts'
 import type { Tallies } from '../domain/ledger/change.ts'
 import { replayJournal } from '../domain/ledger/replay.ts'
 import { tablesThatDiffer, talliesOf } from '../domain/ledger/tallies.ts'
-import { DeskDatabase, databaseName, type StoreIdentity } from './database.ts'
+import { DeskDatabase, deleteCopy, type StoreIdentity } from './database.ts'
 import { fillDatabase } from './fill-database.ts'
 import { readJournal } from './journal-client.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -49,7 +48,7 @@ export async function rebuildCopy(
   const agrees = head.tallies === null || tablesThatDiffer(sums, head.tallies).length === 0
   const filled = agrees ? null : ({ key: 'filled', seq: head.lastSeq, tallies: sums } as const)
   const db = await patiently(async () => {
-    await inTime(Dexie.delete(databaseName(deskId)), () => undefined)
+    await inTime(deleteCopy(deskId), () => undefined)
     const empty = new DeskDatabase(deskId, steps.slice(0, levelOf(head, context)))
     try {
       await openInTime(empty)

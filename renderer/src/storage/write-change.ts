@@ -6,6 +6,7 @@ import type { ChangeId } from '../domain/shared/ids.ts'
 import type { Change, ChangedRow, TableTally, What } from './change.ts'
 import { grantPass, type Touched } from './change-guard.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
+import type { FirstTouch } from './first-touch.ts'
 import { isTableName, type TableName, tableNames } from './tables.ts'
 
 /** Who and when, taken from outside so that tests can hold them still. */
@@ -22,6 +23,7 @@ export interface ChangeContext {
 export interface JournalSide {
   readonly appended: () => number
   readonly copyIsCut: () => Error
+  readonly firstTouch: Pick<FirstTouch, 'mustBeAsNoted'>
 }
 
 /**
@@ -54,6 +56,7 @@ export async function writeChange(
       if (journal && seq <= journal.appended()) throw journal.copyIsCut()
       const change = changeOf(context, { seq, what, schema: db.verno, rows, tally })
       await db.changes.add(change)
+      await journal?.firstTouch.mustBeAsNoted(db, change)
       return change
     },
   )

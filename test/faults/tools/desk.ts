@@ -35,6 +35,7 @@ export async function lookAround(page: Page): Promise<Standing> {
       .catch(() => undefined)
   }
   const words = await page.locator('body').innerText()
+  if (await canRenew(page)) return { ...(await lookAround(page)), told: true }
   const goOn = page.getByRole('button', { name: 'Open the desk', exact: true })
   const told = (await goOn.isVisible()) && !(await desk(page).isVisible())
   if (told) {
@@ -42,6 +43,18 @@ export async function lookAround(page: Page): Promise<Standing> {
     await desk(page).waitFor({ timeout: OPEN_MS })
   }
   return { isOpen: await desk(page).isVisible(), told, words: words || 'the page stayed empty' }
+}
+
+/** A store that the browser can neither open nor make is emptied when she says so. */
+async function canRenew(page: Page): Promise<boolean> {
+  const refusal = page.getByText('could not make room for your desk')
+  if (!(await refusal.isVisible())) return false
+  const renew = page.getByRole('button', { name: 'Make this browser’s copy anew' })
+  await renew.waitFor({ timeout: 15_000 }).catch(() => undefined)
+  if (!(await renew.isVisible())) return false
+  await renew.click()
+  await refusal.waitFor({ state: 'hidden', timeout: OPEN_MS }).catch(() => undefined)
+  return !(await refusal.isVisible())
 }
 
 /** The check of every row, which runs while nobody types, ends in a button where it finds something. */

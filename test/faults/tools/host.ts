@@ -14,6 +14,8 @@ export interface Places {
 export interface HostOptions {
   /** 0 for any free one. A browser keeps its copy by address, so a second start wants the same. */
   readonly port?: number
+  /** Folder of another page to serve than the built one. */
+  readonly renderer?: string
   /** A program in front of it, such as one that lies about the time. */
   readonly under?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -99,9 +101,10 @@ export async function runHost(places: Places, port: number): Promise<Ended> {
   return { code, said }
 }
 
-function commandOf({ vault, documents }: Places, { port = 0, under = [] }: HostOptions) {
+function commandOf({ vault, documents }: Places, { port = 0, under = [], renderer }: HostOptions) {
   const own = [process.execPath, join(app, 'loopback/main.js'), '--no-open', '--port', String(port)]
   const [command = '', ...args] = [...under, ...own, '--vault', vault, '--documents', documents]
+  if (renderer !== undefined) args.push('--renderer', renderer)
   return { command, args }
 }
 

@@ -29,6 +29,8 @@ export interface Row {
   readonly workshop: Workshop
   /** A desk with work on it, for this row to copy and damage. */
   template(engine: Engine): Promise<Template>
+  /** Folder of the app's page as it might be one version of the schema later. */
+  nextVersion(): Promise<string>
   /** Of the full number, or the short one; of several parts, the share of this one. */
   share(full: number, short: number): number
   /** Whether a number of many falls to this part. */
@@ -129,6 +131,7 @@ function asRow(line: Line, keep: () => void, more: Pick<Row, 'random' | 'worksho
     random: more.random,
     workshop: more.workshop,
     template: (engine) => more.templates.of(engine),
+    nextVersion: () => more.templates.nextVersion(),
     share: (full, short) => {
       const all = isShort ? short : full
       return (

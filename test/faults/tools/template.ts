@@ -1,6 +1,7 @@
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { build } from 'vite'
 import type { FaultBrowser } from './browser.ts'
 import { attach, makeDesk, openDesk, openQuestion, saved, type } from './desk.ts'
 import type { Engine } from './engines.ts'
@@ -20,6 +21,8 @@ export interface Template {
 /** Made once for each worker and engine, since making it takes as long as three damages. */
 export interface Templates {
   of(engine: Engine): Promise<Template>
+  /** Folder of the app's page as it might be one version of the schema later. */
+  nextVersion(): Promise<string>
   close(): Promise<void>
 }
 
@@ -33,7 +36,12 @@ export function createTemplates(): Templates {
     shops.push(shop)
     return makeTemplate(shop, engine)
   }
+  let next: Promise<string> | null = null
   return {
+    nextVersion: () => {
+      next ??= buildNext(shops)
+      return next
+    },
     of: (engine) => {
       const template = made.get(engine) ?? make(engine)
       made.set(engine, template)
@@ -43,6 +51,16 @@ export function createTemplates(): Templates {
       for (const shop of shops) await shop.close()
     },
   }
+}
+
+async function buildNext(shops: Workshop[]): Promise<string> {
+  const shop = await createWorkshop((what) => {
+    throw new Error(what)
+  })
+  shops.push(shop)
+  const config = new URL('../../../build/faults-next.config.ts', import.meta.url).pathname
+  await build({ configFile: config, logLevel: 'error', build: { outDir: shop.path('next') } })
+  return shop.path('next')
 }
 
 async function makeTemplate(shop: Workshop, engine: Engine): Promise<Template> {
@@ -105,7 +123,8 @@ export interface Copied {
   /** Moves the profile, as a roaming account or a clean-up would. */
   moveProfile(to: string): Promise<void>
   removeProfile(): Promise<void>
-  open(engine?: Engine): Promise<Running>
+  /** @param renderer folder of another page than the built one */
+  open(engine?: Engine, renderer?: string): Promise<Running>
 }
 
 export interface Running {
@@ -130,8 +149,8 @@ export async function copyOf(shop: Workshop, template: Template, name: string): 
       profile = profileOf(to)
     },
     removeProfile: () => rm(shop.path(profile), { recursive: true }),
-    open: async (wanted = engine) => {
-      const host = await shop.host(name, { port })
+    open: async (wanted = engine, renderer) => {
+      const host = await shop.host(name, { port, ...(renderer ? { renderer } : {}) })
       const browser = await shop.browser(profile, wanted)
       const end = async (): Promise<void> => {
         await browser.kill()

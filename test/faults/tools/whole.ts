@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Acknowledged, missingFile, missingFrom } from './acknowledged.ts'
+import { saved } from './desk.ts'
 import type { FaultHost } from './host.ts'
 import { type JournalOnDisk, readJournalOnDisk } from './journal-on-disk.ts'
 import type { Row } from './row.ts'
@@ -23,6 +24,8 @@ interface Wanted {
  */
 export async function mustBeWhole(row: Row, wanted: Wanted): Promise<void> {
   const { host, page, deskId, after, heard, before } = wanted
+  // What is on its way is no difference.
+  await saved(page).catch(() => row.broken(`${after}: it never came to be saved`))
   const journal = await readJournalOnDisk(host.vault, deskId).catch((error: Error) => {
     row.broken(`${after}: ${error.message}`)
     return null

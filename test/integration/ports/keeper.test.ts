@@ -202,3 +202,59 @@ describe('the keeper of a desk', () => {
     expect(await tell()).toEqual(expect.arrayContaining(['witness']))
   })
 })
+
+test('what is read on request waits for the replacing of files, and that waits for it', async () => {
+  const { keeper } = await aKeeper()
+  const steps: string[] = []
+  const gate = () => {
+    let open = (): void => undefined
+    const opened = new Promise<void>((done) => {
+      open = done
+    })
+    return { open, opened }
+  }
+  const [first, second] = [gate(), gate()]
+  const work = (name: string, until: Promise<void>) => async () => {
+    steps.push(`${name} begins`)
+    await until
+    steps.push(`${name} ends`)
+  }
+  const all = [
+    keeper.alone(DESK, work('mending', first.opened)),
+    keeper.beside(DESK, work('snapshot', second.opened)),
+    keeper.alone(DESK, work('restore', Promise.resolve())),
+    keeper.beside(DESK, work('another', Promise.resolve())),
+  ]
+  await new Promise(setImmediate)
+  expect(steps).toEqual(['mending begins'])
+  first.open()
+  await new Promise(setImmediate)
+  expect(steps).toEqual(['mending begins', 'mending ends', 'snapshot begins'])
+  second.open()
+  await Promise.all(all)
+  expect(steps.slice(2)).toEqual(
+    ['snapshot', 'restore', 'another'].flatMap((name) => [`${name} begins`, `${name} ends`]),
+  )
+})
+
+test('what is read on request does not wait for a backup', async () => {
+  let end = (): void => undefined
+  const slow = new Promise<void>((done) => {
+    end = done
+  })
+  let begin = (): void => undefined
+  const begun = new Promise<void>((done) => {
+    begin = done
+  })
+  const makeBackup = async () => {
+    begin()
+    await slow
+  }
+  const { keeper, timers, tell } = await aKeeper({ makeBackup })
+  keeper.held(DESK)
+  timers.pass(2 * MINUTE)
+  await begun
+  expect(await keeper.beside(DESK, async () => 'read')).toBe('read')
+  end()
+  await tell()
+})

@@ -42,6 +42,18 @@ describe('the lock of a vault', () => {
     await next.release()
   })
 
+  test('is taken over at once where an earlier takeover was killed half way', async () => {
+    const vault = await aFolder()
+    await lockVault(aGround(), vault, machine(1, { 1: 'a' }))
+    const lock = join(vault, 'lock.json')
+    const { nonce } = JSON.parse(await readFile(lock, 'utf8'))
+    await writeFile(`${lock}.${nonce}`, '')
+    const longAgo = new Date('2020-01-01T00:00:00Z')
+    await utimes(`${lock}.${nonce}`, longAgo, longAgo)
+    await (await lockVault(aGround(), vault, machine(2, { 2: 'b' }))).release()
+    expect(await readdir(vault)).toEqual([])
+  })
+
   test('is taken over when its number now belongs to a later process', async () => {
     const vault = await aFolder()
     await lockVault(aGround(), vault, machine(1, { 1: 'a' }))

@@ -1,8 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import type { Answer } from '../../../renderer/src/domain/audit/audit.ts'
+import { writeChange } from '../../../renderer/src/storage/write-change.ts'
 import { aJournalBridge } from '../../builders/journal-bridge.ts'
 import {
+  aContext,
   aDesk,
   aDeskId,
+  anAnswer,
   answer,
   contents,
   fiveChanges,
@@ -39,6 +43,15 @@ describe('a damaged copy', () => {
     const kept = bridge.aside.map((body) => JSON.parse(body))
     expect(kept.flatMap(({ answers }) => answers ?? [])).toHaveLength(4)
     expect(kept.flatMap(({ changes }) => changes ?? [])).toHaveLength(5)
+  })
+
+  test('is made anew without a complaint on the console', async () => {
+    const warn = vi.spyOn(console, 'warn')
+    const { bridge, id } = await fiveChanges()
+    await withRawCopy(id, (copy) => copy.remove('answers', ['audit-1', 'A']))
+    expect((await aDesk(bridge, id)).opening).toMatchObject({ found: 'thinner' })
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
   })
 
   test('whose host tells no sums is still held against its own', async () => {
@@ -79,7 +92,10 @@ describe('a row that was altered on the disk and then edited', () => {
       await copy.put('answers', { ...(first?.value as object), texts: { comment: 'flipped' } })
     })
     const desk = await aDesk(bridge, id)
-    await answer(desk, 'A', 'typed anew')
+    // As an app would that does not look first.
+    await writeChange(desk.db, aContext(), { kind: 'answer', label: 'A' }, (rows) =>
+      rows.answers.put(anAnswer('A', 'typed anew')),
+    )
     await desk.pump.flush()
 
     expect((await desk.checkNow()).type).toBe('clean')
@@ -95,6 +111,32 @@ describe('a row that was altered on the disk and then edited', () => {
     const again = await aDesk(bridge, id)
     expect(await contents(again)).toBe(whole)
     expect(await again.db.changes.count()).toBe(7)
+  })
+
+  test('is not edited before it is put right, and the edit is written then', async () => {
+    const { bridge, id } = await fiveChanges()
+    await withRawCopy(id, async (copy) => {
+      const [first] = await copy.records('answers')
+      await copy.put('answers', { ...(first?.value as object), verdict: 'yes' })
+    })
+    const desk = await aDesk(bridge, id)
+    // Another row of the same table goes through.
+    await answer(desk, 'B', 'typed anew')
+    const edit = desk.change({ kind: 'answer', label: 'A' }, async (rows) => {
+      const before = (await rows.answers.get(['audit-1', 'A'])) as Answer
+      await rows.answers.put({ ...before, texts: { comment: 'typed on' } })
+    })
+    await expect
+      .poll(() => desk.safety.current())
+      .toEqual({ type: 'waiting-for-browser', because: 'altered', waiting: 1 })
+    const check = desk.deepCheck.current()
+    if (check.type !== 'found') throw new Error(`the check says ${check.type}`)
+    const { carried } = await desk.close({ carries: true })
+    const again = await aDesk(bridge, id, { altered: check.rows, carried })
+    await edit
+    const row = await again.db.rows.answers.get(['audit-1', 'A'])
+    expect(row).toMatchObject({ verdict: null, texts: { comment: 'typed on' } })
+    expect((await again.checkNow()).type).toBe('clean')
   })
 
   test('is found before that by the check, named, and made anew', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { watchPutAway } from '../../../renderer/src/app/put-away.ts'
+import { stayWhile, watchPutAway } from '../../../renderer/src/app/put-away.ts'
 import { createMemoryBridge } from '../../../renderer/src/bridge/memory.ts'
 
 function aPage() {
@@ -21,6 +21,7 @@ test('a page that is brought back is loaded anew and reaches the host no more un
   const { page, reload, turn } = aPage()
   const bridge = watchPutAway(page, createMemoryBridge())
   expect(await isAnswered(bridge.ask('host:about', {}))).toBe(true)
+  turn('pagehide', true)
   turn('pageshow', true)
   expect(reload).toHaveBeenCalledOnce()
   expect(await isAnswered(bridge.ask('host:about', {}))).toBe(false)
@@ -31,8 +32,22 @@ test('a page that is shown for the first time, or on its way out, still reaches 
   const { page, reload, turn } = aPage()
   const bridge = watchPutAway(page, createMemoryBridge())
   turn('pageshow', false)
-  turn('pagehide', true)
   turn('pagehide', false)
+  turn('pagehide', true)
   expect(await isAnswered(bridge.ask('host:about', {}))).toBe(true)
   expect(reload).not.toHaveBeenCalled()
+})
+
+test('a page with something that is not safe yet keeps its desk and goes on', async () => {
+  const { page, reload, turn } = aPage()
+  const bridge = watchPutAway(page, createMemoryBridge())
+  const goOn = stayWhile(() => true)
+  turn('pagehide', true)
+  turn('pageshow', true)
+  expect(reload).not.toHaveBeenCalled()
+  expect(await isAnswered(bridge.ask('host:about', {}))).toBe(true)
+  goOn()
+  turn('pagehide', true)
+  turn('pageshow', true)
+  expect(reload).toHaveBeenCalledOnce()
 })

@@ -55,7 +55,8 @@ export function aReport(more: Partial<RestoreReport> = {}): RestoreReport {
 }
 
 export function aKeptCard(more: Partial<KeptCard> = {}): KeptCard {
-  return { keptId: '1', why: 'restore', at: daysAgo(2), seq: 90, bytes: 84e6, ...more }
+  const whole = { seq: 90, bytes: 84e6, canBeBroughtBack: true }
+  return { keptId: '1', why: 'restore', at: daysAgo(2), ...whole, ...more }
 }
 
 export function aPlace(more: Partial<PlaceCard> = {}): PlaceCard {

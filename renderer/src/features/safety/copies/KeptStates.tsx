@@ -22,7 +22,7 @@ interface KeptStatesProps {
 export function KeptStates({ kept, now, onRestored }: KeptStatesProps) {
   if (kept.length === 0) return null
   const newestFirst = newestKeptFirst(kept)
-  const undoable = newestFirst.find(({ why }) => why !== 'damaged')
+  const undoable = newestFirst.find(({ canBeBroughtBack }) => canBeBroughtBack)
   return (
     <ul className="sf-kept" aria-label="States that were set aside">
       {newestFirst.map((one) => (
@@ -61,7 +61,7 @@ function KeptState({ kept, isUndo, now, onRestored }: KeptStateProps) {
         </p>
       </div>
       <div className="sd-cluster">
-        {kept.why !== 'damaged' && (
+        {kept.canBeBroughtBack && (
           <Button
             small
             aria-label={isUndo ? undefined : `Bring back: ${title}`}
