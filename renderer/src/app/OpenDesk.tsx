@@ -92,6 +92,7 @@ function useLinks() {
       countLabel: `${share} per cent done`,
     },
     { label: 'Evidence', href: addresses.evidence },
+    { label: 'Staff', href: addresses.staff },
     { label: 'Return', href: addresses.return },
     { label: 'Safety', href: addresses.safety },
     { label: 'School and people', href: addresses.school, apart: true },

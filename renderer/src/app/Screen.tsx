@@ -12,6 +12,7 @@ import {
   ReturnScreens,
   SafetyScreens,
   SchoolScreen,
+  StaffScreens,
 } from './later-screens.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 
@@ -42,6 +43,8 @@ function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
       return (
         <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
       )
+    case 'staff':
+      return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'last-year':
       return <LastYearScreen />
     case 'safety':

@@ -9,6 +9,7 @@ const lastYear = () => import('../features/last-year/index.ts')
 const returns = () => import('../features/return/index.ts')
 const safety = () => import('../features/safety/SafetyScreens.tsx')
 const school = () => import('../features/school/index.ts')
+const staff = () => import('../features/staff/index.ts')
 
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
 export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
@@ -18,6 +19,7 @@ export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).La
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))
 export const SafetyScreens = lazy(async () => ({ default: (await safety()).SafetyScreens }))
 export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
+export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffScreens }))
 
 /** Fetches them once the first screen has settled, so that none is waited for later. */
 export function fetchLaterScreens(): void {
@@ -25,6 +27,7 @@ export function fetchLaterScreens(): void {
     for (const fetchScreen of [
       evidence,
       returns,
+      staff,
       safety,
       school,
       lastYear,

@@ -4,6 +4,8 @@ export interface SampleSchool {
   readonly audit: SampleAuditFile
   /** The text of last year's audit, as a school would have it in a file. */
   readonly previous: string
+  /** The staff as two systems would export them, in the order in which they are brought in. */
+  readonly staffLists: readonly string[]
 }
 
 export interface SampleSchoolFile {
@@ -18,8 +20,16 @@ export interface SampleSchoolFile {
     readonly id: string
     readonly forename: string
     readonly surname: string
+    readonly title: string
     readonly role: string
+    readonly roles: readonly string[]
+    readonly start: string
+    /** Where the governor is on the staff too. */
+    readonly staffCode: string | null
+    readonly email: string
   }[]
+  /** Role ids by staff code: what the lists of staff cannot say. */
+  readonly staffRoles: Readonly<Record<string, readonly string[]>>
   readonly namedRoles: { readonly chair: string; readonly linkGovernor: string }
   readonly context: Readonly<Record<string, string | number>>
 }
@@ -69,14 +79,17 @@ export interface SampleEvidence {
 
 /** Loaded only when somebody wants to look around. */
 export async function loadSampleSchool(): Promise<SampleSchool> {
-  const [school, audit, previous] = await Promise.all([
+  const [school, audit, previous, sims, arbor] = await Promise.all([
     import('./sample-school/school.json?raw'),
     import('./sample-school/answers-2026.json?raw'),
     import('./sample-school/previous-audit-2025.json?raw'),
+    import('./sample-school/staff.csv?raw'),
+    import('./sample-school/staff-arbor.csv?raw'),
   ])
   return {
     school: JSON.parse(school.default) as SampleSchoolFile,
     audit: JSON.parse(audit.default) as SampleAuditFile,
     previous: previous.default,
+    staffLists: [sims.default, arbor.default],
   }
 }

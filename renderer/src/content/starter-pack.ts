@@ -16,3 +16,9 @@ export async function loadStarterPack(): Promise<ReadonlyMap<string, string>> {
   )
   return new Map(files)
 }
+
+/** The starter's roles, courses and rules, for a pack that brings none of its own. */
+export async function loadStarterTraining(): Promise<string> {
+  const { default: text } = await import('./starter-pack/training.json?raw')
+  return text
+}

@@ -8,6 +8,8 @@ import type {
 } from '../domain/audit/audit.ts'
 import type { School } from '../domain/audit/school.ts'
 import type { Evidence, EvidenceLink, SlotDecision } from '../domain/evidence/evidence.ts'
+import type { ColumnUse } from '../domain/people/importing/columns.ts'
+import type { Person } from '../domain/people/person.ts'
 import type { Instant } from '../domain/shared/dates.ts'
 import type { AuditId, ReturnId, Sha256 } from '../domain/shared/ids.ts'
 
@@ -47,6 +49,13 @@ export interface GuardDecision {
   readonly at: Instant
 }
 
+/** What she said the columns of a list hold. Key: what kind of list, and a sum of its headers. */
+export interface ImportMapping {
+  readonly id: string
+  /** In the order of the columns. */
+  readonly columns: readonly ColumnUse[]
+}
+
 /** Rows by table: everything that a change may touch. */
 export interface Rows {
   readonly school: School
@@ -62,6 +71,8 @@ export interface Rows {
   readonly previousAudits: PreviousAudit
   readonly returns: MadeReturn
   readonly guardDecisions: GuardDecision
+  readonly people: Person
+  readonly importMappings: ImportMapping
 }
 
 export type TableName = keyof Rows
@@ -80,6 +91,8 @@ export const tableNames: readonly TableName[] = [
   'previousAudits',
   'returns',
   'guardDecisions',
+  'people',
+  'importMappings',
 ]
 
 export function isTableName(name: string): name is TableName {

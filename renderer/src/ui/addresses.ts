@@ -8,6 +8,8 @@ export const addresses = {
   hidden: '#/audit/not-asked',
   lastYear: '#/last-year',
   evidence: '#/evidence',
+  staff: '#/staff',
+  staffImport: '#/staff/import',
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
@@ -37,3 +39,8 @@ export const addressOfFigure = (code: string): string =>
 export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
+
+export const addressOfStaffMember = (id: string): string => `#/staff/person/${id}`
+
+/** All that is held on somebody, to print or to hand over. */
+export const addressOfHeld = (id: string): string => `#/staff/person/${id}/held`

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DeskDatabase } from '../../../renderer/src/storage/database.ts'
 import type { Desk } from '../../../renderer/src/storage/desk.ts'
 import { openDeskForWriting } from '../../../renderer/src/storage/desk-for-writing.ts'
+import { schemaVersion } from '../../../renderer/src/storage/migrations/all.ts'
 import { aJournalBridge, type JournalBridge } from '../../builders/journal-bridge.ts'
 import { aContext, aDesk, aDeskId, anAnswer, answer, contents, forgetDatabase } from './a-desk.ts'
 
@@ -152,12 +153,15 @@ describe('opening a desk', () => {
     const inBrowser = await openDeskForWriting({ bridge, card, context: aContext() })
     expect(inBrowser).toEqual({
       ok: false,
-      error: { type: 'newer-data', schema: 99, appSchema: 1 },
+      error: { type: 'newer-data', schema: 99, appSchema: schemaVersion },
     })
 
     bridge.schema = 42
     const inVault = await openDeskForWriting({ bridge, card, context: aContext() })
-    expect(inVault).toEqual({ ok: false, error: { type: 'newer-data', schema: 42, appSchema: 1 } })
+    expect(inVault).toEqual({
+      ok: false,
+      error: { type: 'newer-data', schema: 42, appSchema: schemaVersion },
+    })
     expect(bridge.records).toHaveLength(1)
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { migrations, schemaVersion } from '../../../renderer/src/storage/migrations/all.ts'
 import type { Migration } from '../../../renderer/src/storage/migrations/migration.ts'
-import { v001FirstDesk } from '../../../renderer/src/storage/migrations/v001-first-desk.ts'
 import { aJournalBridge, type JournalBridge } from '../../builders/journal-bridge.ts'
 import goldenSegment from '../../fixtures/vaults/v001/journal/000001.jsonl?raw'
 import goldenRows from '../../fixtures/vaults/v001/rows.txt?raw'
 import { readSegment } from '../../tools/make-golden-vault.ts'
 import { aDesk, aDeskId, answer, contents, forgetDatabase, rowsOf, tryOpening } from './a-desk.ts'
 
-/** What a second version might do: take a table away, add one, and give every answer a field. */
-const second: Migration = {
-  version: 2,
+/** What a further version might do: take a table away, add one, and give every answer a field. */
+const further: Migration = {
+  version: schemaVersion + 1,
   stores: { guardDecisions: null, figures: null, receipts: 'id, staffId' },
   upgrade: async (tx) => {
     await tx
@@ -21,19 +21,19 @@ const second: Migration = {
     await tx.table('receipts').add({ id: 'r1', staffId: 's1' })
   },
 }
-const steps = [v001FirstDesk, second]
+const steps = [...migrations, further]
 const failing: readonly Migration[] = [
-  v001FirstDesk,
+  ...migrations,
   {
-    ...second,
+    ...further,
     upgrade: async (tx) => {
-      await second.upgrade?.(tx)
+      await further.upgrade?.(tx)
       throw new TypeError('a mistake of ours')
     },
   },
 ]
 
-async function aVaultOfVersion1() {
+async function aVaultOfToday() {
   const bridge = aJournalBridge()
   const id = aDeskId()
   const desk = await aDesk(bridge, id)
@@ -51,7 +51,7 @@ const upgraded = {
   receipts: [{ id: 'r1' }],
 }
 
-async function open2(bridge: JournalBridge, id: string) {
+async function openFurther(bridge: JournalBridge, id: string) {
   const desk = await aDesk(bridge, id, { steps })
   const [answers, receipts] = [
     await desk.db.rows.answers.toArray(),
@@ -64,18 +64,18 @@ async function open2(bridge: JournalBridge, id: string) {
 
 describe('bringing a desk up to a newer version', () => {
   test('asks for a snapshot first, and begins a segment with all rows as they now are', async () => {
-    const { bridge, id } = await aVaultOfVersion1()
-    const desk = await open2(bridge, id)
+    const { bridge, id } = await aVaultOfToday()
+    const desk = await openFurther(bridge, id)
     expect(desk.opening).toEqual({ type: 'as-left' })
     expect(bridge.snapshots).toEqual(['before-upgrade'])
-    expect(bridge.schema).toBe(2)
+    expect(bridge.schema).toBe(schemaVersion + 1)
     expect((await desk.checkNow()).type).toBe('clean')
     await desk.close()
-    expect((await open2(bridge, id)).opening).toEqual({ type: 'as-left' })
+    expect((await openFurther(bridge, id)).opening).toEqual({ type: 'as-left' })
   })
 
   test('is not begun when the snapshot does not prove itself', async () => {
-    const { bridge, id, whole } = await aVaultOfVersion1()
+    const { bridge, id, whole } = await aVaultOfToday()
     bridge.provesSnapshots = false
     expect(await tryOpening(bridge, id, { steps })).toEqual({
       ok: false,
@@ -85,21 +85,21 @@ describe('bringing a desk up to a newer version', () => {
   })
 
   test('that fails half way leaves the old version whole, and says at which step', async () => {
-    const { bridge, id, whole } = await aVaultOfVersion1()
+    const { bridge, id, whole } = await aVaultOfToday()
     expect(await tryOpening(bridge, id, { steps: failing })).toEqual({
       ok: false,
-      error: { type: 'upgrade-failed', step: '2' },
+      error: { type: 'upgrade-failed', step: String(schemaVersion + 1) },
     })
-    expect(bridge.schema).toBe(1)
+    expect(bridge.schema).toBe(schemaVersion)
     const old = await aDesk(bridge, id)
     expect(old.opening).toEqual({ type: 'as-left' })
     expect(await contents(old)).toBe(whole)
     await old.close()
-    await open2(bridge, id)
+    await openFurther(bridge, id)
   })
 
   test('that was cut off before its segment was written is done again', async () => {
-    const { bridge, id } = await aVaultOfVersion1()
+    const { bridge, id } = await aVaultOfToday()
     const ask = bridge.ask
     bridge.ask = async (channel, request) =>
       channel === 'journal:start-segment'
@@ -107,32 +107,32 @@ describe('bringing a desk up to a newer version', () => {
         : ask(channel, request)
     await expect(tryOpening(bridge, id, { steps })).rejects.toThrow('disk-full')
     bridge.ask = ask
-    expect((await open2(bridge, id)).opening).toEqual({ type: 'brought-up', changes: 2 })
+    expect((await openFurther(bridge, id)).opening).toEqual({ type: 'brought-up', changes: 2 })
     expect(bridge.aside).toEqual([])
   })
 
   test('was done in another browser: this one is brought up, and loses nothing', async () => {
-    const { bridge, id } = await aVaultOfVersion1()
+    const { bridge, id } = await aVaultOfToday()
     const elsewhere = aDeskId()
-    await (await open2(bridge, elsewhere)).close()
-    const desk = await open2(bridge, id)
+    await (await openFurther(bridge, elsewhere)).close()
+    const desk = await openFurther(bridge, id)
     expect(desk.opening).toEqual({ type: 'brought-up', changes: 2 })
     expect(bridge.aside).toEqual([])
   })
 
   test('can be replayed through the old segment, whose tables there no longer are', async () => {
-    const { bridge, id } = await aVaultOfVersion1()
-    await (await open2(bridge, id)).close()
+    const { bridge, id } = await aVaultOfToday()
+    await (await openFurther(bridge, id)).close()
     await forgetDatabase(id)
-    const desk = await open2(bridge, id)
+    const desk = await openFurther(bridge, id)
     expect(desk.opening).toMatchObject({ found: 'absent', counts: { answers: 1, receipts: 1 } })
     expect(await desk.db.changes.count()).toBe(2)
   })
 
   test('brings a copy in step with the vault before its rows are moved', async () => {
-    const { bridge, id } = await aVaultOfVersion1()
+    const { bridge, id } = await aVaultOfToday()
     await forgetDatabase(id)
-    const desk = await open2(bridge, id)
+    const desk = await openFurther(bridge, id)
     expect(desk.opening).toMatchObject({ type: 'rebuilt', found: 'absent' })
     expect(bridge.snapshots).toEqual(['before-upgrade'])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer } from '../../../renderer/src/domain/audit/audit.ts'
 import { historyOf } from '../../../renderer/src/storage/history.ts'
+import { schemaVersion } from '../../../renderer/src/storage/migrations/all.ts'
 import { aJournalBridge } from '../../builders/journal-bridge.ts'
 import { aDesk, aDeskId } from './a-desk.ts'
 
@@ -32,7 +33,7 @@ describe('change()', () => {
     expect(bridge.records.map((record) => record.seq)).toEqual([1])
     expect(JSON.parse(bridge.records[0]?.body ?? '')).toMatchObject({
       author: 'Daljit Sandhu',
-      schema: 1,
+      schema: schemaVersion,
       rows: [{ table: 'answers', key: ['audit-1', 'TRN04'], before: null }],
       tally: { answers: { count: 1 } },
     })

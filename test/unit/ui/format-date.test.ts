@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  formatDate,
-  formatDateWithDay,
-  parseUkDate,
-  readUkDate,
-} from '../../../renderer/src/ui/format-date.ts'
+import { parseUkDate, readUkDate } from '../../../renderer/src/domain/shared/uk-date.ts'
+import { formatDate, formatDateWithDay } from '../../../renderer/src/ui/format-date.ts'
 
 describe('a date is read as it is written in British schools', () => {
   test.each([

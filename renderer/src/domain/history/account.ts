@@ -24,6 +24,7 @@ export type Subject =
   | { readonly type: 'figure'; readonly code: string }
   | { readonly type: 'slot'; readonly code: string }
   | { readonly type: 'evidence'; readonly id: string }
+  | { readonly type: 'person'; readonly id: string }
   | { readonly type: 'school' }
   | { readonly type: 'return' }
   | { readonly type: 'last-year' }

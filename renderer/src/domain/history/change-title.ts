@@ -14,7 +14,15 @@ export function titleOfChange({ what, rows }: Pick<Change, 'what' | 'rows'>): st
 }
 
 /** What counts most is said first. */
-const ORDER = ['answers', 'actions', 'figures', 'evidence', 'evidenceLinks', 'slotDecisions']
+const ORDER = [
+  'answers',
+  'actions',
+  'figures',
+  'evidence',
+  'evidenceLinks',
+  'slotDecisions',
+  'people',
+]
 
 /** "116 answers, 3 actions and 1 earlier audit". */
 export function countsInWords(rows: readonly Pick<ChangedRow, 'table'>[]): string {

@@ -1,6 +1,7 @@
 import { actionWords, answerWords, figureWords } from './answer-words.ts'
 import { auditWords, guardWords, packWords, previousWords, returnWords } from './audit-words.ts'
 import { evidenceWords, linkWords, slotWords } from './evidence-words.ts'
+import { mappingWords, peopleWords } from './people-words.ts'
 import { labelOfKey } from './plain-words.ts'
 import type { TableWords } from './readers.ts'
 import { schoolWords, signOffWords } from './school-words.ts'
@@ -19,6 +20,8 @@ const TABLES: Readonly<Record<string, TableWords>> = {
   previousAudits: previousWords,
   returns: returnWords,
   guardDecisions: guardWords,
+  people: peopleWords,
+  importMappings: mappingWords,
 }
 
 /** How a table is told; one that this version does not know by its own name. */

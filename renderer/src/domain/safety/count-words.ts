@@ -9,6 +9,7 @@ const words: ReadonlyMap<string, Words> = new Map([
   ['actions', { one: 'action', many: 'actions' }],
   ['evidence', { one: 'piece of evidence', many: 'pieces of evidence' }],
   ['evidenceLinks', { one: 'link from evidence', many: 'links from evidence' }],
+  ['people', { one: 'person on the staff', many: 'people on the staff' }],
   ['signOffs', { one: 'signature', many: 'signatures' }],
   ['figures', { one: 'figure', many: 'figures' }],
   ['slotDecisions', { one: 'line of the packing list', many: 'lines of the packing list' }],
@@ -17,6 +18,7 @@ const words: ReadonlyMap<string, Words> = new Map([
   ['previousAudits', { one: 'earlier audit', many: 'earlier audits' }],
   ['returns', { one: 'package made', many: 'packages made' }],
   ['packs', { one: 'pack of questions', many: 'packs of questions' }],
+  ['importMappings', { one: 'way of reading a list', many: 'ways of reading a list' }],
   ['school', { one: 'page about the school', many: 'pages about the school' }],
 ])
 

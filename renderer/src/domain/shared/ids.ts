@@ -11,6 +11,7 @@ export type EvidenceLinkId = Id<'evidence-link'>
 export type SignOffId = Id<'sign-off'>
 export type ReturnId = Id<'return'>
 export type ChangeId = Id<'change'>
+export type PersonId = Id<'person'>
 
 /** Permanent code of a question, such as `TRN04`. Never renumbered, only retired. */
 export type QuestionCode = string

@@ -26,6 +26,8 @@ export function nameOfAbout(
       return 'the school and the people who sign'
     case 'evidence':
       return words.evidenceTitle(id) ? `“${words.evidenceTitle(id)}”` : 'a piece of evidence'
+    case 'person':
+      return 'somebody on the staff'
     case 'audit':
       return 'the audit as a whole'
     case 'action': {

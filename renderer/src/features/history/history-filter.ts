@@ -29,6 +29,7 @@ export const KINDS: readonly Kind[] = [
   { value: 'actions', label: 'Actions', of: ['action'] },
   { value: 'evidence', label: 'Evidence', of: ['evidence', 'slot', 'packing'] },
   { value: 'figures', label: 'Figures', of: ['figure'] },
+  { value: 'staff', label: 'Staff', of: ['people'] },
   { value: 'imports', label: 'Brought in', of: ['import'] },
   { value: 'school', label: 'School and due date', of: ['school', 'audit', 'set-up'] },
   {

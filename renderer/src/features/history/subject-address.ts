@@ -5,6 +5,7 @@ import {
   addressOfFigure,
   addressOfQuestion,
   addressOfSlot,
+  addressOfStaffMember,
 } from '../../ui/addresses.ts'
 
 /** Where a thing that was changed is found. */
@@ -18,6 +19,8 @@ export function addressOfSubject(subject: Subject): string {
       return addressOfSlot(subject.code)
     case 'evidence':
       return addressOfEvidence(subject.id)
+    case 'person':
+      return addressOfStaffMember(subject.id)
     case 'school':
       return addresses.school
     case 'return':

@@ -11,10 +11,11 @@ import { startAudit } from '../../../storage/start-audit.ts'
 import { sampleActions, sampleAnswers, sampleFigures, sampleSchool } from './sample-answers.ts'
 import { type SamplePiece, sampleEvidence } from './sample-evidence.ts'
 import { sampleJpg, samplePdf } from './sample-file.ts'
+import { samplePeople } from './sample-people.ts'
 
 /** Puts Oakfield on a new desk: its files into the vault, then all rows as one change. */
 export async function fillSample(desk: Desk): Promise<void> {
-  const [{ school: schoolFile, audit: auditFile, previous: previousText }, files] =
+  const [{ school: schoolFile, audit: auditFile, previous: previousText, staffLists }, files] =
     await Promise.all([loadSampleSchool(), loadStarterPack()])
   const starter = bugUnless(readPack(files))
   const { now, newId } = desk.context
@@ -38,6 +39,7 @@ export async function fillSample(desk: Desk): Promise<void> {
     answers: sampleAnswers(auditFile, audit, previous),
     actions: sampleActions(auditFile, audit, previous, newId),
     figures: sampleFigures(schoolFile, audit),
+    people: samplePeople(schoolFile, staffLists, desk.context),
     ...sampleEvidence(pieces, auditFile, audit, newId),
   })
 }

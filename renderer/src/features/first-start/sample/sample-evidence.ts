@@ -8,7 +8,7 @@ import type {
 } from '../../../domain/evidence/evidence.ts'
 import { isLocalDate } from '../../../domain/shared/calendar.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
-import { parseUkDate } from '../../../ui/format-date.ts'
+import { parseUkDate } from '../../../domain/shared/uk-date.ts'
 import { noonOn } from './sample-answers.ts'
 
 /** A piece of the sample with what it is: a file that lies in the vault, or a place. */

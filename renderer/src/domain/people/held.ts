@@ -1,0 +1,76 @@
+import type { Action, SignOff } from '../audit/audit.ts'
+import type { School } from '../audit/school.ts'
+import type { Instant } from '../shared/dates.ts'
+import { foldName } from './importing/listed-person.ts'
+import { fullNameOf, nameOf, type Person } from './person.ts'
+import { type Role, titleOfRole } from './roles.ts'
+
+/** Everything that the desk holds on one person, to be handed over as it is. */
+export interface HeldOnPerson {
+  readonly kind: 'safeguarding-desk-held-on-person'
+  readonly formatVersion: 1
+  readonly school: string
+  readonly madeAt: Instant
+  readonly person: Omit<Person, 'roles'> & {
+    readonly roles: readonly (Person['roles'][number] & { readonly title: string })[]
+  }
+  /** Places outside of the register where the name is written. */
+  readonly mentions: readonly Mention[]
+  readonly history: readonly HistoryLine[]
+}
+
+export interface Mention {
+  readonly where: string
+  readonly words: string
+}
+
+export interface HistoryLine {
+  readonly at: Instant
+  readonly by: string
+  readonly what: string
+}
+
+export interface HeldSources {
+  readonly person: Person
+  readonly roles: readonly Role[]
+  readonly school: School | null
+  readonly actions: readonly Action[]
+  readonly signOffs: readonly SignOff[]
+  readonly history: readonly HistoryLine[]
+}
+
+/** Gathers it. Names in the free text of answers are not looked for: people share names. */
+export function heldOn(sources: HeldSources, now: Instant): HeldOnPerson {
+  const { person, roles, school, history } = sources
+  return {
+    kind: 'safeguarding-desk-held-on-person',
+    formatVersion: 1,
+    school: school?.name ?? '',
+    madeAt: now,
+    person: {
+      ...person,
+      roles: person.roles.map((role) => ({ ...role, title: titleOfRole(roles, role.roleId) })),
+    },
+    mentions: mentionsOf(sources),
+    history,
+  }
+}
+
+function mentionsOf({ person, school, actions, signOffs }: HeldSources): readonly Mention[] {
+  const names = new Set([nameOf(person), fullNameOf(person)].map(foldName))
+  const isNamed = (name: string) => names.has(foldName(name))
+  return [
+    ...(school?.signatories ?? [])
+      .filter(({ name }) => isNamed(name))
+      .map(({ jobTitle }) => ({ where: 'People who sign', words: jobTitle || 'Named as signing' })),
+    ...signOffs
+      .filter(({ name }) => isNamed(name))
+      .map(({ on, revision, jobTitle }) => ({
+        where: 'Signature',
+        words: `Signed revision ${revision} on ${on}${jobTitle === '' ? '' : ` as ${jobTitle}`}`,
+      })),
+    ...actions
+      .filter(({ owner }) => isNamed(owner))
+      .map(({ what, codes }) => ({ where: `Action for ${codes.join(', ')}`, words: what })),
+  ]
+}

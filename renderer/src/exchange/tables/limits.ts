@@ -1,0 +1,6 @@
+/** What a list may hold at most. Counted while it is read, never believed from a header. */
+export const MOST_ROWS = 100_000
+export const MOST_COLUMNS = 200
+export const MOST_MEGABYTES = 50
+/** Unpacked: a workbook of a few kilobytes can blow up to gigabytes. */
+export const MOST_UNPACKED_BYTES = 150e6

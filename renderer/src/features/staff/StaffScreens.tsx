@@ -1,0 +1,31 @@
+import { ImportScreen } from './import/ImportScreen.tsx'
+import { StaffListScreen } from './list/StaffListScreen.tsx'
+import { HeldScreen } from './person/HeldScreen.tsx'
+import { PersonScreen } from './person/PersonScreen.tsx'
+import { UnknownPerson } from './person/UnknownPerson.tsx'
+import { useStaff } from './use-staff.ts'
+
+interface StaffScreensProps {
+  /** Route below `#/staff`, such as `/person/<id>`. */
+  readonly path: string
+  /** Makes of a worker's address what `new Worker` takes. */
+  readonly trustedScriptUrl: (address: string) => string
+}
+
+/** The register of staff, the page of one person, and bringing in a list. */
+export function StaffScreens({ path, trustedScriptUrl }: StaffScreensProps) {
+  const staff = useStaff()
+  if (staff === undefined) return null
+  if (path.startsWith('/import')) {
+    return <ImportScreen staff={staff} path={path} trustedScriptUrl={trustedScriptUrl} />
+  }
+  const [, id, held] = /^\/person\/([^/?]+)(\/held)?/.exec(path) ?? []
+  if (id === undefined) return <StaffListScreen staff={staff} />
+  const person = staff.people.find((one) => one.id === id)
+  if (person === undefined) return <UnknownPerson />
+  return held === undefined ? (
+    <PersonScreen key={id} person={person} staff={staff} />
+  ) : (
+    <HeldScreen person={person} staff={staff} />
+  )
+}

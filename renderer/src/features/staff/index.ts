@@ -1,0 +1,1 @@
+export { StaffScreens } from './StaffScreens.tsx'

@@ -1,0 +1,30 @@
+import { titleOfChange } from '../../../domain/history/change-title.ts'
+import type { HeldSources } from '../../../domain/people/held.ts'
+import type { Person } from '../../../domain/people/person.ts'
+import type { DeskDatabase } from '../../../storage/database.ts'
+import { historyOf } from '../../../storage/history.ts'
+import { aboutPerson } from '../../../storage/repositories/people.ts'
+import { readSchool } from '../../../storage/repositories/school.ts'
+
+/** What the desk holds beside the register that may name somebody, of all years. */
+export async function readHeldSources(
+  db: DeskDatabase,
+  person: Person,
+): Promise<Omit<HeldSources, 'person' | 'roles'>> {
+  const [school, actions, signOffs, changes] = await Promise.all([
+    readSchool(db),
+    db.rows.actions.toArray(),
+    db.rows.signOffs.toArray(),
+    historyOf(db, aboutPerson(person.id)),
+  ])
+  return {
+    school: school ?? null,
+    actions,
+    signOffs,
+    history: changes.map((change) => ({
+      at: change.at,
+      by: change.author,
+      what: titleOfChange(change),
+    })),
+  }
+}
