@@ -65,28 +65,8 @@ export function useStanding(bridge: Bridge): { readonly view: View | null; reado
 
 function movesOf(bridge: Bridge, setView: (view: View | null) => void): Moves {
   const show = (standing: Standing, how: OpenHow = {}) => setView({ standing, how })
-  const open: Moves['open'] = async (card, how = {}) => {
-    const { readOnly, altered, carried = [] } = how
-    const standing = await openCard(bridge, card, {
-      ...(readOnly ? { readOnly } : {}),
-      ...(altered ? { altered } : {}),
-      carried,
-    })
-    // Those that it has taken over are its own now.
-    if (standing.type !== 'open' || standing.desk.readOnly) giveUp(carried)
-    if (standing.type === 'open') {
-      await how.first?.(standing.desk)
-      if (how.route !== undefined) location.hash = how.route
-    }
-    show(standing, how)
-  }
-  const close = async (desk: Desk, carries: boolean) => {
-    // Its screens go first: what is still in a field is saved when they do.
-    flushSync(() => setView(null))
-    const { notWritten, carried } = await leaveDesk(desk, { carries })
-    if (!carries) tellNotWritten(notWritten)
-    return carried
-  }
+  const open = openingBy(bridge, show)
+  const close = closingBy(setView)
   const leave: Moves['leave'] = async (desk) => void (await close(desk, false))
   const beginNew = () => show({ type: 'first-start', unfinished: null, fromDesk: true })
   return {
@@ -118,5 +98,36 @@ function movesOf(bridge: Bridge, setView: (view: View | null) => void): Moves {
     },
     beginNew,
     openBackup: () => setView({ standing: { type: 'open-backup' }, how: {} }),
+  }
+}
+
+type Show = (standing: Standing, how: OpenHow) => void
+
+function openingBy(bridge: Bridge, show: Show): Moves['open'] {
+  return async (card, how = {}) => {
+    const { readOnly, altered, carried = [] } = how
+    const standing = await openCard(bridge, card, {
+      ...(readOnly ? { readOnly } : {}),
+      ...(altered ? { altered } : {}),
+      carried,
+    })
+    // Those that it has taken over are its own now.
+    if (standing.type !== 'open' || standing.desk.readOnly) giveUp(carried)
+    if (standing.type === 'open') {
+      await how.first?.(standing.desk)
+      if (how.route !== undefined) location.hash = how.route
+    }
+    show(standing, how)
+  }
+}
+
+/** @returns what the desk could not write, for its next opening */
+function closingBy(setView: (view: null) => void) {
+  return async (desk: Desk, carries: boolean) => {
+    // Its screens go first: what is still in a field is saved when they do.
+    flushSync(() => setView(null))
+    const { notWritten, carried } = await leaveDesk(desk, { carries })
+    if (!carries) tellNotWritten(notWritten)
+    return carried
   }
 }

@@ -1,8 +1,10 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
+import type { Change } from './change.ts'
 import { compareWithJournal } from './compare-with-journal.ts'
+import type { DeskDatabase } from './database.ts'
 import type { Desk } from './desk.ts'
-import { startWriter } from './desk-writer.ts'
+import { startWriter, type Writer } from './desk-writer.ts'
 import { noteCard } from './lost-copy.ts'
 import { type Opened, type OpenOptions, openDesk } from './open-desk.ts'
 import type { OpenRefusal } from './opening.ts'
@@ -70,15 +72,7 @@ async function deskOf(
     change,
     deepCheck: deep.state,
     checkNow: deep.checkNow,
-    async recount() {
-      if (readOnly) return null
-      const names = db.rowTables.map(({ name }) => name)
-      const compared = await compareWithJournal({ db, bridge, deskId }, pump.flush, names)
-      if (compared === null) return null
-      if (compared.altered.length === 0) return recount(compared)
-      await deep.checkNow()
-      return null
-    },
+    recount: async () => (readOnly ? null : recountRows({ db, bridge, deskId }, writer)),
     changeAudit: (auditId, what, fn) =>
       change(what, async (rows) => {
         const audit = await rows.audits.get(auditId)
@@ -88,6 +82,19 @@ async function deskOf(
     undo: (only) => undoOrRedo({ db, since, change }, 'undo', only),
     redo: () => undoOrRedo({ db, since, change }, 'redo'),
   }
+}
+
+/** Counts anew only what the journal bears out; for altered rows the check finds the way. */
+async function recountRows(
+  desk: { readonly db: DeskDatabase; readonly bridge: Bridge; readonly deskId: string },
+  { pump, deep, recount }: Writer,
+): Promise<Change | null> {
+  const names = desk.db.rowTables.map(({ name }) => name)
+  const compared = await compareWithJournal(desk, pump.flush, names)
+  if (compared === null) return null
+  if (compared.altered.length === 0) return recount(compared)
+  await deep.checkNow()
+  return null
 }
 
 function timer(run: () => void, ms: number): () => void {
