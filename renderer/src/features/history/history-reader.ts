@@ -65,16 +65,7 @@ export function readHistory({ page, fits }: HistorySource): HistoryReader {
   }
 
   const readNewer = async () => {
-    const found: Change[] = []
-    let before = NEWEST
-    for (;;) {
-      const read = await page(before, FIRST_PAGE)
-      if (closed) return
-      const fresh = read.filter(({ seq }) => seq > newest)
-      found.push(...fresh)
-      before = read.at(-1)?.seq ?? 0
-      if (fresh.length < read.length || read.length < FIRST_PAGE) break
-    }
+    const found = await changesAfter(newest, page, () => closed)
     if (found.length === 0) return
     newest = found[0]?.seq ?? newest
     show({
@@ -111,5 +102,23 @@ export function readHistory({ page, fits }: HistorySource): HistoryReader {
       closed = true
       listeners.clear()
     },
+  }
+}
+
+/** Newest first; none when nobody waits for them any more. */
+async function changesAfter(
+  newest: number,
+  page: HistorySource['page'],
+  isClosed: () => boolean,
+): Promise<readonly Change[]> {
+  const found: Change[] = []
+  let before = NEWEST
+  for (;;) {
+    const read = await page(before, FIRST_PAGE)
+    if (isClosed()) return []
+    const fresh = read.filter(({ seq }) => seq > newest)
+    found.push(...fresh)
+    before = read.at(-1)?.seq ?? 0
+    if (fresh.length < read.length || read.length < FIRST_PAGE) return found
   }
 }
