@@ -5,7 +5,7 @@ import { aSmallDisk } from '../e2e/small-disk.ts'
 import { openApp, openDesk } from './tools/desk.ts'
 import type { FaultHost } from './tools/host.ts'
 import { readJournalOnDisk } from './tools/journal-on-disk.ts'
-import { type Row, row } from './tools/row.ts'
+import { isShort, type Row, row } from './tools/row.ts'
 import { copyOf, type Template } from './tools/template.ts'
 import { mustBeWhole } from './tools/whole.ts'
 
@@ -94,13 +94,24 @@ async function killedInRestore(row: Row, template: Template, name: string): Prom
   await host.kill()
   await restoring
   const again = await workshop.host(name, { port })
-  const { page, kill } = await workshop.browser(`${name}/profile`, 'leveldb')
   const after = `killed ${pause} ms into a restore`
+  if (isShort) return mustHold(row, again, template, after)
+  const { page, kill } = await workshop.browser(`${name}/profile`, 'leveldb')
   const { isOpen, words } = await openApp(page, again)
   if (!isOpen) row.broken(`${after}: ${words.slice(0, 300)}`)
   else await mustBeWhole(row, { host: again, page, deskId, after, before })
   await kill()
   await again.kill()
+}
+
+/** The same without a browser: the host's own journal holds all that it held. */
+async function mustHold(row: Row, host: FaultHost, template: Template, after: string) {
+  const { deskId, journal: before } = template
+  const head = await bridgeTo(host).ask('journal:head', { deskId })
+  const { lastSeq } = await readJournalOnDisk(host.vault, deskId)
+  if (!head.ok) row.broken(`${after}: ${head.failure.reason}`)
+  if (lastSeq < before.lastSeq) row.lost(`${after}: ${lastSeq} of ${before.lastSeq} changes`)
+  await host.kill()
 }
 
 row(

@@ -48,13 +48,15 @@ async function hurt(row: Row, template: Template, damage: Damage, time: number):
   if (damage.afterKill) await workAndKill(copied)
   const what = await damage.do(copied.store, random)
   if (what === null) return row.error(`${damage.name}: there was nothing to hurt`)
-  const seen = await lookFirst(row, template, copied, time)
-  const { host, page, end } = await copied.open()
+  const host = await workshop.host(`copy${time}`, { port: template.port })
+  const seen = await lookFirst(row, { host, template, copied, time })
+  const { page, kill } = await copied.browser()
   const standing = await openApp(page, host)
   row.tried()
   if (standing.isOpen) await mustHaveMended(row, { host, page, template, what, seen, standing })
   else row.broken(`${what}: the desk did not open: ${standing.words.slice(0, 400)}`)
-  await end()
+  await kill()
+  await host.kill()
 }
 
 interface Opened {
@@ -62,7 +64,7 @@ interface Opened {
   readonly page: Page
   readonly template: Template
   readonly what: string
-  readonly seen: ReturnType<typeof standingOf>
+  readonly seen: Seen
   readonly standing: Standing
 }
 
@@ -72,13 +74,17 @@ async function mustHaveMended(row: Row, opened: Opened): Promise<void> {
   let { told } = standing
   const journal = await readJournalOnDisk(host.vault, deskId)
   // What carries no error is found by the reading of every row.
-  if (standingOf(await readWorkingCopy(page, deskId), journal) === 'damaged') {
-    told = await waitForCheck(page)
-  }
+  const now = await readWorkingCopy(page, deskId).then(
+    (copy) => standingOf(copy, journal),
+    () => 'damaged' as const,
+  )
+  if (now === 'damaged') told = await waitForCheck(page)
   await mustBeWhole(row, { host, page, deskId, after: what, before })
-  if (seen === 'damaged' && !told) row.undetected(`${what}: nothing was said`)
+  if (seen.state === 'damaged' && !told) {
+    row.undetected(`${what}: nothing was said; a look before found ${seen.detail}`)
+  }
   // This browser has held the desk, so that its copy is gone is worth a word too.
-  if (seen === 'absent' && !told) row.undetected(`${what}: gone, and nothing was said`)
+  if (seen.state === 'absent' && !told) row.undetected(`${what}: gone, and nothing was said`)
 }
 
 /** A store that was not closed keeps its last changes beside it. */
@@ -92,25 +98,31 @@ async function workAndKill(copied: Copied): Promise<void> {
 }
 
 /** What the app will find: looked for in another copy, since looking mends and wipes. */
-async function lookFirst(
-  { workshop }: Row,
-  { port, engine, deskId }: Template,
-  { profile, vault }: Copied,
-  time: number,
-): Promise<ReturnType<typeof standingOf>> {
-  const name = `look${time}`
-  await cp(profile, workshop.path(`${name}/profile`), { recursive: true })
-  const host = await workshop.host(name, { port })
-  const browser = await workshop.browser(`${name}/profile`, engine)
+async function lookFirst({ workshop }: Row, { host, template, copied, time }: Look): Promise<Seen> {
+  const profile = `look${time}`
+  await cp(copied.profile, workshop.path(profile), { recursive: true })
+  const browser = await workshop.browser(profile, template.engine)
   try {
-    await browser.page.goto(`http://127.0.0.1:${port}/no-such-page`)
-    const copy = await readWorkingCopy(browser.page, deskId)
-    return standingOf(copy, await readJournalOnDisk(vault, deskId))
-  } catch {
+    await browser.page.goto(`http://127.0.0.1:${host.port}/no-such-page`)
+    const copy = await readWorkingCopy(browser.page, template.deskId)
+    const state = standingOf(copy, await readJournalOnDisk(copied.vault, template.deskId))
+    return { state, detail: state }
+  } catch (error) {
     // It could not even be opened or read.
-    return 'damaged'
+    return { state: 'damaged', detail: String(error).slice(0, 200) }
   } finally {
     await browser.kill()
-    await host.kill()
   }
+}
+
+interface Seen {
+  readonly state: ReturnType<typeof standingOf>
+  readonly detail: string
+}
+
+interface Look {
+  readonly host: FaultHost
+  readonly template: Template
+  readonly copied: Copied
+  readonly time: number
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openApp, openDesk, openQuestion, saved, type } from './tools/desk.ts'
 import { type Engine, engines } from './tools/engines.ts'
-import { type Row, row } from './tools/row.ts'
+import { isShort, type Row, row } from './tools/row.ts'
 import { copyOf, type Running } from './tools/template.ts'
 import { mustBeWhole } from './tools/whole.ts'
 
@@ -12,7 +12,9 @@ for (const engine of engines) {
     async (row) => {
       const template = await row.template(engine)
       const { deskId, journal: before } = template
-      for (const what of ['deleted', 'moved'] as const) {
+      const ways =
+        isShort && engine === 'sqlite' ? (['deleted'] as const) : (['deleted', 'moved'] as const)
+      for (const what of ways) {
         const copied = await copyOf(row.workshop, template, what)
         if (what === 'deleted') await copied.removeProfile()
         else await copied.moveProfile('elsewhere')
@@ -36,7 +38,7 @@ for (const engine of engines) {
       minutes: 15,
     },
     async (row) => {
-      const times = row.share(50, 3)
+      const times = row.share(50, engine === 'leveldb' ? 2 : 1)
       for (let time = 1; time <= times; time += 1) await tornCopy(row, engine, `torn${time}`)
     },
   )

@@ -80,7 +80,7 @@ row(
     const template = await row.template('leveldb')
     const jumps = ['-400d', '+1825d', '-1h', '+0d']
     const copied = await copyOf(row.workshop, template, 'copy')
-    for (let at = 0; at < row.share(8, 2); at += 1) {
+    for (let at = 0; at < row.share(8, 1); at += 1) {
       const jump = jumps[at % jumps.length] ?? '+0d'
       await oneRun(row, template, copied.profile, jump)
     }

@@ -23,7 +23,8 @@ for (const engine of engines) {
   )
   row({ id: 'D13', engine, words: 'quota reached, {tried} times' }, async (row) => {
     const template = await row.template(engine)
-    for (let time = 1; time <= row.share(5, 1); time += 1) await full(row, template, `full${time}`)
+    for (let time = 1; time <= row.share(5, engine === 'leveldb' ? 1 : 0); time += 1)
+      await full(row, template, `full${time}`)
   })
 }
 

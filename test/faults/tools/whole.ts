@@ -37,7 +37,9 @@ export async function mustBeWhole(row: Row, wanted: Wanted): Promise<void> {
   }
   for (const what of await missingFiles(journal, folder)) row.lost(`${after}: ${what}`)
   if (before) for (const what of lostSince(before, journal)) row.lost(`${after}: ${what}`)
-  const wrong = differences(await readWorkingCopy(page, deskId), journal)
+  const copy = await readWorkingCopy(page, deskId).catch((error: Error) => error)
+  if (copy instanceof Error) return row.broken(`${after}: unreadable, ${copy.message}`)
+  const wrong = differences(copy, journal)
   for (const what of wrong.slice(0, 5)) row.lost(`${after}: ${what}`)
   if (wrong.length > 5) row.lost(`${after}: and ${wrong.length - 5} differences more`)
 }
