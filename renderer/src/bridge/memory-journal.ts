@@ -106,3 +106,9 @@ export function startSegment(
 function mustBeGeneration(desk: MemoryDesk, generation: number): void {
   if (generation !== desk.generation) throw fail({ reason: 'gone', about: 'generation' })
 }
+
+/** A desk on which nothing has been written yet. */
+export function emptyDesk(desk: MemoryDesk['desk']): MemoryDesk {
+  const storeId = crypto.randomUUID()
+  return { desk, storeId, generation: 1, segments: [], aside: [], evidence: new Map() }
+}

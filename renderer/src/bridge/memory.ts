@@ -19,8 +19,9 @@ import {
   jobs,
 } from '../../../electron/contract/channels.ts'
 import type { PortResult } from '../../../electron/contract/failure.ts'
+import { sha256Of, there } from './memory-blobs.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
-import { append, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
 import { storedZip, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
@@ -112,7 +113,7 @@ function deskIn({ desks }: Memory, id: string): MemoryDesk {
 }
 
 function answerAsks(memory: Memory): Asks {
-  const { desks, saved, staged } = memory
+  const { saved, staged } = memory
   return {
     'host:about': async () => ({
       host: 'memory',
@@ -123,23 +124,7 @@ function answerAsks(memory: Memory): Asks {
       freeBytes: null,
       deviceId: memory.deviceId,
     }),
-    'desks:list': async () => ({ desks: [...desks.values()].map(({ desk }) => desk) }),
-    'desks:create': async ({ id, kind, label }) => {
-      const desk = { id, kind, label, createdAt: new Date().toISOString(), isCopy: false }
-      if (!desks.has(id)) desks.set(id, emptyDesk(desk))
-      return { desk: deskIn(memory, id).desk }
-    },
-    'desks:label': async ({ id, label }) => {
-      const known = deskIn(memory, id)
-      known.desk = { ...known.desk, label }
-      return { desk: known.desk }
-    },
-    'desks:discard-sample': async ({ id }) => {
-      const { desk } = deskIn(memory, id)
-      if (desk.kind !== 'sample') throw fail({ reason: 'read-only', about: desk.label })
-      desks.delete(id)
-      return {}
-    },
+    ...answerDesks(memory),
     ...answerJournal(memory),
     ...noSafety.asks,
     'evidence:check': async ({ deskId, sha256 }) => {
@@ -156,6 +141,31 @@ function answerAsks(memory: Memory): Asks {
     },
     'staged:discard': async ({ stagedIds }) => {
       for (const stagedId of stagedIds) staged.delete(stagedId)
+      return {}
+    },
+  }
+}
+
+type DeskAsks = Pick<Asks, 'desks:list' | 'desks:create' | 'desks:label' | 'desks:discard-sample'>
+
+function answerDesks(memory: Memory): DeskAsks {
+  const { desks } = memory
+  return {
+    'desks:list': async () => ({ desks: [...desks.values()].map(({ desk }) => desk) }),
+    'desks:create': async ({ id, kind, label }) => {
+      const desk = { id, kind, label, createdAt: new Date().toISOString(), isCopy: false }
+      if (!desks.has(id)) desks.set(id, emptyDesk(desk))
+      return { desk: deskIn(memory, id).desk }
+    },
+    'desks:label': async ({ id, label }) => {
+      const known = deskIn(memory, id)
+      known.desk = { ...known.desk, label }
+      return { desk: known.desk }
+    },
+    'desks:discard-sample': async ({ id }) => {
+      const { desk } = deskIn(memory, id)
+      if (desk.kind !== 'sample') throw fail({ reason: 'read-only', about: desk.label })
+      desks.delete(id)
       return {}
     },
   }
@@ -180,11 +190,6 @@ function answerJournal(memory: Memory): JournalAsks {
       name: `${deskIn(memory, deskId).aside.push(body)}.json`,
     }),
   }
-}
-
-function emptyDesk(desk: MemoryDesk['desk']): MemoryDesk {
-  const storeId = crypto.randomUUID()
-  return { desk, storeId, generation: 1, segments: [], aside: [], evidence: new Map() }
 }
 
 function takeFiles(memory: Memory): FilesIn {
@@ -239,14 +244,4 @@ function workJobs(memory: Memory): Jobs {
       return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
     },
   }
-}
-
-function there(bytes: Blob | undefined): Blob {
-  if (bytes === undefined) throw fail({ reason: 'gone' })
-  return bytes
-}
-
-async function sha256Of(body: Blob): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await body.arrayBuffer()))
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
