@@ -15,6 +15,7 @@ export function tailOf(db: DeskDatabase, { lastSeq }: JournalHead): Promise<Chan
   return db.changes.where('seq').above(lastSeq).toArray()
 }
 
+/** Gives the journal what the copy has beyond its end; begins the journal where there is none. */
 export async function appendTail(
   context: OpenContext,
   head: JournalHead,

@@ -41,6 +41,7 @@ export interface Writer extends Pick<Desk, 'change' | 'note' | 'safety' | 'close
   carryOn(edits: readonly WaitingEdit[]): void
 }
 
+/** Starts all that writes to an open desk and watches over it, until `close`. */
 export function startWriter(options: WriterOptions): Writer {
   const { db, context, readOnly, bridge, setTimer } = options
   const pump = startPump({ ...options, now: context.now })

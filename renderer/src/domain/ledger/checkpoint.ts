@@ -1,5 +1,6 @@
 import type { CheckpointBody, LedgerRecord } from './change.ts'
 
+/** A whole table in one line would have to be read as one string. */
 export const rowsPerLine = 500
 
 /** Some rows of one table as the lines of a checkpoint. */

@@ -24,6 +24,7 @@ export function recordHash(table: string, row: unknown): bigint {
   return (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0)
 }
 
+/** Of a table without rows. */
 export const emptyTally: TableTally = { count: 0, sum: '0'.repeat(16) }
 
 /** The tally after rows left and came; order does not matter, since the sum is modulo 2^64. */

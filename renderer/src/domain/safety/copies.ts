@@ -30,6 +30,7 @@ export function lastProven(facts: Copies<SnapshotFacts, BackupFacts>): ProvenCop
   return { of: 'backup', seq: backup.seq, at: backup.at }
 }
 
+/** The proven snapshot that holds the most of the present work. */
 export function lastProvenSnapshot<S extends SnapshotFacts>(
   facts: Copies<S, BackupFacts>,
 ): S | null {
@@ -39,6 +40,7 @@ export function lastProvenSnapshot<S extends SnapshotFacts>(
   )
 }
 
+/** The same among backups, but for those whose state a restore has replaced. */
 export function lastProvenBackup<B extends BackupFacts>(facts: Copies<SnapshotFacts, B>): B | null {
   return furthest(
     facts.backups.filter(({ provenAt, isReplaced }) => provenAt !== null && !isReplaced),
