@@ -1,18 +1,20 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from './Button.tsx'
-import { Notification } from './Notification.tsx'
+import { Notification, type NotificationTone } from './Notification.tsx'
 
 interface NoteUntilReadProps {
+  readonly tone?: NotificationTone | undefined
   readonly title: string
   readonly children: ReactNode
 }
 
 /** A banner that asks for nothing: it goes when she says that she has read it. */
-export function NoteUntilRead({ title, children }: NoteUntilReadProps) {
+export function NoteUntilRead({ tone, title, children }: NoteUntilReadProps) {
   const [isRead, setRead] = useState(false)
   if (isRead) return null
   return (
     <Notification
+      tone={tone}
       live="polite"
       banner
       title={title}
