@@ -65,7 +65,15 @@ export default class FaultsReporter {
       `${totals.acknowledged.toLocaleString('en-GB')} changes were called saved; ${totals.waiting} rows wait. It took ${Math.round((Date.now() - this.started) / 1000)} s.`,
     )
     mkdirSync('test-results', { recursive: true })
+    const isBad = (row) => KINDS.some(([kind]) => row[kind].length > 0)
+    const failed = rows.filter(isBad).length
+    const counts = {
+      passed: rows.length - failed - totals.waiting,
+      failed,
+      waiting: totals.waiting,
+    }
     const report = {
+      counts,
       seed: process.env.FAULTS_SEED,
       short: process.env.FAULTS_SHORT === '1',
       totals,

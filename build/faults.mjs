@@ -5,6 +5,8 @@
 //   npm run faults -- -g D05              rows of that name
 //   npm run faults -- --seed 7            the same places again
 //   npm run faults -- --app other/dist    an app that is already built
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ensureLibraries } from './install.mjs'
 
@@ -27,10 +29,11 @@ process.env.FAULTS_SEED = seed
 if (values.short) process.env.FAULTS_SHORT = '1'
 for (const sentence of ensureSystemTools()) console.log(`Left out: ${sentence}`)
 await ensureChromium()
-if (values.app) process.env.FAULTS_APP = values.app
+if (values.app) process.env.FAULTS_APP = resolve(values.app)
 else if (runTool(process.execPath, ['build/build.mjs', '--quiet']) !== 0) process.exit(1)
 console.log(`Seed ${seed}; --seed ${seed} hurts the same places again.`)
 
+rmSync('test-results/faults.json', { force: true })
 const args = ['test', '--config', 'build/faults.config.ts']
 if (values.grep) args.push('--grep', values.grep)
 if (values.workers) args.push('--workers', values.workers)

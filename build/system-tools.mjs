@@ -9,6 +9,7 @@ const tools = [
   ['pdftotext', 'poppler-utils', 'reading and drawing the pdf'],
   ['unzip', 'unzip', 'opening the return package with another program'],
   ['strace', 'strace', 'failing system calls of the ports'],
+  ['faketime', 'faketime', 'turning the clock of the host'],
 ]
 
 const onPath = (command) =>

@@ -1,4 +1,5 @@
-// npm test: everything from nothing. Installs what is missing, then checks, builds, and runs all tests.
+// npm test: everything from nothing. Installs what is missing, then checks, builds, and runs all tests
+// and the short run of the faults.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { ensureLibraries } from './install.mjs'
 
@@ -26,6 +27,7 @@ const vitest = runTool('vitest', [
   '--outputFile.json=test-results/vitest.json',
 ])
 const e2e = runTool('playwright', ['test', '--config', 'build/playwright.config.ts'])
+const faults = runTool(process.execPath, ['build/faults.mjs', '--short', '--app', 'dist'])
 report()
 
 function electronLeftOut() {
@@ -38,13 +40,14 @@ function electronLeftOut() {
 function report() {
   const unit = JSON.parse(readFileSync('test-results/vitest.json', 'utf8'))
   const browser = JSON.parse(readFileSync('test-results/playwright.json', 'utf8')).stats
-  const passed = unit.numPassedTests + browser.expected + browser.flaky
-  const failed = unit.numFailedTests + unit.numFailedTestSuites + browser.unexpected
-  const skipped = unit.numPendingTests + browser.skipped
+  const rows = JSON.parse(readFileSync('test-results/faults.json', 'utf8')).counts
+  const passed = unit.numPassedTests + browser.expected + browser.flaky + rows.passed
+  const failed = unit.numFailedTests + unit.numFailedTestSuites + browser.unexpected + rows.failed
+  const skipped = unit.numPendingTests + browser.skipped + rows.waiting
   for (const line of leftOut) console.log(`Left out: ${line}`)
   console.log(`Everything took ${Math.round((Date.now() - started) / 1000)} s.`)
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
-  process.exit(vitest === 0 && e2e === 0 && failed === 0 ? 0 : 1)
+  process.exit(vitest === 0 && e2e === 0 && faults === 0 && failed === 0 ? 0 : 1)
 }
 
 function stop(sentence) {

@@ -17,6 +17,8 @@ export interface Workshop {
   readonly folder: string
   path(name: string): string
   host(name: string, options?: HostOptions): Promise<FaultHost>
+  /** A host that something may kill at any moment; null when that was before it had an address. */
+  mayDie(name: string, options: HostOptions): Promise<FaultHost | null>
   /** A start that is expected to end by itself. */
   helper(name: string, port: number): Promise<Ended>
   browser(profile: string, engine: Engine): Promise<FaultBrowser>
@@ -44,6 +46,11 @@ export async function createWorkshop(
     folder,
     path,
     remove: (name) => rm(path(name), { recursive: true, force: true }),
+    mayDie: async (name, options) => {
+      const host = await startHost(placesOf(name), options, () => undefined).catch(() => null)
+      if (host !== null) hosts.add(host)
+      return host
+    },
     helper: (name, port) => runHost(placesOf(name), port),
     host: async (name, options = {}) => {
       const host = await startHost(placesOf(name), options, complain)
