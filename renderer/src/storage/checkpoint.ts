@@ -2,8 +2,8 @@ import type { JournalRecord } from '../../../electron/contract/values.ts'
 import { checkpointLines } from '../domain/ledger/checkpoint.ts'
 import { tallyOf } from '../domain/ledger/tallies.ts'
 import { grantPass } from './change-guard.ts'
-import type { DeskDatabase } from './database.ts'
-import { lastSeq, nativeTransaction } from './write-change.ts'
+import { type DeskDatabase, lastSeq } from './database.ts'
+import { nativeTransaction } from './write-change.ts'
 
 /** All rows of all tables as they stand, as the lines that open a segment of the journal. */
 export async function checkpointOf(db: DeskDatabase): Promise<readonly JournalRecord[]> {

@@ -3,10 +3,9 @@ import type { Tallies } from '../domain/ledger/change.ts'
 import { startReplay } from '../domain/ledger/replay.ts'
 import { type TableRows, talliesOf } from '../domain/ledger/tallies.ts'
 import { canonicalJson } from '../domain/shared/canonical-json.ts'
-import type { DeskDatabase } from './database.ts'
+import { type DeskDatabase, lastSeq } from './database.ts'
 import { readJournal } from './journal-client.ts'
 import type { AlteredRow } from './opening.ts'
-import { lastSeq } from './write-change.ts'
 
 export interface Comparison {
   /** Rows that are not as the journal has them, that it lacks, or that are gone. */

@@ -98,3 +98,9 @@ export async function versionOnDisk(deskId: string): Promise<number> {
 export async function readIdentity(db: DeskDatabase): Promise<StoreIdentity | null> {
   return ((await db.meta.get('identity')) as StoreIdentity | undefined) ?? null
 }
+
+/** Of the last change in the working copy; 0 before the first. */
+export async function lastSeq(db: DeskDatabase): Promise<number> {
+  const last = await db.changes.orderBy('seq').last()
+  return last?.seq ?? 0
+}

@@ -2,7 +2,7 @@ import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
 import type { Change } from './change.ts'
 import { compareWithJournal } from './compare-with-journal.ts'
-import type { DeskDatabase } from './database.ts'
+import { type DeskDatabase, lastSeq } from './database.ts'
 import type { Desk } from './desk.ts'
 import { startWriter, type Writer } from './desk-writer.ts'
 import { noteCard } from './lost-copy.ts'
@@ -11,7 +11,7 @@ import type { OpenRefusal } from './opening.ts'
 import type { ReadOnly } from './read-only.ts'
 import type { WaitingEdit } from './space-gate.ts'
 import { undoOrRedo } from './undo.ts'
-import { type ChangeContext, lastSeq } from './write-change.ts'
+import type { ChangeContext } from './write-change.ts'
 
 export interface DeskOptions extends Omit<OpenOptions, 'isReadOnly'> {
   readonly bridge: Bridge

@@ -5,7 +5,7 @@ import { canonicalJson } from '../domain/shared/canonical-json.ts'
 import type { ChangeId } from '../domain/shared/ids.ts'
 import type { Change, ChangedRow, TableTally, What } from './change.ts'
 import { grantPass, type Touched } from './change-guard.ts'
-import type { DeskDatabase, RowTables } from './database.ts'
+import { type DeskDatabase, lastSeq, type RowTables } from './database.ts'
 import type { FirstTouch } from './first-touch.ts'
 import { isTableName, type TableName, tableNames } from './tables.ts'
 
@@ -125,11 +125,6 @@ export function nativeTransaction(transaction: Transaction): IDBTransaction {
   const native = (transaction as Transaction & { readonly idbtrans?: IDBTransaction }).idbtrans
   if (!native) throw new Error('the transaction has not begun')
   return native
-}
-
-export async function lastSeq(db: DeskDatabase): Promise<number> {
-  const last = await db.changes.orderBy('seq').last()
-  return last?.seq ?? 0
 }
 
 /** One entry a row, first before to last after; rows that came out as they were are left out. */
