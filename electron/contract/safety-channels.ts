@@ -10,7 +10,7 @@ import {
   snapshotCard,
   snapshotReason,
 } from './safety-values.ts'
-import { byteCount, deskCard, fileName, instant, journalRecord, uuid } from './values.ts'
+import { byteCount, deskCard, fileName, instant, journalRecord, sha256, uuid } from './values.ts'
 
 const empty = z.strictObject({})
 const ofDesk = z.strictObject({ deskId: uuid })
@@ -180,6 +180,20 @@ export const safetyJobs = {
     request: z.strictObject({ backupId: uuid }),
     progress: byteProgress,
     response: scratch,
+  },
+  /** Brings evidence files from a backup that are missing here, and touches nothing else. */
+  'backups:fetch-files': {
+    request: z.strictObject({
+      deskId: uuid,
+      backupId: uuid,
+      sha256: z.array(sha256).max(50_000),
+    }),
+    progress: byteProgress,
+    response: z.strictObject({
+      fetched: z.number().int().nonnegative(),
+      /** Those that the backup does not have, or not whole. */
+      missing: z.array(sha256),
+    }),
   },
   /** The same with the newest backup, or else the newest snapshot; nothing of it is kept. */
   'backups:rehearse': {

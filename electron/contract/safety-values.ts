@@ -67,8 +67,13 @@ export const backupCard = z.strictObject({
   /** Whole and equal to what was there, by reading it back; null when it was only found. */
   provenAt: instant.nullable(),
   shrunk: z.boolean(),
-  /** It holds a state that a restore has replaced since, so it is no copy of the present work. */
+  /**
+   * It ends in a state that a restore has replaced since, so it is no copy of the present work.
+   * Never one whose last change is in the journal here, such as the one that was restored.
+   */
   isReplaced: z.boolean().optional(),
+  /** Who made it, on which computer; backups of earlier versions do not tell. */
+  madeBy: z.strictObject({ name: z.string().max(300), deviceId: uuid }).optional(),
 })
 export type BackupCard = z.infer<typeof backupCard>
 
@@ -110,6 +115,10 @@ export const restoreReport = z.strictObject({
           removed: z.number().int().nonnegative(),
         }),
       ),
+      /** Changes that are here and that the backup never had, by their ids and not by number. */
+      onlyHere: z.number().int().nonnegative(),
+      /** Files that records here name, that are missing here, and that the backup has. */
+      missingFilesBack: z.number().int().nonnegative(),
     })
     .nullable(),
 })
@@ -133,6 +142,8 @@ export const keptCard = z.strictObject({
   bytes: byteCount,
   /** A whole desk. Of a repair only the old journal is kept, for whoever looks into it. */
   canBeBroughtBack: z.boolean(),
+  /** Of its rows; not of what was kept by an earlier version, or could not be read. */
+  tallies: tallies.optional(),
 })
 export type KeptCard = z.infer<typeof keptCard>
 
@@ -149,11 +160,19 @@ export type SafetyTrouble = z.infer<typeof safetyTrouble>
 export const safetyState = z.strictObject({
   createdAt: instant,
   lastSeq: z.number().int().nonnegative(),
-  /** When the last change reached the disk in this run of the host; null before. */
+  /** When the change `lastSeq` was made, as the journal says; null before any. */
   savedAt: instant.nullable(),
   snapshots: z.array(snapshotCard),
   /** The chosen second place; null until one is chosen. */
-  place: z.strictObject({ label: z.string(), path: z.string(), reachable: z.boolean() }).nullable(),
+  place: z
+    .strictObject({
+      label: z.string(),
+      path: z.string(),
+      reachable: z.boolean(),
+      /** On the disk on which the vault lies, and so lost with it; null when that cannot be seen. */
+      isSameDisk: z.boolean().nullable(),
+    })
+    .nullable(),
   /** Of this desk in the chosen place, newest first, as far as this host knows them. */
   backups: z.array(backupCard),
   lastDrill: z
@@ -164,6 +183,8 @@ export const safetyState = z.strictObject({
   holder: holderCard.nullable(),
   /** What fails right now; each goes when the same thing succeeds. */
   troubles: z.array(safetyTrouble),
+  /** Evidence files that records name and that are not on the disk; looked at once a minute. */
+  missingFiles: z.number().int().nonnegative(),
   freeBytes: byteCount.nullable(),
   vaultPlace: z.string(),
   witnessPlaces: z.array(z.string()),

@@ -54,7 +54,11 @@ export async function openBackup(
   }
   const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0)
   progress({ phase: 'comparing', doneBytes: bytes, totalBytes: bytes })
-  return { type: 'opened', manifest, report: await reportOf(parts, manifest, replayed, signal) }
+  return {
+    type: 'opened',
+    manifest,
+    report: await reportOf(parts, manifest, replayed, folder, signal),
+  }
 }
 
 /** The journal to its last change; null when it does not tell what the manifest says. */

@@ -124,7 +124,11 @@ export function createBackups(options: BackupOptions): Backups {
         const place = await chosen.of(deskId)
         if (place === null) return null
         const { path, label } = place
-        return { label, path, reachable: await chosen.isReachable(place) }
+        const [reachable, isSameDisk] = await Promise.all([
+          chosen.isReachable(place),
+          chosen.isSameDisk(place),
+        ])
+        return { label, path, reachable, isSameDisk }
       },
       backups: async (deskId) => {
         const found = await ownBackups(parts, deskId)

@@ -37,6 +37,8 @@ export interface ChosenPlaces {
   choose(deskId: string, folder: KnownFolder, holderName: string): Promise<ChosenPlace>
   forget(deskId: string): Promise<void>
   isReachable(place: ChosenPlace): Promise<boolean>
+  /** Whether it lies on the vault's own disk; null when it cannot be seen. */
+  isSameDisk(place: ChosenPlace): Promise<boolean | null>
   /** That a backup was read back whole, which its file cannot say of itself. */
   noteProven(deskId: string, path: string, size: number): Promise<void>
   provenAt(deskId: string, path: string, size: number): Promise<string | null>
@@ -93,6 +95,13 @@ export function createChosenPlaces(ground: Ground, vault: string): ChosenPlaces 
       inTime(
         ground.disk.stat(place.path).then((stat) => stat.isDirectory()),
         false,
+      ),
+    isSameDisk: (place) =>
+      inTime(
+        Promise.all([ground.disk.stat(vault), ground.disk.stat(place.path)]).then(
+          ([here, there]) => here.dev === there.dev,
+        ),
+        null,
       ),
     noteProven: (deskId, file, size) => {
       const fresh = { path: file, size, provenAt: ground.now().toISOString() }

@@ -5,6 +5,7 @@ import type { Ground } from './disk.ts'
 import { createJournal, type JournalPort } from './journal.ts'
 import { serveJournalRepair } from './journal-repair.ts'
 import { type BackupCare, createKeeper, type Keeper, noBackups } from './keeper.ts'
+import { createMissingFiles, type MissingFiles } from './missing-files.ts'
 import type { Places } from './places.ts'
 import type { PortRegistry } from './registry.ts'
 import { createSafetyFile, type SafetyFile } from './safety-file.ts'
@@ -22,6 +23,7 @@ export interface DeskCare {
   readonly witnesses: Witnesses
   readonly safety: SafetyFile
   readonly troubles: Troubles
+  readonly missing: MissingFiles
   readonly snapshots: Snapshots
   readonly keeper: Keeper
   /** Writes down in both places how far a desk has come. */
@@ -64,6 +66,7 @@ export function createDeskCare({ ground, timers, places, appVersion }: DeskCareO
     segmentStarted: (deskId) => keeper.segmentStarted(deskId),
     appended: (deskId) => keeper.appended(deskId),
   })
+  const missing = createMissingFiles(ground, desks, journal)
   const snapshots = createSnapshots({ ground, desks, journal, safety, troubles })
   const handed: BackupCare = {
     last: (deskId) => backups.last(deskId),
@@ -74,7 +77,7 @@ export function createDeskCare({ ground, timers, places, appVersion }: DeskCareO
   const keeper = createKeeper({ ...parts, timers, backups: handed })
   const repair = { ground, desks, journal, witnesses, vault, remember, alone: keeper.alone }
   return {
-    ...{ desks, journal, witnesses, safety, troubles, snapshots, keeper, remember },
+    ...{ desks, journal, witnesses, safety, troubles, missing, snapshots, keeper, remember },
     plug: (more) => {
       backups = more.backups ?? backups
       sources = more.sources ?? sources
@@ -95,7 +98,7 @@ export function createDeskCare({ ground, timers, places, appVersion }: DeskCareO
         return { snapshot }
       })
       serveSafetyState(registry, ground, {
-        ...{ desks, journal, safety, places },
+        ...{ desks, journal, safety, places, missing },
         sources: () => sources,
         snapshots: snapshots.list,
       })

@@ -1,6 +1,7 @@
 import type { JournalRecord } from '../contract/values.ts'
 import { patiently } from './disk.ts'
 import { portError } from './failures.ts'
+import { marksOf } from './journal-changes.ts'
 import { encodeRecord } from './journal-format.ts'
 import { segmentPath } from './journal-segment.ts'
 import {
@@ -40,6 +41,7 @@ export async function append(
   standing.tail = false
   standing.lastSeq = last.seq
   standing.lastId = last.id
+  standing.lastAt = marksOf(last).at ?? null
   if (standing.tallies !== null) standing.tallies = talliesAfter(standing.tallies, fresh)
   return { lastSeq: last.seq }
 }

@@ -22,6 +22,8 @@ export interface Standing {
   /** Bytes behind `good` may stand in the file and must go before the next write. */
   tail: boolean
   handle: FileHandle | null
+  /** When the last change was made; null before any, undefined until somebody asks. */
+  lastAt?: string | null
   /** Sums of all rows at the end, as the changes carry them; null until somebody asks. */
   tallies: Tallies | null
 }

@@ -8,6 +8,7 @@ import { writeDurably } from './durable-file.ts'
 import { failureOf } from './failures.ts'
 import { append } from './journal-append.ts'
 import { type JournalCare, noCare, ofThisHistory } from './journal-care.ts'
+import { lastAtIn } from './journal-changes.ts'
 import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
 import { type DeskJournal, headOf, type Standing, sumsOf, survey } from './journal-standing.ts'
 import { type SegmentStart, startSegment } from './journal-start.ts'
@@ -30,8 +31,8 @@ export interface JournalPort {
   tipOf(deskId: string): Promise<JournalTip>
   /** The same with the sums of all rows there. */
   sumsOf(deskId: string): Promise<JournalTip & { readonly tallies: Tallies | null }>
-  /** When the last change reached the disk in this run of the host; null before. */
-  savedAt(deskId: string): string | null
+  /** When the last change was made, as it says itself; null before any. */
+  savedAt(deskId: string): Promise<string | null>
   /** For work that replaces the journal: nothing of it is open, and nobody else is at it. */
   alone<T>(deskId: string, work: () => Promise<T>): Promise<T>
   /** Of which desks something was asked in this run of the host. */
@@ -48,7 +49,6 @@ export function createJournal(
 ): JournalPort {
   const standings = new Map<string, Standing>()
   const queues = new Map<string, Promise<unknown>>()
-  const saved = new Map<string, string>()
 
   /** One piece of work on a desk's journal at a time, in the order asked. */
   function queued<T>(deskId: string, work: () => Promise<T>): Promise<T> {
@@ -92,10 +92,7 @@ export function createJournal(
   ): Promise<{ lastSeq: number }> {
     const before = journal.standing.lastSeq
     const answer = await append(journal, generation, records)
-    if (answer.lastSeq > before) {
-      saved.set(journal.desk.desk.id, ground.now().toISOString())
-      care.appended(journal.desk.desk.id)
-    }
+    if (answer.lastSeq > before) care.appended(journal.desk.desk.id)
     return answer
   }
 
@@ -112,7 +109,11 @@ export function createJournal(
         const tallies = await sumsOf(journal)
         return { ...tipOf(journal.desk, journal.standing), tallies }
       }),
-    savedAt: (deskId) => saved.get(deskId) ?? null,
+    savedAt: (deskId) =>
+      inTurn(deskId, async ({ folder, standing }) => {
+        standing.lastAt ??= await lastAtIn(ground.disk, folder)
+        return standing.lastAt
+      }),
     alone: (deskId, work) =>
       queued(deskId, async () => {
         await letGo(deskId)

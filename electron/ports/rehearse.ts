@@ -89,7 +89,10 @@ async function withSnapshot(
       ...{ desk, seq: short.seq, at: snapshot.at, appVersion, schema: short.schema, tallies },
       files: { count: evidence.length, bytes: evidence.reduce((sum, { size }) => sum + size, 0) },
       missingFiles: [...namedFiles(short.rows)].filter((hash) => !there.has(hash)).sort(),
-      here: { seq: tip.lastSeq, at: short.lastAt, tallies, differences: {} },
+      here: {
+        ...{ seq: tip.lastSeq, at: short.lastAt, tallies, differences: {} },
+        ...{ onlyHere: 0, missingFilesBack: 0 },
+      },
     }
     return { type: 'works', of: 'snapshot', report }
   } catch (error) {

@@ -8,7 +8,9 @@ import type { DeskPort } from './desks.ts'
 import type { Ground } from './disk.ts'
 import { failureOf } from './failures.ts'
 import type { JournalPort } from './journal.ts'
+import { changesOnlyIn } from './journal-changes.ts'
 import { type ReplayedDesk, replayFolder } from './journal-replay.ts'
+import { filesThere } from './missing-files.ts'
 
 export interface ReportParts {
   readonly ground: Ground
@@ -21,6 +23,8 @@ export async function reportOf(
   parts: ReportParts,
   manifest: BackupFile,
   coming: ReplayedDesk,
+  /** Where the backup is laid out. */
+  folder: string,
   signal: AbortSignal,
 ): Promise<RestoreReport> {
   const { desk, seq, at, appVersion, schema, tallies } = manifest
@@ -31,17 +35,25 @@ export async function reportOf(
     ...{ desk, seq, at, appVersion, schema, tallies },
     files: evidenceIn(manifest),
     missingFiles: [...missing].sort(),
-    here: await hereOf(parts, desk.id, coming.rows, signal),
+    here: await hereOf(parts, { manifest, coming: coming.rows, folder }, signal),
   }
+}
+
+interface Coming {
+  readonly manifest: BackupFile
+  readonly coming: TableRows
+  readonly folder: string
 }
 
 async function hereOf(
   { ground, desks, journal }: ReportParts,
-  deskId: string,
-  coming: TableRows,
+  { manifest, coming, folder }: Coming,
   signal: AbortSignal,
 ): Promise<RestoreReport['here']> {
+  const deskId = manifest.desk.id
   if (!(await desks.exists(deskId))) return null
+  const there = await filesThere(ground, desks.folderOf(deskId))
+  const lost = (rows: TableRows): number => filesBack(manifest, rows, there)
   try {
     const tip = await journal.tipOf(deskId)
     const here = await replayFolder(ground.disk, desks.folderOf(deskId), {
@@ -51,12 +63,26 @@ async function hereOf(
     })
     const tallies = { ...here.tallies } as RestoreReport['tallies']
     const differences = await differencesOf(here.rows, coming, signal)
-    return { seq: tip.lastSeq, at: here.lastAt, tallies, differences }
+    const onlyHere = await changesOnlyIn(ground.disk, desks.folderOf(deskId), folder, {
+      end: tip,
+      signal,
+    })
+    const missingFilesBack = lost(here.rows)
+    return { seq: tip.lastSeq, at: here.lastAt, tallies, differences, onlyHere, missingFilesBack }
   } catch (error) {
     if (failureOf(error)?.reason !== 'damaged') throw error
     ground.log(`restore: the journal here cannot be read (${join('desks', deskId)})`)
-    return { seq: 0, at: null, tallies: {}, differences: {} }
+    const unknown = { seq: 0, at: null, tallies: {}, differences: {}, onlyHere: 0 }
+    return { ...unknown, missingFilesBack: lost(coming) }
   }
+}
+
+/** Files that rows name, that are not there, and that the backup has. */
+function filesBack({ files }: BackupFile, rows: TableRows, there: ReadonlySet<string>): number {
+  const named = namedFiles(rows)
+  return files.filter(({ path, sha256 }) => {
+    return path.startsWith('evidence/') && named.has(sha256) && !there.has(sha256)
+  }).length
 }
 
 type Differences = NonNullable<RestoreReport['here']>['differences']

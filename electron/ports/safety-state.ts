@@ -4,6 +4,7 @@ import type { Ground } from './disk.ts'
 import { failureOf } from './failures.ts'
 import { freeBytes } from './free-space.ts'
 import type { JournalPort } from './journal.ts'
+import type { MissingFiles } from './missing-files.ts'
 import type { Places } from './places.ts'
 import type { PortRegistry } from './registry.ts'
 import type { SafetyFile } from './safety-file.ts'
@@ -23,6 +24,7 @@ export interface SafetyStateParts {
   readonly sources: () => SafetySources
   readonly snapshots: (deskId: string) => Promise<SafetyState['snapshots']>
   readonly places: Places
+  readonly missing: MissingFiles
 }
 
 export const noSources: SafetySources = {
@@ -35,26 +37,29 @@ export const noSources: SafetySources = {
 export function serveSafetyState(
   registry: PortRegistry,
   ground: Ground,
-  { desks, journal, safety, sources, snapshots, places }: SafetyStateParts,
+  { desks, journal, safety, sources, snapshots, places, missing }: SafetyStateParts,
 ): void {
   registry.ask('safety:state', async ({ deskId }) => {
     const { desk } = await desks.read(deskId)
     const notes = await safety.of(deskId)
     const known = sources()
     // A place that is away answers late: they are asked together.
-    const [tip, made, place, backups, kept, holder, free] = await Promise.all([
-      orIfItFails(journal.tipOf(deskId), null),
-      orIfItFails(snapshots(deskId), []),
-      orIfItFails(known.place(deskId), null),
-      orIfItFails(known.backups(deskId), []),
-      orIfItFails(known.kept(deskId), []),
-      orIfItFails(known.holder(deskId), null),
-      orIfItFails(freeBytes(ground.disk, places.vault), null),
-    ])
+    const [tip, savedAt, missingFiles, made, place, backups, kept, holder, free] =
+      await Promise.all([
+        orIfItFails(journal.tipOf(deskId), null),
+        orIfItFails(journal.savedAt(deskId), null),
+        orIfItFails(missing.count(deskId), 0),
+        orIfItFails(snapshots(deskId), []),
+        orIfItFails(known.place(deskId), null),
+        orIfItFails(known.backups(deskId), []),
+        orIfItFails(known.kept(deskId), []),
+        orIfItFails(known.holder(deskId), null),
+        orIfItFails(freeBytes(ground.disk, places.vault), null),
+      ])
     return {
       createdAt: desk.createdAt,
       lastSeq: tip?.lastSeq ?? 0,
-      savedAt: journal.savedAt(deskId),
+      savedAt,
       snapshots: made,
       place,
       backups,
@@ -62,6 +67,7 @@ export function serveSafetyState(
       kept,
       holder,
       troubles: [...notes.troubles],
+      missingFiles,
       freeBytes: free,
       vaultPlace: places.vault,
       witnessPlaces: [desks.folderOf(deskId), places.witnesses],

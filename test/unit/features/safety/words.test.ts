@@ -78,7 +78,7 @@ describe('what would come back', () => {
   })
 
   test('is not claimed of a place that is away', () => {
-    const place = { label: 'USB stick (E:)', path: 'E:\\', reachable: false }
+    const place = { label: 'USB stick (E:)', path: 'E:\\', reachable: false, isSameDisk: false }
     expect(said({ backups: [], place })).toBe(
       'If this computer were lost today, you would have what lies in “USB stick (E:)”, which cannot be seen at the moment.',
     )
