@@ -8,6 +8,7 @@ import { GatheredAuditProvider, useGatheredAudit } from '../storage/use-gathered
 import { addresses } from '../ui/addresses.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { ToastProvider } from '../ui/ToastProvider.tsx'
+import { afterRestore } from './after-restore.ts'
 import { DeskBanners, type DeskBannersProps } from './DeskBanners.tsx'
 import { DeskName } from './DeskName.tsx'
 import { fetchLaterScreens } from './later-screens.ts'
@@ -16,7 +17,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useLastMoments } from './use-last-moments.ts'
 import { useLeaving } from './use-leaving.ts'
-import type { Moves, OpenHow } from './use-standing.ts'
+import type { Moves } from './use-standing.ts'
 
 export interface OpenDeskProps extends Omit<DeskBannersProps, 'moves'> {
   readonly moves: Moves
@@ -56,7 +57,9 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
       <Screen
         route={route}
         onOtherDesk={(next) => leaving(() => void moves.change(desk, next))}
-        onRestored={(card) => void moves.reopen(desk, afterRestore, card)}
+        onRestored={(card) =>
+          void afterRestore(desk, card).then((how) => moves.reopen(desk, how, card))
+        }
       />
     </Shell>
   )
@@ -75,9 +78,6 @@ function useSessionEnd(onSessionEnd: (failure: PortFailure) => void) {
     }
   }, [safety])
 }
-
-/** She asked for it a moment ago, and Safety says how it went. */
-const afterRestore: OpenHow = { isExpected: true, route: addresses.safety }
 
 function useLinks() {
   const gathered = useGatheredAudit()

@@ -17,9 +17,9 @@ import { useHistory } from './use-history.ts'
 import { useHistoryWords } from './use-history-words.ts'
 
 const LEAD =
-  'Every change, by whom and when. Nothing is ever taken out of this list: taking something back adds to it.'
+  'Every change, by whom and when. Taking something back adds to this list. Only restoring a backup sets changes aside: that stands here too, and they are kept under Safety for 30 days at least.'
 
-/** Everything that was done at this desk, newest first. It can only grow. */
+/** Everything that was done at this desk, newest first. Only a restore makes it shorter, and says so. */
 export function HistoryScreen({ path }: { readonly path: string }) {
   const words = useHistoryWords()
   // Another address is another question: its filters begin anew.

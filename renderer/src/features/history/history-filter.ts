@@ -38,6 +38,11 @@ export const KINDS: readonly Kind[] = [
     of: ['sign-off', 'unlock', 'return', 'guard'],
   },
   { value: 'undone', label: 'Undone', of: ['undo', 'redo'] },
+  {
+    value: 'desk',
+    label: 'Restored or taken over',
+    of: ['restore', 'take-over', 'unreadable'],
+  },
 ]
 
 export function isNarrowed({ kinds, person, day, text, notes }: HistoryFilter): boolean {
