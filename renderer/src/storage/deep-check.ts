@@ -1,7 +1,9 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import { tablesNotAsNoted } from './check-rows.ts'
+import { compareLog } from './compare-log.ts'
 import { type Comparison, compareWithJournal } from './compare-with-journal.ts'
 import type { DeskDatabase } from './database.ts'
+import { isPortError } from './journal-client.ts'
 import type { AlteredRow } from './opening.ts'
 import { isBrowserError, isQuotaError } from './patience.ts'
 import type { Pump } from './pump.ts'
@@ -91,22 +93,29 @@ async function check(
 ): Promise<DeepCheck> {
   const { db, pump } = options
   try {
+    const idle = () => idleMoment(() => pump.state().type === 'saving')
     const { tables, rows } = await tablesNotAsNoted({
       db,
       isOver,
       clock: () => performance.now(),
-      idle: () => idleMoment(() => pump.state().type === 'saving'),
+      idle,
       onProgress: (done, total) => show({ type: 'running', done, total }),
     })
     if (isOver()) return { type: 'waiting' }
-    if (tables.length === 0) return { type: 'clean', at: options.now(), rows }
+    if (tables.length === 0) {
+      const changes = await compareLog({ ...options, idle, isOver })
+      if (isOver()) return { type: 'waiting' }
+      if (changes.length > 0) return { type: 'found', rows: changes }
+      return { type: 'clean', at: options.now(), rows }
+    }
     const comparison = await compareWithJournal(options, pump.flush, tables)
     if (comparison === null || isOver()) return { type: 'waiting' }
     if (comparison.altered.length > 0) return { type: 'found', rows: comparison.altered }
     if (!(await options.onWrongSums(comparison))) return { type: 'waiting' }
     return { type: 'clean', at: options.now(), rows }
   } catch (error) {
-    if (isOver()) return { type: 'waiting' }
+    // A vault that cannot be asked now is asked again.
+    if (isOver() || isPortError(error)) return { type: 'waiting' }
     if (!isBrowserError(error)) throw error
     if (isQuotaError(error)) return { type: 'waiting' }
     // A row that cannot even be read: which one it was, the browser does not say.

@@ -30,14 +30,21 @@ export async function readHead(bridge: Bridge, deskId: string): Promise<JournalH
   return unwrap(await bridge.ask('journal:head', { deskId }))
 }
 
+/** About a megabyte of a desk's journal; null begins at its start. */
+export async function readJournalPage(
+  bridge: Bridge,
+  deskId: string,
+  from: JournalCursor | null,
+): Promise<AskResponse<'journal:read'>> {
+  return unwrap(await bridge.ask('journal:read', { deskId, from }))
+}
+
 /** Every line of a desk's journal, oldest first. */
 export async function readJournal(bridge: Bridge, deskId: string): Promise<JournalRecord[]> {
   const records: JournalRecord[] = []
   let from: JournalCursor | null = null
   do {
-    const page: AskResponse<'journal:read'> = unwrap(
-      await bridge.ask('journal:read', { deskId, from }),
-    )
+    const page: AskResponse<'journal:read'> = await readJournalPage(bridge, deskId, from)
     records.push(...page.records)
     from = page.next
   } while (from !== null)

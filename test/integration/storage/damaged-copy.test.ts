@@ -65,6 +65,24 @@ describe('a damaged copy', () => {
   })
 })
 
+describe('an entry of the log that was altered on the disk', () => {
+  test('is found by the check, and comes back from the journal', async () => {
+    const { bridge, id, whole } = await fiveChanges()
+    await withRawCopy(id, async (copy) => {
+      const [, second] = await copy.records('changes')
+      const change = second?.value as { what: { label: string } }
+      await copy.put('changes', { ...change, what: { ...change.what, label: 'Answer to Z' } })
+    })
+    const desk = await aDesk(bridge, id)
+    expect(desk.opening).toEqual({ type: 'as-left' })
+    const altered = [{ table: 'changes', key: '2' }]
+    expect(await desk.checkNow()).toEqual({ type: 'found', rows: altered })
+    const again = await openAgain(bridge, desk, altered)
+    expect(await contents(again)).toBe(whole)
+    expect(await again.checkNow()).toMatchObject({ type: 'clean' })
+  })
+})
+
 describe('a copy from before a restore', () => {
   test('that ends where the replaced state ended lost nothing, so nothing is put aside', async () => {
     const { bridge, id } = await fiveChanges()

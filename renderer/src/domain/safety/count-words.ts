@@ -19,6 +19,7 @@ const words: ReadonlyMap<string, Words> = new Map([
   ['returns', { one: 'package made', many: 'packages made' }],
   ['packs', { one: 'pack of questions', many: 'packs of questions' }],
   ['importMappings', { one: 'way of reading a list', many: 'ways of reading a list' }],
+  ['changes', { one: 'entry of the history', many: 'entries of the history' }],
   ['school', { one: 'page about the school', many: 'pages about the school' }],
 ])
 
