@@ -51,7 +51,7 @@ function Standings({ bridge, view: { standing, how }, moves }: StandingsProps) {
     case 'lost':
       return <LostDesks bridge={bridge} lost={standing.lost} desks={standing.desks} moves={moves} />
     case 'open-backup':
-      return <OpenBackup bridge={bridge} moves={moves} />
+      return <OpenBackup bridge={bridge} moves={moves} of={standing.of} />
     case 'open':
       return (
         <OpenedDesk desk={standing.desk} deviceId={standing.deviceId} how={how} moves={moves} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { HolderCard } from '../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../bridge/failure-words.ts'
+import { useSafetyState } from '../bridge/use-safety-state.ts'
 import { LookingOnlyBanner } from '../features/recovery/deputy/LookingOnlyBanner.tsx'
 import { ReadOnlyNotice } from '../features/recovery/deputy/ReadOnlyNotice.tsx'
 import { TakenOverBanner } from '../features/recovery/deputy/TakenOverBanner.tsx'
@@ -61,9 +62,17 @@ export function DeskBanners(props: DeskBannersProps) {
       )}
       <PutAside />
       {note !== null && <OpeningNote opening={note} />}
-      {word !== null && <NoteUntilRead title={word.title}>{word.text}</NoteUntilRead>}
+      {word !== null && <WordNote word={word} />}
     </>
   )
+}
+
+function WordNote({ word: { title, text, untilToldOthers } }: { readonly word: Word }) {
+  const { bridge, card, context } = useDesk()
+  const { state } = useSafetyState(bridge, card.id)
+  const isTold = state?.holder?.deviceId === context.device
+  if (untilToldOthers && isTold) return null
+  return <NoteUntilRead title={title}>{text}</NoteUntilRead>
 }
 
 async function removeCopy(desk: Desk, moves: Moves): Promise<string | null> {

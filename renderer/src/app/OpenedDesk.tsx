@@ -38,8 +38,7 @@ export function OpenedDesk({ desk, deviceId, how, moves }: OpenedDeskProps) {
   if (!isTold && telling.type === 'screen') {
     return <RecoveredScreen desk={desk} opening={telling.opening} onOpen={() => setTold(true)} />
   }
-  const goOn = (taken: TakenOver) =>
-    moves.reopen(desk, afterTakingOver(taken, desk.card.isCopy), taken.card)
+  const goOn = (taken: TakenOver) => moves.reopen(desk, afterTakingOver(taken, desk), taken.card)
   const openBackup = () => void moves.leave(desk).then(moves.openBackup)
   if (holder !== null && (holder.isFromStart || isAsking)) {
     return (
@@ -48,7 +47,11 @@ export function OpenedDesk({ desk, deviceId, how, moves }: OpenedDeskProps) {
         holder={holder.card}
         onLook={() => void moves.reopen(desk, lookingOnly(holder.card))}
         onGoOn={(taken) => void goOn(taken)}
-        onOpenBackup={openBackup}
+        onOpenBackup={() =>
+          void moves
+            .leave(desk)
+            .then(() => moves.openTheirBackup({ deskId: desk.card.id, holder: holder.card }))
+        }
       />
     )
   }
@@ -93,11 +96,12 @@ function lookingOnly(by: HolderCard): OpenHow {
 }
 
 /** Somebody new sees first what there is; whoever takes her own desk back knows it. */
-function afterTakingOver({ name, toldOthers, card }: TakenOver, isNew: boolean): OpenHow {
+function afterTakingOver({ name, toldOthers, card }: TakenOver, before: Desk): OpenHow {
+  const { state } = safetyWatchOf(before.bridge, card.id).current()
   return {
     isExpected: true,
-    route: isNew ? addresses.handover : addresses.home,
-    word: toldOthers ? takenOver(name) : notTold(name),
+    route: before.card.isCopy ? addresses.handover : addresses.home,
+    word: toldOthers ? takenOver(name) : notTold(name, state?.place ?? null),
     first: async (desk) => {
       await recordTakeOver(desk, name)
       // Whoever asks from now on is to hear of the new holder.
@@ -111,7 +115,11 @@ const takenOver = (name: string): Word => ({
   text: 'The other desk says so when it is opened next. Work on one of the two only.',
 })
 
-const notTold = (name: string): Word => ({
+const notTold = (name: string, place: { readonly label: string } | null): Word => ({
   title: `${name} goes on with this desk from here, and the other desk does not know it yet`,
-  text: 'The place of the backups could not be reached. Tell whoever works at the other computer, and choose a place under Safety.',
+  text:
+    place === null
+      ? 'No place for backups is chosen on this computer, so no word could be left there. Tell whoever works at the other computer, and choose the place of its backups under Safety: this note goes once word is left.'
+      : `“${place.label}” could not be reached, so no word could be left there. Tell whoever works at the other computer. This note goes once word is left.`,
+  untilToldOthers: true,
 })

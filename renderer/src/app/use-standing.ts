@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
+import type { Theirs } from '../features/recovery/open-backup/their-backup.ts'
 import type { Desk } from '../storage/desk.ts'
 import type { AlteredRow } from '../storage/opening.ts'
 import type { ReadOnly } from '../storage/read-only.ts'
@@ -15,6 +16,8 @@ import { leaveDesk, openCard, type Standing, standUp } from './start-up.ts'
 export interface Word {
   readonly title: string
   readonly text: string
+  /** It is true only until word was left for the other desk, and goes by itself then. */
+  readonly untilToldOthers?: true
 }
 
 /** How a desk is opened, and what is told then. */
@@ -36,7 +39,10 @@ export interface OpenHow {
 export type View =
   | { readonly standing: Standing; readonly how: OpenHow }
   /** Any backup, for this computer or to look at. */
-  | { readonly standing: { readonly type: 'open-backup' }; readonly how: OpenHow }
+  | {
+      readonly standing: { readonly type: 'open-backup'; readonly of: Theirs | null }
+      readonly how: OpenHow
+    }
 
 export interface Moves {
   /** Looks anew at what there is. */
@@ -51,6 +57,8 @@ export interface Moves {
   readonly end: (desk: Desk, failure: PortFailure) => Promise<void>
   readonly beginNew: () => void
   readonly openBackup: () => void
+  /** The newest of whoever took the desk over. */
+  readonly openTheirBackup: (of: Theirs) => void
 }
 
 /** What stands there, and every way from one standing to the next. */
@@ -97,7 +105,8 @@ function movesOf(bridge: Bridge, setView: (view: View | null) => void): Moves {
       show({ type: 'failed', failure })
     },
     beginNew,
-    openBackup: () => setView({ standing: { type: 'open-backup' }, how: {} }),
+    openBackup: () => setView({ standing: { type: 'open-backup', of: null }, how: {} }),
+    openTheirBackup: (of) => setView({ standing: { type: 'open-backup', of }, how: {} }),
   }
 }
 

@@ -12,18 +12,19 @@ interface LookingOnlyBannerProps {
 /** The old desk, opened to look at after another computer has taken over. */
 export function LookingOnlyBanner({ by, onChooseAgain }: LookingOnlyBannerProps) {
   const who = by?.name.trim() || 'Another computer'
+  const when = by === null ? '' : ` on ${formatMoment(by.at)}`
   return (
     <Notification
       tone="info"
       banner
-      title={`${who} has taken over this desk, so here it can only be looked at`}
+      title={`${who} took over this desk${when}, so here it can only be looked at`}
       actions={
         <Button small onClick={onChooseAgain}>
           Choose again
         </Button>
       }
     >
-      {by === null ? '' : `Since ${formatMoment(by.at)}. `}Nothing in it can be changed.
+      Nothing in it can be changed.
     </Notification>
   )
 }

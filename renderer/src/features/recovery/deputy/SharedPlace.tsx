@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { PlaceCard } from '../../../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { safetyWatchOf, useSafetyState } from '../../../bridge/use-safety-state.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import type { ChoosePlace } from '../choose-place.ts'
+import { placeItCameFrom } from './came-from.ts'
 
 interface SharedPlaceProps {
   readonly name: string
@@ -16,6 +18,11 @@ export function SharedPlace({ name, PlaceChooser }: SharedPlaceProps) {
   const { bridge, card } = useDesk()
   const place = useSafetyState(bridge, card.id).state?.place ?? null
   const [choosing, setChoosing] = useState(false)
+  const [told, setTold] = useState<string | null>(null)
+  const cameFrom = useCameFrom(bridge, card.id)
+  const takeSame = async () => {
+    if (cameFrom !== null) setTold(await choose(cameFrom))
+  }
   const choose = async ({ placeId }: PlaceCard) => {
     const request = { deskId: card.id, placeId, holderName: name }
     const chosen = await bridge.ask('backups:choose-place', request)
@@ -38,7 +45,13 @@ export function SharedPlace({ name, PlaceChooser }: SharedPlaceProps) {
           changed or removed.
         </p>
       )}
-      <div>
+      {told !== null && <p role="alert">{told}</p>}
+      <div className="sd-cluster">
+        {place === null && cameFrom !== null && (
+          <Button small onClick={() => void takeSame()}>
+            Use “{cameFrom.label}”, where this copy came from
+          </Button>
+        )}
         <Button small onClick={() => setChoosing(true)}>
           {place === null ? 'Choose the place of the backups' : 'Choose another place'}
         </Button>
@@ -47,7 +60,7 @@ export function SharedPlace({ name, PlaceChooser }: SharedPlaceProps) {
         <PlaceChooser
           bridge={bridge}
           forWriting
-          title="Where do the backups of both computers lie?"
+          title="Where are the backups of both computers kept?"
           lead="The folder in which the other computer keeps its backups, on a network drive or a stick. Backups of this computer go there from now on."
           verb="Use"
           onChoose={choose}
@@ -56,4 +69,21 @@ export function SharedPlace({ name, PlaceChooser }: SharedPlaceProps) {
       )}
     </div>
   )
+}
+
+/** The folder of the backup that this copy was opened from; null where it is not there, or not known. */
+function useCameFrom(bridge: Bridge, deskId: string): PlaceCard | null {
+  const [place, setPlace] = useState<PlaceCard | null>(null)
+  useEffect(() => {
+    const path = placeItCameFrom(deskId)
+    if (path === null) return
+    let wanted = true
+    void bridge.ask('places:named', { path }).then((answer) => {
+      if (wanted && answer.ok) setPlace(answer.value.place)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [bridge, deskId])
+  return place
 }

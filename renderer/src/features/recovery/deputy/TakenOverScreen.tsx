@@ -46,9 +46,12 @@ export function TakenOverScreen(props: TakenOverScreenProps) {
       <ul className="rc-ways">
         <li>
           <Button look="primary" onClick={onOpenBackup}>
-            Open the newest backup
+            Open the newest backup of {whom(holder)}
           </Button>
-          <p>Brings what was done there to this computer. What is here now is kept first.</p>
+          <p>
+            Brings what {whom(holder)} did to this computer. It is shown to you first, and what is
+            here now is kept.
+          </p>
         </li>
         <li>
           <Button onClick={onLook}>Look only</Button>

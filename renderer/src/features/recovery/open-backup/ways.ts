@@ -45,7 +45,7 @@ export function waysFor(here: DeskCard | null, { desk, at, seq }: RestoreReport)
       hint: 'It takes the place of the desk on this computer, which is kept and can be brought back.',
       ask: {
         title: `Bring back ${desk.label} from ${reach}?`,
-        text: 'What is here now is saved first and kept for 30 days at least. Until then you can undo this under Safety.',
+        text: 'What is here now is saved first and kept for 30 days at least. For that long you can undo this under Safety.',
       },
     },
     look: null,

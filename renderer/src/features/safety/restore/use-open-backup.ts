@@ -9,10 +9,15 @@ import type { Refused } from './refusal-words.ts'
 
 /** A backup that was read wholly and laid out beside the desks. */
 export interface OpenedBackup {
+  readonly backupId: string
   readonly name: string
+  /** Its path; null of one that was handed over as a file. */
+  readonly place: string | null
   readonly report: RestoreReport
   /** Puts it in the place of the desk, or makes a copy of it that is only looked at. */
   readonly switchTo: (as: 'restore' | 'look') => Promise<PortResult<AskResponse<'backups:switch'>>>
+  /** Files that were missing here came from it, so that a restore would bring fewer. */
+  readonly noteFetched: (count: number) => void
 }
 
 export type OpenState =
@@ -74,7 +79,10 @@ export function useOpenBackup(bridge: Bridge): OpeningBackup {
     } else {
       const { scratchId, report } = answer.value
       scratch.hold(scratchId)
-      setState({ type: 'opened', opened: { name, report, switchTo: scratch.switchTo } })
+      const noteFetched = (count: number) => setState((before) => withFetched(before, count))
+      const { switchTo } = scratch
+      const place = card?.place ?? null
+      setState({ type: 'opened', opened: { backupId, name, place, report, switchTo, noteFetched } })
     }
   }
   const openFile = async (file: File) => {
@@ -109,6 +117,15 @@ export function useOpenBackup(bridge: Bridge): OpeningBackup {
       setState({ type: 'picking' })
     },
   }
+}
+
+function withFetched(state: OpenState, count: number): OpenState {
+  if (state.type !== 'opened' || state.opened.report.here === null) return state
+  const { opened } = state
+  const { report } = opened
+  const missingFilesBack = Math.max(0, state.opened.report.here.missingFilesBack - count)
+  const here = { ...state.opened.report.here, missingFilesBack }
+  return { type: 'opened', opened: { ...opened, report: { ...report, here } } }
 }
 
 /** What is laid out: put away on leaving, unless it took its place. */
