@@ -1,6 +1,11 @@
+import { useState } from 'react'
+import { useSafetyState } from '../../../bridge/use-safety-state.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import { addressOfEvidence } from '../../../ui/addresses.ts'
 import { formatBytes, plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
+import { FetchFiles } from '../copies/FetchFiles.tsx'
+import { sourcesOf } from '../copies/fetch-files.ts'
 import type { FileFinding, FilesChecked } from './check-files.ts'
 
 /** What reading every file of the evidence found, each finding by name. */
@@ -40,21 +45,41 @@ export function FilesNote({ files }: { readonly files: FilesChecked }) {
 }
 
 function Findings({ files: { checked, findings } }: { readonly files: FilesChecked }) {
+  const { bridge, card, context } = useDesk()
+  const [back, setBack] = useState<readonly string[]>([])
+  const left = findings.filter(({ file }) => !back.includes(file.sha256))
+  const isMended = left.length === 0
+  const backups = useSafetyState(bridge, card.id).state?.backups ?? []
   return (
     <Notification
-      tone="danger"
+      tone={isMended ? 'success' : 'danger'}
       live="assertive"
-      title={`${plural(findings.length, 'file')} of ${checked} ${findings.length === 1 ? 'is' : 'are'} missing or damaged`}
+      title={
+        isMended
+          ? `${plural(checked, 'file')} of the evidence read: none is missing or damaged any more`
+          : `${plural(left.length, 'file')} of ${checked} ${left.length === 1 ? 'is' : 'are'} missing or damaged`
+      }
     >
       <ul>
-        {findings.map((finding) => (
+        {left.map((finding) => (
           <Finding key={finding.file.sha256} {...finding} />
         ))}
       </ul>
-      <p>
-        Everything else is untouched. A backup may still have them: bring them back from there, or
-        add the file again as a new version of its piece.
-      </p>
+      {!isMended && (
+        <p>
+          Everything else is untouched.{' '}
+          {backups.length > 0
+            ? 'A backup may still have them.'
+            : 'Open a backup that may still have them, or add the file again as a new version of its piece.'}
+        </p>
+      )}
+      <FetchFiles
+        sources={sourcesOf(backups)}
+        count={left.length}
+        files={left.map(({ file }) => file.sha256)}
+        now={context.now()}
+        onFetched={(files) => setBack((before) => [...before, ...files])}
+      />
     </Notification>
   )
 }

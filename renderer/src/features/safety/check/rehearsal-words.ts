@@ -23,14 +23,14 @@ export function rehearsalWords(found: JobResponse<'backups:rehearse'>, now: stri
         tone: 'danger',
         title: `It did not work: ${copyWords[found.of]} is damaged`,
         lines: [
-          `${found.entry === null ? '' : `“${found.entry}” in it is not as it was written. `}Your work here is untouched. Make a new ${found.of === 'backup' ? 'backup' : 'copy'} now, then rehearse again.`,
+          `A part of it is not as it was written${found.entry === null ? '' : ` (“${found.entry}”)`}. Your work here is untouched. Make a new ${found.of} now, then rehearse again.`,
         ],
       }
     case 'nothing-yet':
       return {
         tone: 'info',
         title: 'There is nothing to rehearse with yet',
-        lines: ['Make a proven copy, or choose a second place, and come back.'],
+        lines: ['Make a snapshot, or choose a second place, and come back.'],
       }
   }
 }
@@ -57,15 +57,16 @@ function works(report: RestoreReport, of: 'snapshot' | 'backup', now: string): W
   }
 }
 
-/** "Equal to what is here", or how far what is here has gone on. */
+/** "The same as what is here", or how far what is here has gone on. */
 export function besideNow({ here, seq }: RestoreReport): string {
   if (here === null) return ''
-  const newer = here.seq - seq
-  if (newer === 1) return '1 change here is newer than that.'
-  if (newer > 1) return `${numberInWords(newer)} changes here are newer than that.`
-  return newer === 0 && isEqual(here.differences)
-    ? 'That is equal to what is here.'
-    : 'It differs from what is here.'
+  const { onlyHere, missingFilesBack, differences } = here
+  if (onlyHere === 1) return '1 change here is newer than that.'
+  if (onlyHere > 1) return `${numberInWords(onlyHere)} changes here are newer than that.`
+  if (here.seq !== seq || !isEqual(differences)) return 'It differs from what is here.'
+  return missingFilesBack === 0
+    ? 'That is the same as what is here.'
+    : `That is the same as what is here, with ${plural(missingFilesBack, 'file')} more that ${missingFilesBack === 1 ? 'is' : 'are'} missing here.`
 }
 
 function isEqual(differences: NonNullable<RestoreReport['here']>['differences']): boolean {

@@ -3,14 +3,13 @@ import type { KeptCard } from '../../../../../electron/contract/safety-values.ts
 import type { DeskCard } from '../../../../../electron/contract/values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { safetyWatchOf } from '../../../bridge/use-safety-state.ts'
-import { seqInWords } from '../../../domain/safety/count-words.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
-import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
+import { AskToBringBack } from '../restore/AskToBringBack.tsx'
 import { useBringBack } from '../restore/use-bring-back.ts'
-import { canDiscard, canUndo, keptTitle, newestKeptFirst } from './kept-words.ts'
+import { canDiscard, canUndo, keptHolds, keptTitle, newestKeptFirst } from './kept-words.ts'
 
 interface KeptStatesProps {
   readonly kept: readonly KeptCard[]
@@ -50,24 +49,21 @@ function KeptState({ kept, isUndo, now, onRestored }: KeptStateProps) {
   const { bringBack, busy, told } = useBringBack(onRestored)
   const [asking, setAsking] = useState<'bring-back' | 'remove' | null>(null)
   const removal = useRemoval(kept)
-  const title = keptTitle(kept)
+  const title = keptTitle(kept, now)
   return (
     <li>
       <div>
         <p>{title}</p>
-        <p className="sd-muted sd-small">
-          {kept.seq !== null && `${seqInWords(kept.seq)}, `}
-          {formatBytes(kept.bytes)}
-        </p>
+        <p className="sd-muted sd-small">{keptHolds(kept)}</p>
       </div>
       <div className="sd-cluster">
         {kept.canBeBroughtBack && (
           <Button
             small
-            aria-label={isUndo ? undefined : `Bring back: ${title}`}
+            aria-label={isUndo ? undefined : `Bring this back: ${title}`}
             onClick={() => !busy && setAsking('bring-back')}
           >
-            {isUndo ? 'Undo this restore' : 'Bring back'}
+            {isUndo ? 'Undo this restore' : 'Bring this back'}
           </Button>
         )}
         {canDiscard(kept, now) && (
@@ -88,18 +84,16 @@ function KeptState({ kept, isUndo, now, onRestored }: KeptStateProps) {
           ),
       )}
       {asking === 'bring-back' && (
-        <ConfirmDialog
-          title={isUndo ? 'Undo this restore?' : 'Bring this back?'}
-          confirmLabel={isUndo ? 'Undo the restore' : 'Bring it back'}
-          cancelLabel="Leave everything as it is"
+        <AskToBringBack
+          kept={kept}
+          isUndo={isUndo}
+          now={now}
           onConfirm={() => {
             setAsking(null)
             void bringBack(kept)
           }}
           onCancel={() => setAsking(null)}
-        >
-          <p>{title} takes its place again. What is here now is set aside in turn.</p>
-        </ConfirmDialog>
+        />
       )}
       {asking === 'remove' && (
         <ConfirmDialog
@@ -113,7 +107,7 @@ function KeptState({ kept, isUndo, now, onRestored }: KeptStateProps) {
           }}
           onCancel={() => setAsking(null)}
         >
-          <p>{title} goes and cannot be brought back. What you work with now is not touched.</p>
+          <p>{title}: it goes and cannot be brought back. What you work with now is not touched.</p>
         </ConfirmDialog>
       )}
     </li>

@@ -24,7 +24,6 @@ export function SnapshotTable({ snapshots, now }: SnapshotTableProps) {
         columns={columnsAt(now)}
         rows={newestFirst}
         rowKey={({ name }) => name}
-        empty="None yet. The first is made when you have worked for a quarter of an hour, or leave."
       />
     </Disclosure>
   )

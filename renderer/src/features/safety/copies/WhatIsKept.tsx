@@ -1,11 +1,9 @@
 import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
 import { lastProvenSnapshot, newestSnapshot } from '../../../domain/safety/copies.ts'
 import { mainCounts, numberInWords, seqInWords } from '../../../domain/safety/count-words.ts'
-import { useDesk, useSafety } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { formatRecent } from '../../../ui/format-recent.ts'
-import { formatTime } from '../../../ui/format-time.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SummaryList, type SummaryRow } from '../../../ui/SummaryList.tsx'
 import { SnapshotTable } from './SnapshotTable.tsx'
@@ -19,9 +17,6 @@ interface WhatIsKeptProps {
 
 /** Where the work lies on this computer, and how fresh each copy of it is. */
 export function WhatIsKept({ state, now, onSnapshot }: WhatIsKeptProps) {
-  const { opening } = useDesk()
-  const safety = useSafety()
-  const savedHere = safety.type === 'saved' ? safety.at : null
   return (
     <Panel title="On this computer">
       <SummaryList
@@ -29,15 +24,15 @@ export function WhatIsKept({ state, now, onSnapshot }: WhatIsKeptProps) {
           {
             key: 'saved',
             term: 'Last change saved',
-            detail: savedWords(state, savedHere, opening.type === 'new'),
+            detail: savedWords(state, now),
           },
           ...copyRows(state, now),
-          { key: 'place', term: 'Lies in', detail: <code>{state.vaultPlace}</code> },
+          { key: 'place', term: 'Kept in', detail: <code>{state.vaultPlace}</code> },
           ...(state.witnessPlaces.length > 0
             ? [
                 {
                   key: 'witness',
-                  term: 'Noted besides in',
+                  term: 'Also written down in',
                   detail: (
                     <>
                       {state.witnessPlaces.map((place) => (
@@ -46,7 +41,8 @@ export function WhatIsKept({ state, now, onSnapshot }: WhatIsKeptProps) {
                         </code>
                       ))}
                       <span className="sd-muted sd-small">
-                        How much there must be, so that a loss is never taken for an empty desk.
+                        Only how much there must be, so that a loss is never taken for an empty
+                        desk.
                       </span>
                     </>
                   ),
@@ -67,20 +63,26 @@ export function WhatIsKept({ state, now, onSnapshot }: WhatIsKeptProps) {
       {onSnapshot !== null && (
         <div>
           <Button small onClick={onSnapshot}>
-            Make a proven copy now
+            Make a snapshot now
           </Button>
         </div>
       )}
-      <SnapshotTable snapshots={state.snapshots} now={now} />
+      {state.snapshots.length > 0 && <SnapshotTable snapshots={state.snapshots} now={now} />}
     </Panel>
   )
 }
 
-function savedWords(state: SafetyState, savedHere: string | null, isNew: boolean): string {
-  const seq = state.lastSeq === 0 ? 'nothing yet' : seqInWords(state.lastSeq)
-  const at = savedHere ?? state.savedAt
-  if (at !== null) return `${formatTime(at)}, ${seq}`
-  return isNew ? seq : `${seq}, before the app was started this time`
+/** Time and number of the same change; what was saved since is asked about in a moment. */
+function savedWords({ lastSeq, savedAt }: SafetyState, now: string): string {
+  if (lastSeq === 0) return 'Nothing yet'
+  const seq = seqInWords(lastSeq)
+  return savedAt === null ? seq : `${formatRecent(savedAt, now)}, ${seq}`
+}
+
+function lackingWords(lacking: number): string {
+  return lacking === 1
+    ? 'which lacks your last change'
+    : `which lacks your last ${numberInWords(lacking)} changes`
 }
 
 function copyRows(state: SafetyState, now: string): readonly SummaryRow[] {
@@ -102,7 +104,7 @@ function copyRows(state: SafetyState, now: string): readonly SummaryRow[] {
     detail: (
       <>
         {formatRecent(proven.at, now)}, {seqInWords(proven.seq)}
-        {lacking > 0 && `, all but the last ${numberInWords(lacking)}`}
+        {lacking > 0 && `, ${lackingWords(lacking)}`}
         <div className="sd-muted sd-small">{mainCounts(proven.tallies).join(', ')}</div>
       </>
     ),

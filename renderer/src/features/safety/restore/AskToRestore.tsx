@@ -41,7 +41,7 @@ export function AskToRestore({ report, openDesk, now, onRestore, onCancel }: Ask
       <p>
         {here === null
           ? 'This computer does not have this desk yet, so nothing is replaced.'
-          : 'What is here now is saved first and kept for 30 days at least. Until then you can undo the restore on this screen.'}
+          : 'What is here now is set aside first and kept for 30 days at least. For that long you can undo the restore under Safety.'}
       </p>
     </ConfirmDialog>
   )

@@ -71,7 +71,7 @@ export function BackupPicker({ bridge, now, deskId, found, opening }: BackupPick
       )}
       {told !== null && <Notification live="polite" title={told} />}
       <section className="sd-stack" aria-labelledby="sf-elsewhere">
-        <h2 id="sf-elsewhere">It lies somewhere else?</h2>
+        <h2 id="sf-elsewhere">Is it kept somewhere else?</h2>
         <div>
           <Button icon="folder" onClick={() => setLooking(true)}>
             Look in a folder
@@ -82,7 +82,7 @@ export function BackupPicker({ bridge, now, deskId, found, opening }: BackupPick
           buttonLabel="Choose the file"
           accept=".sgbackup"
           multiple={false}
-          hint="Its name ends in .sgbackup. It is read wholly before anything is asked of you."
+          hint="Its name ends in .sgbackup. It is read through before anything is asked of you."
           onFiles={([file]) => file !== undefined && opening.openFile(file)}
         />
       </section>

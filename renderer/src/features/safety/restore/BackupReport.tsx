@@ -28,7 +28,7 @@ export function BackupReport({ opened: { name, report }, now }: BackupReportProp
           What is in this backup
         </span>
       }
-      aside={<StateTag state="confirmed">Read wholly: it is whole</StateTag>}
+      aside={<StateTag state="confirmed">It was read through and is whole</StateTag>}
     >
       <SummaryList rows={rowsOf(report, name, now)} />
       <Missing report={report} />
@@ -67,7 +67,7 @@ function Missing({ report: { missingFiles } }: { readonly report: RestoreReport 
       tone="warning"
       title={`${plural(missingFiles.length, 'file')} of the evidence ${missingFiles.length === 1 ? 'was' : 'were'} missing already when it was made`}
     >
-      Where this computer still has them, they stay.
+      Where this computer has them, they stay.
     </Notification>
   )
 }
@@ -81,7 +81,7 @@ function Differences({ report }: { readonly report: RestoreReport }) {
       return (
         <Notification
           tone="success"
-          title="It is equal to what is here: a restore changes nothing"
+          title="It is the same as what is here: a restore changes nothing"
         />
       )
     case 'differs':

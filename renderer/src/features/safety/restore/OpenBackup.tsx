@@ -37,7 +37,8 @@ export function OpenBackup({ bridge, now, deskId, children }: OpenBackupProps) {
         <RefusedBackup
           refused={state.refused}
           name={state.name}
-          older={nextOlder(found.backups ?? [], state.card, deskId)}
+          other={nextOlder(found.backups ?? [], state.card, deskId)}
+          isNewest={state.card === null}
           now={now()}
           onOpen={opening.open}
         />
@@ -83,6 +84,6 @@ function OnItsWay({ opening: { state, running, stop } }: { readonly opening: Ope
     )
   }
   return state.type !== 'opening' || running === null ? null : (
-    <JobProgress running={running} label="Reading the backup wholly" />
+    <JobProgress running={running} label="Reading the backup through" />
   )
 }

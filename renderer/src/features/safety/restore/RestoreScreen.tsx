@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { formatRecent } from '../../../ui/format-recent.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { FetchFiles } from '../copies/FetchFiles.tsx'
 import { AskToRestore } from './AskToRestore.tsx'
 import { useJustRestored } from './just-restored.ts'
 import { OpenBackup } from './OpenBackup.tsx'
@@ -70,6 +71,15 @@ function RestoreThis({ opened, onRestored }: RestoreThisProps) {
   return (
     <div className="sd-stack sd-stack--tight">
       {told !== null && <Notification tone="danger" live="assertive" title={told} />}
+      {report.desk.id === card.id && report.here !== null && (
+        <FetchFiles
+          sources={[{ backupId: opened.backupId, at: report.at }]}
+          count={report.here.missingFilesBack}
+          files={null}
+          now={context.now()}
+          onFetched={({ length }) => opened.noteFetched(length)}
+        />
+      )}
       <div>
         {/* Not switched off while it runs: it would lose the focus. */}
         <Button look="primary" onClick={() => !busy && setAsking(true)}>

@@ -11,7 +11,7 @@ const kinds: ReadonlyMap<string | null, string> = new Map([
 ])
 
 /** Why a backup is not opened, in one sentence. */
-export function refusalTitle({ because, entry, found }: Refused, name: string): string {
+export function refusalTitle({ because, found }: Refused, name: string): string {
   const file = `“${name}”`
   switch (because) {
     case 'not-a-backup':
@@ -21,17 +21,31 @@ export function refusalTitle({ because, entry, found }: Refused, name: string): 
     case 'newer':
       return `${file} was made by a newer version of Safeguarding Desk. Install that version here, then open it.`
     case 'cut-short':
-      return `${file} ends too early: it was not copied wholly.`
+      return `${file} ends too early: it was not copied to its end.`
     case 'damaged':
-      return `${file} is damaged${entry === null ? '' : `: “${entry}” in it is not as it was written`}.`
+      return `${file} is damaged: a part of it is not as it was written.`
   }
 }
 
-/** What that means, and what to do when there is no older one to offer. */
-export function refusalAdvice({ because }: Refused, hasOlder: boolean): string {
+/** The backup to try instead, and whether it is the best that there is. */
+export interface Offer {
+  readonly when: string
+  readonly isNewest: boolean
+}
+
+/** What that means, and what to do when there is no other one to offer. */
+export function refusalAdvice({ because }: Refused, offer: Offer | null): string {
   const untouched = 'Nothing here was changed.'
-  if (hasOlder) return `${untouched} There is an older one.`
+  if (offer !== null) {
+    const which = offer.isNewest ? 'Your newest backup is' : 'The next older one is'
+    return `${untouched} ${which} of ${offer.when}.`
+  }
   return because === 'cut-short' || because === 'damaged'
     ? `${untouched} Copy it again from where it came from, or look for another backup in a folder below.`
     : `${untouched} Choose another file; backups end in .sgbackup.`
+}
+
+/** The part that does not agree with the backup's own list, for whoever looks into it. */
+export function damagedPart({ because, entry }: Pick<Refused, 'because' | 'entry'>): string | null {
+  return because === 'damaged' ? entry : null
 }

@@ -4,19 +4,19 @@ import type { DeskCard } from '../../../../../electron/contract/values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
-import { formatDayOf } from '../../../ui/format-recent.ts'
+import { keptAs } from '../copies/kept-words.ts'
 import { useJustRestored } from './just-restored.ts'
 
 /** Lets what was set aside and what is here change places. */
 export function useBringBack(onRestored: (card: DeskCard) => void) {
-  const { bridge, card, pump } = useDesk()
+  const { bridge, card, pump, context } = useDesk()
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<string | null>(null)
-  const bringBack = async ({ keptId, at }: Pick<KeptCard, 'keptId' | 'at'>) => {
+  const bringBack = async (wanted: KeptCard) => {
     setBusy(true)
     const isSafe = await pump.flush()
     const answer = isSafe
-      ? await bridge.ask('backups:bring-back', { deskId: card.id, keptId })
+      ? await bridge.ask('backups:bring-back', { deskId: card.id, keptId: wanted.keptId })
       : null
     setBusy(false)
     if (answer?.ok) {
@@ -25,8 +25,8 @@ export function useBringBack(onRestored: (card: DeskCard) => void) {
         done: {
           deskId: desk.id,
           what: 'brought-back',
-          from: formatDayOf(at),
-          kept: { keptId: kept.keptId, at: kept.at },
+          from: keptAs(wanted, context.now()),
+          kept,
         },
       })
       location.hash = addresses.safety
