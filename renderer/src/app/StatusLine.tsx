@@ -2,21 +2,20 @@ import './StatusLine.css'
 import { useEffect } from 'react'
 import { describeFailure } from '../bridge/failure-words.ts'
 import { safetyWatchOf } from '../bridge/use-safety-state.ts'
-import { lastProven } from '../domain/safety/copies.ts'
 import { counted } from '../domain/shared/text.ts'
+import { copyInFrame } from '../features/safety/health/copy-in-frame.ts'
 import { LevelTag } from '../features/safety/health/LevelTag.tsx'
 import { useHealth } from '../features/safety/health/use-health.ts'
 import { useDesk, useSafety } from '../storage/desk-context.tsx'
 import type { SafetyState } from '../storage/pump.ts'
 import { addresses } from '../ui/addresses.ts'
-import { formatRecent } from '../ui/format-recent.ts'
 import { formatTime } from '../ui/format-time.ts'
 import { StateMark } from '../ui/StateMark.tsx'
 import { useUnsavedFields } from '../ui/unsaved-fields.ts'
 
 type WaitsForBrowser = Extract<SafetyState, { readonly type: 'waiting-for-browser' }>
 
-/** "Saved 10:41:07 · Proven copy today 10:30", and how safe that is. */
+/** "Saved 10:41:07 · Last backup today 10:30", and how safe that is. */
 export function StatusLine() {
   return (
     <div className="app-status-line">
@@ -86,20 +85,17 @@ function Saving() {
   )
 }
 
-/** The last copy that was read back, and the way to all the rest. It is not read out by itself. */
+/** The last backup or snapshot that was read back, and the way to all the rest. It is not read out by itself. */
 function CopyLine() {
   const { known } = useHealth()
   useAskAfterSaves()
   if (known === null) return null
-  const proven = lastProven(known.state)
   return (
     <p className="app-status app-status__copy">
       <a href={addresses.safety}>
-        {proven === null
-          ? 'No proven copy yet'
-          : `Proven copy ${formatRecent(proven.at, known.now)}`}
-      </a>{' '}
-      <LevelTag level={known.health.level} />
+        <span className="app-status__words">{copyInFrame(known.state, known.now)}</span>{' '}
+        <LevelTag level={known.health.level} />
+      </a>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
 import type { SafetyState } from '../../../electron/contract/safety-values.ts'
@@ -32,6 +32,35 @@ export function safetyWatchOf(bridge: Bridge, deskId: string): SafetyWatch {
   const watch = ofBridge.get(deskId) ?? startWatch(bridge, deskId)
   ofBridge.set(deskId, watch)
   return watch
+}
+
+/**
+ * Asks anew when a screen is reached, and whether the answer is still awaited.
+ *
+ * What was known before may be a minute old: a stick may have been pulled out since.
+ */
+export function useAskedAnew(
+  bridge: Bridge,
+  deskId: string,
+  /** Brings first to the disk what is still on its way. */
+  flush: () => Promise<unknown>,
+): { readonly isLooking: boolean } {
+  const [answeredFor, setAnsweredFor] = useState<string | null>(null)
+  useEffect(() => {
+    let isHere = true
+    const { ask } = safetyWatchOf(bridge, deskId)
+    const look = async () => {
+      await flush()
+      await ask()
+    }
+    void look().then(() => {
+      if (isHere) setAnsweredFor(deskId)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [bridge, deskId, flush])
+  return { isLooking: answeredFor !== deskId }
 }
 
 /** How the desk's copies stand; told anew each minute, so that "today" stays true. */
@@ -70,7 +99,11 @@ function startWatch(bridge: Bridge, deskId: string): SafetyWatch {
       if (listeners.size === 1) void ask()
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0 && timer !== null) clearTimeout(timer)
+        if (listeners.size > 0) return
+        if (timer !== null) clearTimeout(timer)
+        // The desk was closed, perhaps for a restore: what was known of it may hold no more.
+        asked += 1
+        known = { state: null, failure: null }
       }
     },
     ask,

@@ -1,4 +1,4 @@
-import { dateInWords, londonDateOf } from '../shared/calendar.ts'
+import { dateInWords, londonDateOf, londonTimeOf } from '../shared/calendar.ts'
 import type { Instant } from '../shared/dates.ts'
 
 const dayMs = 86_400_000
@@ -15,6 +15,19 @@ export function daysSince(at: Instant, now: Instant): number | null {
   const passed = Date.parse(now) - Date.parse(at)
   if (!Number.isFinite(passed) || passed < -toleranceMs) return null
   return Math.max(0, Math.floor(passed / dayMs))
+}
+
+/** "10:46 today", or null for another day and where the clock cannot be believed. */
+export function todayWords(at: Instant, now: Instant): string | null {
+  if (daysSince(at, now) === null || londonDateOf(at) !== londonDateOf(now)) return null
+  return `${londonTimeOf(at)} today`
+}
+
+/** " at 10:46 today" or " on 20 November 2026", or nothing where the clock cannot be believed. */
+export function momentWords(at: Instant, now: Instant): string {
+  if (daysSince(at, now) === null) return ''
+  const today = todayWords(at, now)
+  return today === null ? ` on ${dateInWords(londonDateOf(at))}` : ` at ${today}`
 }
 
 /** " since 20 November 2026", or nothing where the clock cannot be believed. */

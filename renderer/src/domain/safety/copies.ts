@@ -42,8 +42,12 @@ export function lastProvenSnapshot<S extends SnapshotFacts>(
 
 /** The same among backups, but for those whose state a restore has replaced. */
 export function lastProvenBackup<B extends BackupFacts>(facts: Copies<SnapshotFacts, B>): B | null {
+  const proven = facts.backups.filter(
+    ({ provenAt, isReplaced }) => provenAt !== null && !isReplaced,
+  )
+  // Of two that go as far she would open the one with more of its files.
   return furthest(
-    facts.backups.filter(({ provenAt, isReplaced }) => provenAt !== null && !isReplaced),
+    proven.toSorted((a, b) => (a.files?.missing ?? 0) - (b.files?.missing ?? 0)),
     facts.lastSeq,
   )
 }

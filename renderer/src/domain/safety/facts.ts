@@ -17,6 +17,7 @@ export interface BackupFacts {
   readonly shrunk: boolean
   /** It holds a state that a restore has replaced since. */
   readonly isReplaced?: boolean | undefined
+  readonly files?: { readonly missing?: number | undefined } | undefined
 }
 
 export type TroubleKind = 'snapshot' | 'backup' | 'drill' | 'witness' | 'place'
@@ -29,12 +30,21 @@ export interface TroubleFacts {
   readonly bytes: number | null
 }
 
+/** The chosen second place. */
+export interface PlaceFacts {
+  readonly label: string
+  readonly path: string
+  readonly reachable: boolean
+  /** Null when the disks cannot tell; then its name is asked. */
+  readonly isSameDisk: boolean | null
+}
+
 /** What the vault says about the copies of a desk: the part of it that its health hangs on. */
 export interface SafetyFacts {
   readonly createdAt: Instant
   readonly lastSeq: number
   readonly snapshots: readonly SnapshotFacts[]
-  readonly place: { readonly label: string; readonly reachable: boolean } | null
+  readonly place: PlaceFacts | null
   readonly backups: readonly BackupFacts[]
   readonly lastDrill: { readonly at: Instant; readonly ok: boolean } | null
   readonly holder: {
@@ -43,8 +53,14 @@ export interface SafetyFacts {
     readonly at: Instant
   } | null
   readonly troubles: readonly TroubleFacts[]
+  /** Files of the evidence that records name and that are not on this disk. */
+  readonly missingFiles: number
+  readonly vaultPlace: string
   readonly freeBytes: number | null
 }
+
+/** Her own work, a sample to try things out, or a desk that can only be looked at here. */
+export type DeskUse = 'work' | 'sample' | 'look'
 
 /** The same for every desk at this moment, and not the vault's to know. */
 export interface Circumstances {
@@ -53,6 +69,5 @@ export interface Circumstances {
   readonly saving: 'saved' | 'saving' | 'not-yet-safe' | 'waiting-for-space' | 'waiting-for-browser'
   /** Id of this computer. */
   readonly device: string
-  /** False for a sample and for a copy that is only looked at: they need no second place. */
-  readonly needsPlace: boolean
+  readonly use: DeskUse
 }

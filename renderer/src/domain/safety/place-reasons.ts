@@ -4,21 +4,23 @@ import { lastProvenBackup } from './copies.ts'
 import { numberInWords } from './count-words.ts'
 import type { SafetyFacts } from './facts.ts'
 import type { Reason } from './reason.ts'
+import { isLostTogether } from './same-disk.ts'
 import { lacksWords, levelOfAge, redAfterDays } from './staleness.ts'
+import { troublesNow } from './troubles-now.ts'
 
 const mends = ['back-up-now', 'choose-place'] as const
 
 /** Whether what lies in the second place keeps up with the work. */
 export function staleBackup(facts: SafetyFacts, now: Instant): Reason | null {
-  const { place, lastSeq, troubles } = facts
+  const { place, lastSeq } = facts
   if (place === null || lastSeq === 0) return null
   // Said already, with its cause.
-  if (troubles.some(({ what }) => what === 'place' || what === 'backup')) return null
+  if (troublesNow(facts).some(({ what }) => what === 'place' || what === 'backup')) return null
   const away = place.reachable
     ? ''
     : `“${place.label}” is not there at the moment: plug it in or connect. `
   const backup = lastProvenBackup(facts)
-  if (backup === null) return place.reachable ? noBackup() : placeAway(away)
+  if (backup === null) return place.reachable ? noBackup(facts) : placeAway(away)
   const lacking = lastSeq - backup.seq
   if (lacking <= 0) return null
   const age = daysSince(backup.at, now)
@@ -35,13 +37,33 @@ function placeAway(away: string): Reason {
   }
 }
 
-function noBackup(): Reason {
+/** There may be backups all the same: of what a restore has replaced, or never read back. */
+function noBackup({ backups }: SafetyFacts): Reason {
+  const isReplaced = backups.some((backup) => backup.isReplaced)
+  const [title, sentence] = isReplaced
+    ? [
+        'The last backup is from before this restore',
+        'It is kept, and holds what was here until then. What is here now is saved on this computer. Back up now, and it is in the second place too.',
+      ]
+    : backups.length > 0
+      ? [
+          'No backup in the second place was read back by this computer yet',
+          'What you do is saved on this computer. Back up now, and there is one that is proven.',
+        ]
+      : ['There is no backup in the second place yet', 'What you do is saved on this computer.']
+  return { what: 'no-backup', level: 'amber', title, sentence, mends }
+}
+
+/** Twice on one disk helps against a mistake, and against nothing else. */
+export function sameDisk(facts: SafetyFacts): Reason | null {
+  if (facts.lastSeq === 0 || !isLostTogether(facts)) return null
   return {
-    what: 'no-backup',
+    what: 'same-disk',
     level: 'amber',
-    title: 'There is no backup in the second place yet',
-    sentence: 'What you do is saved on this computer.',
-    mends,
+    title: 'Your work is on this disk twice, and nowhere else',
+    sentence:
+      'If this computer were lost, nothing would be left. A stick or a folder on the school’s network keeps it safe from that.',
+    mends: ['choose-place'],
   }
 }
 
@@ -76,7 +98,7 @@ export function noPlace({ createdAt, lastSeq, place }: SafetyFacts, now: Instant
     level: 'amber',
     title:
       age !== null && age >= redAfterDays
-        ? `For ${numberInWords(age)} days all copies have been on this one computer`
+        ? `For ${numberInWords(age)} days everything has been on this one computer only`
         : 'Your work is saved, on this computer only',
     sentence:
       'A stick or a folder on the school’s network keeps it safe from theft, loss and a broken disk. Once you have chosen one, backups go there by themselves.',

@@ -1,8 +1,10 @@
-export type Level = 'good' | 'amber' | 'red'
+/** `none`: there is no work of hers in it that could be lost. */
+export type Level = 'good' | 'none' | 'amber' | 'red'
 
 /** What she can do about something; the screen knows how. */
 export type Mend =
   | 'choose-place'
+  | 'find-files'
   | 'back-up-now'
   | 'make-snapshot'
   | 'rehearse'
@@ -13,6 +15,8 @@ export type Mend =
 
 export type ReasonKind =
   | 'not-saved'
+  | 'missing-files'
+  | 'same-disk'
   | 'taken-over'
   | 'shrunk'
   | 'trouble'

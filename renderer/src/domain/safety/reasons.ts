@@ -1,37 +1,51 @@
 import type { Instant } from '../shared/dates.ts'
-import { sinceWords } from './age.ts'
+import { momentWords } from './age.ts'
 import { newestSnapshot } from './copies.ts'
 import { numberInWords } from './count-words.ts'
 import type { Circumstances, SafetyFacts, TroubleFacts } from './facts.ts'
-import { noPlace, staleBackup } from './place-reasons.ts'
+import { missingFiles } from './missing-files.ts'
+import { noPlace, sameDisk, staleBackup } from './place-reasons.ts'
 import type { Mend, Reason } from './reason.ts'
 import { staleCopy } from './stale-copy.ts'
 import { troubleSentence, troubleTitle } from './trouble-words.ts'
+import { troublesNow } from './troubles-now.ts'
 
 const littleSpace = 500e6
 const hardlyAnySpace = 100e6
-
-/** What failed there is no matter any more when no place is used. */
-const ofPlace: readonly TroubleFacts['what'][] = ['backup', 'place']
 
 type Found = Reason | null | readonly Reason[]
 
 /** Everything that there is to say, in the order of its weight among equals. */
 export function reasonsNow(facts: SafetyFacts, around: Circumstances): readonly Reason[] {
-  const found: readonly Found[] = [
+  const found: readonly Found[] =
+    around.use === 'look'
+      ? [takenOver(facts, around), missingWhereNoneWrites(facts)]
+      : ofWriting(facts, around)
+  return found.flat().filter((reason) => reason !== null)
+}
+
+function ofWriting(facts: SafetyFacts, around: Circumstances): readonly Found[] {
+  return [
     notSaved(around),
     takenOver(facts, around),
+    missingFiles(facts),
     shrunk(facts),
-    facts.troubles
-      .filter(({ what }) => facts.place !== null || !ofPlace.includes(what))
-      .map((trouble) => ofTrouble(trouble, around.now)),
+    troublesNow(facts).map((trouble) => ofTrouble(trouble, around.now)),
     failedDrill(facts, around.now),
     staleCopy(facts, around.now),
     staleBackup(facts, around.now),
     space(facts),
-    around.needsPlace ? noPlace(facts, around.now) : null,
+    ...(around.use === 'work' ? [sameDisk(facts), noPlace(facts, around.now)] : []),
   ]
-  return found.flat().filter((reason) => reason !== null)
+}
+
+/** What is only looked at is mended where it is worked on: here it is said, and no more. */
+function missingWhereNoneWrites(facts: SafetyFacts): Found {
+  if (facts.missingFiles === 0) return null
+  const found = missingFiles(facts)
+  return (
+    found && { ...found, level: 'amber', sentence: 'Everything else is here to see.', mends: [] }
+  )
 }
 
 function notSaved({ saving }: Circumstances): Found {
@@ -51,9 +65,9 @@ function takenOver({ holder }: SafetyFacts, { device, now }: Circumstances): Fou
   return {
     what: 'taken-over',
     level: 'red',
-    title: `${who} has taken over this desk${sinceWords(holder.at, now)}`,
+    title: `${who} took over this desk${momentWords(holder.at, now)}`,
     sentence:
-      'What is here is whole. Before you write on here, agree with them which of the two goes on.',
+      'What is here is whole. Before you write on here, agree with them which of the two desks goes on.',
     mends: ['see-holder'],
   }
 }
@@ -63,9 +77,9 @@ function shrunk({ snapshots, backups }: SafetyFacts): Found {
   return {
     what: 'shrunk',
     level: 'red',
-    title: 'Many records have gone since the copy before',
+    title: 'Many records have gone since the snapshot or backup before',
     sentence:
-      'No older copy is removed until you say that they were meant to go. If they were not, open an earlier copy and bring them back.',
+      'No older snapshot or backup is removed until you say that they were meant to go. If they were not, open an earlier backup and bring them back.',
     mends: ['open-earlier', 'accept-shrink'],
   }
 }
@@ -109,7 +123,7 @@ function space({ freeBytes }: SafetyFacts): Found {
     level: freeBytes < hardlyAnySpace ? 'red' : 'amber',
     title: `Only ${free} are free on this computer’s disk`,
     sentence:
-      'Nothing is lost. Empty the bin or move large files away, so that copies can be made.',
+      'Nothing is lost. Empty the bin or move large files away, so that snapshots can be made.',
     mends: ['free-space'],
   }
 }

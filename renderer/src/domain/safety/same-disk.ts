@@ -1,3 +1,5 @@
+import type { SafetyFacts } from './facts.ts'
+
 /** Folders under which systems show sticks, other disks and shares. */
 const mounts = /^\/(media|mnt|run\/media|Volumes)\/[^/]+/
 
@@ -10,6 +12,12 @@ const mounts = /^\/(media|mnt|run\/media|Volumes)\/[^/]+/
 export function isOnSameDisk(folder: string, vault: string): boolean | null {
   const [there, here] = [driveOf(folder), driveOf(vault)]
   return there === null || here === null ? null : there === here
+}
+
+/** Whether the second place would be lost together with the work. Not known is not claimed. */
+export function isLostTogether({ place, vaultPlace }: Pick<SafetyFacts, 'place' | 'vaultPlace'>) {
+  if (place === null) return false
+  return place.isSameDisk ?? isOnSameDisk(place.path, vaultPlace) === true
 }
 
 function driveOf(path: string): string | null {

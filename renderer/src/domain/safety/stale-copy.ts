@@ -17,8 +17,8 @@ export function staleCopy(facts: SafetyFacts, now: Instant): Reason | null {
     return {
       what: 'clock',
       level: 'amber',
-      title: 'How old the last proven copy is cannot be told',
-      sentence: `The clock of this computer was wrong, then or now. ${lacks}Make a copy now and it is certain again.`,
+      title: `How old the last proven ${proven?.of ?? 'snapshot'} is cannot be told`,
+      sentence: `The clock of this computer was wrong, then or now. ${lacks}Make a snapshot now and it is certain again.`,
       mends: ['make-snapshot'],
     }
   }
@@ -29,12 +29,12 @@ export function staleCopy(facts: SafetyFacts, now: Instant): Reason | null {
     level,
     title:
       proven === null
-        ? `There is no proven copy of ${numberInWords(age)} days of work`
-        : `The last proven copy is ${numberInWords(age)} days old`,
+        ? `There is no proven snapshot of ${numberInWords(age)} days of work`
+        : `The last proven ${proven.of} is ${numberInWords(age)} days old`,
     sentence:
       proven === null
-        ? 'All of it is saved on this computer, and only once. Make a copy now.'
-        : `${lacks}Make a copy now.`,
+        ? 'All of it is saved on this computer, and only once. Make a snapshot now.'
+        : `${lacks}Make a snapshot now.`,
     mends: ['make-snapshot'],
   }
 }

@@ -1,26 +1,38 @@
 import type { Instant } from '../shared/dates.ts'
-import { sinceWords } from './age.ts'
+import { sinceWords, todayWords } from './age.ts'
 import { numberInWords } from './count-words.ts'
 import type { TroubleFacts, TroubleKind } from './facts.ts'
 
 const titles: Readonly<Record<TroubleKind, string>> = {
-  snapshot: 'No copy could be made on this computer',
+  snapshot: 'No snapshot could be made',
   backup: 'No backup could be made',
-  drill: 'A rehearsal found that the newest copy does not open',
+  drill: 'A rehearsal found that the newest backup or snapshot does not open',
   witness: 'The note of what must be here could not be written',
   place: 'The second place could not be reached',
 }
 
+/** The same on the day itself, when a date would make minutes look like a long time. */
+const todayTitles: Readonly<Record<TroubleKind, (when: string) => string>> = {
+  snapshot: (when) => `The snapshot of ${when} could not be made`,
+  backup: (when) => `The backup of ${when} could not be made`,
+  drill: (when) =>
+    `The rehearsal of ${when} found that the newest backup or snapshot does not open`,
+  witness: (when) => `At ${when} the note of what must be here could not be written`,
+  place: (when) => `At ${when} the second place could not be reached`,
+}
+
 const reassurance: Readonly<Record<TroubleKind, string>> = {
-  snapshot: 'What you do is still saved, and the earlier copies are untouched.',
+  snapshot: 'What you do is still saved, and the earlier snapshots are untouched.',
   backup: 'What you do is still saved on this computer, and the earlier backups are untouched.',
-  drill: 'What you have here is untouched. Make a new copy, then rehearse again.',
+  drill: 'What you have here is untouched. Make a new one, then rehearse again.',
   witness: 'What you do is still saved.',
   place: 'What you do is still saved on this computer. Plug it in or connect, or choose another.',
 }
 
-/** "No backup could be made since 20 November 2026". */
+/** "The backup of 10:46 today could not be made", "No backup could be made since 20 November 2026". */
 export function troubleTitle({ what, since }: TroubleFacts, now: Instant): string {
+  const today = todayWords(since, now)
+  if (today !== null) return todayTitles[what](today)
   return `${titles[what]}${sinceWords(since, now)}`
 }
 

@@ -1,5 +1,6 @@
 import type { DeskCard } from '../../../../electron/contract/values.ts'
 import { describeFailure } from '../../bridge/failure-words.ts'
+import { useAskedAnew } from '../../bridge/use-safety-state.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -8,6 +9,7 @@ import { Notification } from '../../ui/Notification.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CheckEverything } from './check/CheckEverything.tsx'
 import { Rehearsal } from './check/Rehearsal.tsx'
+import { useCheck } from './check/use-check.ts'
 import { useRehearsal } from './check/use-rehearsal.ts'
 import { KeptStates } from './copies/KeptStates.tsx'
 import { WhatIsKept } from './copies/WhatIsKept.tsx'
@@ -23,7 +25,9 @@ interface SafetyScreenProps {
 
 /** Is my work safe, where does it lie, what would I get back, what should I do. */
 export function SafetyScreen({ onRestored }: SafetyScreenProps) {
+  const { bridge, card, pump } = useDesk()
   const { known, failure } = useHealth()
+  const { isLooking } = useAskedAnew(bridge, card.id, pump.flush)
   return (
     <Page title="Safety">
       <RestoredNote onRestored={onRestored} />
@@ -38,7 +42,12 @@ export function SafetyScreen({ onRestored }: SafetyScreenProps) {
             : 'Below is what was known last. It is asked again each minute.'}
         </Notification>
       )}
-      {known !== null && <Parts known={known} onRestored={onRestored} />}
+      {isLooking && (
+        <p className="sd-muted" role="status">
+          Looking at how safe your work is
+        </p>
+      )}
+      {!isLooking && known !== null && <Parts known={known} onRestored={onRestored} />}
     </Page>
   )
 }
@@ -49,7 +58,11 @@ interface PartsProps extends SafetyScreenProps {
 
 function Parts({ known, onRestored }: PartsProps) {
   const rehearsing = useRehearsal()
-  const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending(rehearsing.rehearse)
+  const checking = useCheck()
+  const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending({
+    rehearse: rehearsing.rehearse,
+    findFiles: checking.start,
+  })
   const { health, state, now } = known
   // What is only looked at is kept where it came from.
   const canWrite = useDesk().readOnly === null
@@ -63,6 +76,7 @@ function Parts({ known, onRestored }: PartsProps) {
             state={state}
             now={now}
             isAdvised={health.reasons.some(({ what }) => what === 'no-place')}
+            isSample={known.use === 'sample'}
             choosing={open === 'choose-place'}
             onChoosing={(choosing) => setOpen(choosing ? 'choose-place' : null)}
           />
@@ -70,7 +84,7 @@ function Parts({ known, onRestored }: PartsProps) {
       )}
       <WhatIsKept state={state} now={now} onSnapshot={canWrite ? makeSnapshot : null} />
       <Rehearsal rehearsing={rehearsing} lastDrill={state.lastDrill} now={now} />
-      <CheckEverything onReopen={onRestored} />
+      <CheckEverything checking={checking} onReopen={onRestored} />
       <section className="sd-stack" aria-labelledby="sf-earlier">
         <h2 id="sf-earlier">Bring back an earlier state</h2>
         <p>
@@ -91,8 +105,8 @@ function Parts({ known, onRestored }: PartsProps) {
           onCancel={() => setOpen(null)}
         >
           <p>
-            From then on older copies make room for newer ones again, and after some time no copy
-            holds the records that went.
+            From then on older snapshots and backups make room for newer ones again, and after some
+            time no snapshot or backup holds the records that went.
           </p>
         </ConfirmDialog>
       )}

@@ -17,8 +17,13 @@ export interface Told {
 /** What stands open because of a button: one of the dialogs. */
 export type Open = 'choose-place' | 'accept-shrink' | null
 
+interface Lookers {
+  readonly rehearse: () => void
+  readonly findFiles: () => void
+}
+
 /** The ways to mend what is not quite safe. */
-export function useMending(rehearse: () => void) {
+export function useMending({ rehearse, findFiles }: Lookers) {
   const desk = useDesk()
   const { bridge, card, pump } = desk
   const [open, setOpen] = useState<Open>(null)
@@ -56,6 +61,10 @@ export function useMending(rehearse: () => void) {
         rehearse()
         goToPart('sf-rehearsal')
         return
+      case 'find-files':
+        findFiles()
+        goToPart('sf-check')
+        return
       case 'free-space':
         void lookAgain()
         return
@@ -72,12 +81,12 @@ function madeWords({ seq, proven }: { readonly seq: number; readonly proven: boo
   return proven
     ? {
         tone: 'success',
-        title: `A copy was made and read back: it holds everything up to ${seqInWords(seq)}`,
+        title: `A snapshot was made and read back: it holds everything up to ${seqInWords(seq)}`,
       }
     : {
         tone: 'warning',
         title:
-          'A copy was made, and what it counts is not what the changes say. “Check everything now” below looks closer. Nothing was changed.',
+          'A snapshot was made, and what it counts is not what the changes say. “Check everything now” below looks closer. Nothing was changed.',
       }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type {
   BackupFacts,
   Circumstances,
+  PlaceFacts,
   SafetyFacts,
   SnapshotFacts,
 } from '../../../../renderer/src/domain/safety/facts.ts'
@@ -20,22 +21,28 @@ function aBackup(more: Partial<BackupFacts> = {}): BackupFacts {
   return { seq: 100, at: now, provenAt: now, shrunk: false, ...more }
 }
 
+function aPlace(more: Partial<PlaceFacts> = {}): PlaceFacts {
+  return { label: 'USB stick (E:)', path: 'E:\\', reachable: true, isSameDisk: false, ...more }
+}
+
 function facts(more: Partial<SafetyFacts> = {}): SafetyFacts {
   return {
     createdAt: daysAgo(60),
     lastSeq: 100,
     snapshots: [aSnapshot()],
-    place: { label: 'USB stick (E:)', reachable: true },
+    place: aPlace(),
     backups: [aBackup()],
     lastDrill: null,
     holder: null,
     troubles: [],
+    missingFiles: 0,
+    vaultPlace: 'C:\\Users\\mercer\\SafeguardingDesk',
     freeBytes: 50e9,
     ...more,
   }
 }
 
-const around: Circumstances = { now, saving: 'saved', device: 'ours', needsPlace: true }
+const around: Circumstances = { now, saving: 'saved', device: 'ours', use: 'work' }
 const health = (more: Partial<SafetyFacts> = {}, circumstances: Partial<Circumstances> = {}) =>
   healthOf(facts(more), { ...around, ...circumstances })
 const kinds = (...args: Parameters<typeof health>) =>
@@ -47,7 +54,7 @@ describe('work that a proven copy lacks', () => {
     place: null,
     backups: [],
   })
-  const calm = { needsPlace: false }
+  const calm = { use: 'sample' } as const
 
   test('is not held by a backup of a state that a restore replaced', () => {
     const only = { ...stale(8), place: facts().place }
@@ -57,15 +64,16 @@ describe('work that a proven copy lacks', () => {
   })
 
   test('is amber from the third day and red from the seventh', () => {
-    expect(health(stale(2.9), calm).level).toBe('good')
+    expect(health(stale(2.9), calm).level).toBe('none')
     expect(health(stale(3), calm).level).toBe('amber')
     expect(health(stale(6.9), calm).level).toBe('amber')
     expect(health(stale(7), calm).level).toBe('red')
     expect(health(stale(7), calm).reasons[0]).toEqual({
       what: 'stale-copy',
       level: 'red',
-      title: 'The last proven copy is 7 days old',
-      sentence: 'It lacks your last 10 changes, which are saved on this computer. Make a copy now.',
+      title: 'The last proven snapshot is 7 days old',
+      sentence:
+        'It lacks your last 10 changes, which are saved on this computer. Make a snapshot now.',
       mends: ['make-snapshot'],
     })
   })
@@ -76,10 +84,10 @@ describe('work that a proven copy lacks', () => {
 
   test('counts from the first day when there is no copy at all', () => {
     const none = { snapshots: [], backups: [], place: null }
-    expect(health({ ...none, createdAt: daysAgo(1) }, calm).level).toBe('good')
+    expect(health({ ...none, createdAt: daysAgo(1) }, calm).level).toBe('none')
     expect(health({ ...none, createdAt: daysAgo(4) }, calm).level).toBe('amber')
     expect(health({ ...none, createdAt: daysAgo(8) }, calm).level).toBe('red')
-    expect(health({ ...none, createdAt: daysAgo(8), lastSeq: 0 }, calm).level).toBe('good')
+    expect(health({ ...none, createdAt: daysAgo(8), lastSeq: 0 }, calm).level).toBe('none')
   })
 
   test('is not covered by a copy that could not be proven', () => {
@@ -101,12 +109,12 @@ describe('the second place', () => {
       expect(alone.reasons.map(({ mends }) => mends)).toEqual([['choose-place']])
     }
     expect(health({ place: null, backups: [], createdAt: daysAgo(9) }).headline).toBe(
-      'For 9 days all copies have been on this one computer',
+      'For 9 days everything has been on this one computer only',
     )
   })
 
   test('is not asked of a sample', () => {
-    expect(health({ place: null, backups: [] }, { needsPlace: false }).level).toBe('good')
+    expect(health({ place: null, backups: [] }, { use: 'sample' }).level).toBe('none')
   })
 
   test('must keep up, even where snapshots do', () => {
@@ -118,7 +126,7 @@ describe('the second place', () => {
   })
 
   test('may be away while what lies there is young', () => {
-    const away = { place: { label: 'USB stick (E:)', reachable: false } }
+    const away = { place: aPlace({ reachable: false }) }
     expect(health(away).level).toBe('good')
     const behind = health({ ...away, backups: [aBackup({ seq: 99, at: daysAgo(4) })] })
     expect(behind.reasons[0]?.sentence).toContain('“USB stick (E:)” is not there at the moment')
@@ -126,13 +134,14 @@ describe('the second place', () => {
 
   test('says when there is nothing in it yet, and claims nothing of one that is away', () => {
     expect(kinds({ backups: [] })).toEqual(['no-backup'])
-    const away = { place: { label: 'USB stick (E:)', reachable: false }, backups: [] }
+    const away = { place: aPlace({ reachable: false }), backups: [] }
     expect(kinds(away)).toEqual(['place-away'])
   })
 })
 
 describe('what presses at once', () => {
   test('every failure does, with the day since when', () => {
+    const place = aPlace({ reachable: false })
     for (const what of ['snapshot', 'backup', 'drill', 'witness', 'place'] as const) {
       const trouble = {
         what,
@@ -141,7 +150,7 @@ describe('what presses at once', () => {
         about: null,
         bytes: 12_300_000,
       }
-      const { level, headline, reasons } = health({ troubles: [trouble] })
+      const { level, headline, reasons } = health({ place, troubles: [trouble] })
       expect(level).toBe('red')
       expect(headline).toContain('since 20 November 2026')
       expect(reasons).toHaveLength(1)
@@ -184,9 +193,7 @@ describe('what presses at once', () => {
 
   test('another holder does, and we ourselves do not', () => {
     const holder = { deviceId: 'theirs', name: 'A. Mercer', at: daysAgo(2) }
-    expect(health({ holder }).headline).toBe(
-      'A. Mercer has taken over this desk since 22 November 2026',
-    )
+    expect(health({ holder }).headline).toBe('A. Mercer took over this desk on 22 November 2026')
     expect(health({ holder: { ...holder, deviceId: 'ours' } }).level).toBe('good')
   })
 
@@ -205,18 +212,15 @@ describe('what presses at once', () => {
 
   test('the worst comes first', () => {
     const trouble = { what: 'place', since: now, reason: 'gone', about: 'E:', bytes: null } as const
-    const { reasons } = health({ freeBytes: 400e6, troubles: [trouble] })
+    const place = aPlace({ reachable: false })
+    const { reasons } = health({ freeBytes: 400e6, place, troubles: [trouble] })
     expect(reasons.map(({ level }) => level)).toEqual(['red', 'amber'])
   })
 })
 
 test('the headline of good days says where the work lies', () => {
   expect(health().headline).toBe('Your work is safe, in two places')
-  expect(health({ place: null, backups: [] }, { needsPlace: false }).headline).toBe(
-    'Your work is safe',
-  )
-  const first = { snapshots: [], place: null, backups: [], createdAt: now }
-  expect(health(first, { needsPlace: false }).headline).toBe('Your work is saved')
+  expect(health({ lastSeq: 0, place: null, backups: [] }).headline).toBe('Your work is safe')
 })
 
 describe('a clock that jumped', () => {
@@ -255,11 +259,12 @@ describe('a clock that jumped', () => {
       about: null,
       bytes: null,
     } as const
-    expect(health({ troubles: [trouble] }).headline).toBe('No backup could be made')
+    const place = aPlace({ reachable: false })
+    expect(health({ place, troubles: [trouble] }).headline).toBe('No backup could be made')
   })
 })
 
-const levels = { good: 0, amber: 1, red: 2 }
+const levels = { good: 0, none: 0, amber: 1, red: 2 }
 const someFacts = fc.record({
   lastSeq: fc.integer({ min: 0, max: 200 }),
   snapshots: fc.array(

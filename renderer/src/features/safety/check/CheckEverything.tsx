@@ -5,21 +5,42 @@ import { formatCount, plural } from '../../../ui/format-number.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { FilesNote } from './FilesNote.tsx'
+import { JournalNote } from './JournalNote.tsx'
 import { RowsNote } from './RowsNote.tsx'
-import { useCheck } from './use-check.ts'
+import type { Checking } from './use-check.ts'
+
+interface CheckEverythingProps {
+  readonly checking: Checking
+  readonly onReopen: (card: DeskCard) => void
+}
 
 /** Every record and every file read anew, with each finding named. */
-export function CheckEverything({ onReopen }: { readonly onReopen: (card: DeskCard) => void }) {
+export function CheckEverything({ checking, onReopen }: CheckEverythingProps) {
   const { card } = useDesk()
-  const { state, start, stop } = useCheck()
+  const { state, start, stop } = checking
   const part = useKeptFocus<HTMLElement>(state.type)
   return (
-    <section ref={part} tabIndex={-1} className="sf-part sd-stack" aria-labelledby="sf-check-title">
+    <section
+      id="sf-check"
+      ref={part}
+      tabIndex={-1}
+      className="sf-part sd-stack"
+      aria-labelledby="sf-check-title"
+    >
       <h2 id="sf-check-title">Check everything</h2>
       <p>
-        Reads every record and every file of the evidence, and compares each with what was written.
-        It may take some minutes. Leaving this screen stops it.
+        Reads every change in the journal on the disk, every record and every file of the evidence,
+        and compares each with what was written. It may take some minutes. Leaving this screen stops
+        it.
       </p>
+      {state.type === 'journal' && (
+        <ProgressBar
+          label="Reading the journal"
+          value={0}
+          max={1}
+          text="Every change on the disk"
+        />
+      )}
       {state.type === 'rows' && <RowsProgress />}
       {state.type === 'files' && (
         <ProgressBar
@@ -38,6 +59,7 @@ export function CheckEverything({ onReopen }: { readonly onReopen: (card: DeskCa
       )}
       {state.type === 'done' && (
         <>
+          <JournalNote journal={state.journal} onReopen={() => onReopen(card)} />
           <RowsNote rows={state.rows} onReopen={() => onReopen(card)} />
           <FilesNote files={state.files} />
         </>

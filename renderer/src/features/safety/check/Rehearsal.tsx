@@ -43,7 +43,7 @@ export function Rehearsal({ rehearsing, lastDrill, now }: RehearsalProps) {
           <Button onClick={rehearse}>Rehearse a restore</Button>
         </div>
       ) : (
-        <JobProgress running={running} label="Opening the newest copy" />
+        <JobProgress running={running} label="Opening the newest backup or snapshot" />
       )}
       {answer !== null && <AnswerNote answer={answer} now={now} />}
     </section>

@@ -7,11 +7,13 @@ import { fromColumn } from './from-column.tsx'
 
 interface BackupTableProps {
   readonly backups: readonly BackupCard[]
+  /** The place cannot be seen: nothing is known of what is there. */
+  readonly isAway: boolean
   readonly now: string
 }
 
 /** What lies in the second place, newest first. */
-export function BackupTable({ backups, now }: BackupTableProps) {
+export function BackupTable({ backups, isAway, now }: BackupTableProps) {
   return (
     <Table
       caption="Backups there"
@@ -19,7 +21,7 @@ export function BackupTable({ backups, now }: BackupTableProps) {
       columns={columnsAt(now)}
       rows={backups}
       rowKey={({ backupId }) => backupId}
-      empty="None yet."
+      empty={isAway ? 'They cannot be seen until it is there again.' : 'None yet.'}
     />
   )
 }

@@ -6,6 +6,7 @@ const levels: Readonly<
   Record<Level, { readonly word: string; readonly tone: Tone; readonly shape: StateKind }>
 > = {
   good: { word: 'Safe', tone: 'success', shape: 'met' },
+  none: { word: 'Nothing to keep', tone: 'neutral', shape: 'not-applicable' },
   amber: { word: 'Something to do', tone: 'warning', shape: 'missing' },
   red: { word: 'Act now', tone: 'danger', shape: 'not' },
 }

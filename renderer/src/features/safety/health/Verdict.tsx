@@ -14,7 +14,7 @@ interface VerdictProps {
   readonly onMend: (mend: Mend) => void
 }
 
-const marks = { good: 'met', amber: 'missing', red: 'not' } as const
+const marks = { good: 'met', none: 'not-applicable', amber: 'missing', red: 'not' } as const
 
 /** The answer to the one question that she came with, and what to do where it is not quite yes. */
 export function Verdict({ known, onMend }: VerdictProps) {

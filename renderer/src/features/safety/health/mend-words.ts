@@ -8,10 +8,11 @@ export function mendWords(mend: Mend, hasPlace: boolean): string {
 const words: Readonly<Record<Mend, string>> = {
   'choose-place': 'Choose a second place',
   'back-up-now': 'Back up now',
-  'make-snapshot': 'Make a proven copy now',
+  'find-files': 'See which files',
+  'make-snapshot': 'Make a snapshot now',
   rehearse: 'Rehearse again',
   'free-space': 'I have made room, look again',
   'accept-shrink': 'They were meant to go',
-  'open-earlier': 'Open an earlier copy',
+  'open-earlier': 'Open an earlier backup',
   'see-holder': 'Open the newest backup',
 }

@@ -1,6 +1,7 @@
 import type { PortFailure } from '../../../../../electron/contract/failure.ts'
 import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
 import { useSafetyState } from '../../../bridge/use-safety-state.ts'
+import type { DeskUse } from '../../../domain/safety/facts.ts'
 import { type Health, healthOf } from '../../../domain/safety/health.ts'
 import { useDesk, useSafety } from '../../../storage/desk-context.tsx'
 
@@ -9,8 +10,7 @@ export interface KnownHealth {
   readonly state: SafetyState
   /** The moment for which it was reckoned. */
   readonly now: string
-  /** False for a sample, and for a copy that is only looked at. */
-  readonly needsPlace: boolean
+  readonly use: DeskUse
 }
 
 /** How safe the open desk is, as far as it is known by now. */
@@ -18,14 +18,14 @@ export function useHealth(): {
   readonly known: KnownHealth | null
   readonly failure: PortFailure | null
 } {
-  const { bridge, card, context } = useDesk()
+  const { bridge, card, context, readOnly } = useDesk()
   const saving = useSafety().type
   const { state, failure } = useSafetyState(bridge, card.id)
   if (state === null) return { known: null, failure }
   const now = context.now()
-  const needsPlace = card.kind !== 'sample' && !card.isCopy
+  const use = readOnly !== null || card.isCopy ? 'look' : card.kind === 'sample' ? 'sample' : 'work'
   // Of a copy to look at somebody else is the holder, as it should be.
   const facts = card.isCopy ? { ...state, holder: null } : state
-  const health = healthOf(facts, { now, saving, device: context.device, needsPlace })
-  return { known: { health, state, now, needsPlace }, failure }
+  const health = healthOf(facts, { now, saving, device: context.device, use })
+  return { known: { health, state, now, use }, failure }
 }

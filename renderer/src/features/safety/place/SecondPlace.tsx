@@ -2,6 +2,8 @@ import { useState } from 'react'
 import type { PlaceCard, SafetyState } from '../../../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { safetyWatchOf } from '../../../bridge/use-safety-state.ts'
+import { isLostTogether } from '../../../domain/safety/same-disk.ts'
+import type { Desk } from '../../../storage/desk.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
@@ -11,6 +13,7 @@ import { BackUpNow } from '../copies/BackUpNow.tsx'
 import { BackupTable } from '../copies/BackupTable.tsx'
 import { backUpNow } from '../copies/backup-run.ts'
 import { goToPart } from '../use-kept-focus.ts'
+import { isBackupWaiting } from './is-backup-waiting.ts'
 import { PlaceChooser } from './PlaceChooser.tsx'
 import { probeTrouble } from './place-words.ts'
 
@@ -19,12 +22,15 @@ interface SecondPlaceProps {
   readonly now: string
   /** It was said above already that there should be one. */
   readonly isAdvised: boolean
+  /** There is nothing in it that needs a second place; how that works may be tried. */
+  readonly isSample: boolean
   readonly choosing: boolean
   readonly onChoosing: (choosing: boolean) => void
 }
 
 /** The other place where the work lies: choosing it, and what is there. */
-export function SecondPlace({ state, now, isAdvised, choosing, onChoosing }: SecondPlaceProps) {
+export function SecondPlace(props: SecondPlaceProps) {
+  const { state, now, isAdvised, isSample, choosing, onChoosing } = props
   const desk = useDesk()
   const { bridge, card, context } = desk
   const { place } = state
@@ -47,14 +53,14 @@ export function SecondPlace({ state, now, isAdvised, choosing, onChoosing }: Sec
       {(place !== null || !isAdvised) && (
         <Panel title="In a second place">
           {place === null ? (
-            <NoPlace onChoose={() => onChoosing(true)} />
+            <NoPlace isSample={isSample} onChoose={() => onChoosing(true)} />
           ) : (
             <Chosen
               place={place}
               state={state}
               now={now}
               onChange={() => onChoosing(true)}
-              onLookAgain={() => void safetyWatchOf(bridge, card.id).ask()}
+              onLookAgain={() => void lookAgain(desk)}
             />
           )}
         </Panel>
@@ -74,12 +80,26 @@ export function SecondPlace({ state, now, isAdvised, choosing, onChoosing }: Sec
   )
 }
 
-function NoPlace({ onChoose }: { readonly onChoose: () => void }) {
+/** Makes the backup that waited, once the place is seen again. */
+async function lookAgain(desk: Desk): Promise<void> {
+  const watch = safetyWatchOf(desk.bridge, desk.card.id)
+  await watch.ask()
+  const { state, failure } = watch.current()
+  if (failure === null && isBackupWaiting(state)) await backUpNow(desk)
+}
+
+interface NoPlaceProps {
+  readonly isSample: boolean
+  readonly onChoose: () => void
+}
+
+function NoPlace({ isSample, onChoose }: NoPlaceProps) {
   return (
     <>
       <p>
-        None is chosen yet. A second place keeps your work safe when this computer is lost, stolen
-        or broken.
+        {isSample
+          ? 'A sample needs none. You can try here how it works with your own work.'
+          : 'None is chosen yet. A second place keeps your work safe when this computer is lost, stolen or broken.'}
       </p>
       <div>
         <Button onClick={onChoose}>Choose a second place</Button>
@@ -104,6 +124,11 @@ function Chosen({ place, state, now, onChange, onLookAgain }: ChosenProps) {
           Backups go to <strong>{place.label}</strong> by themselves, each day and after work.
         </p>
         <code className="sd-muted sd-small">{place.path}</code>
+        {isLostTogether(state) && (
+          <p>
+            It is on the same disk as your work, so it does not help when this computer is lost.
+          </p>
+        )}
       </div>
       {!place.reachable && (
         <Notification
@@ -116,7 +141,7 @@ function Chosen({ place, state, now, onChange, onLookAgain }: ChosenProps) {
         </Notification>
       )}
       <BackUpNow />
-      <BackupTable backups={state.backups} now={now} />
+      <BackupTable backups={state.backups} isAway={!place.reachable} now={now} />
       <div className="sd-cluster">
         <Button small onClick={onChange}>
           Choose another place
