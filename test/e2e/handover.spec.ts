@@ -74,7 +74,7 @@ test('a deputy looks without changing, takes over, and the old desk warns before
   await inspect(old, 'taken over')
   await old.getByRole('button', { name: 'Look only' }).click()
   await expect(
-    old.getByText(/has taken over this desk, so here it can only be looked at/),
+    old.getByText(/took over this desk on .*, so here it can only be looked at/),
   ).toBeVisible()
   await expectNothingToChange(old)
   await expectWork(old)
@@ -114,9 +114,10 @@ test('a desk that moved leaves word with its first backup, and the old one bring
   await old.goto('about:blank')
   await old.goto(host.url)
   await expect(pageTitle(old)).toHaveText(warning)
-  await old.getByRole('button', { name: 'Open the newest backup' }).click()
-  await safetyPage(old).openFound()
+  await old.getByRole('button', { name: 'Open the newest backup of Amina Patel' }).click()
+  await expect(old.getByText('The newest backup that Amina Patel made')).toBeVisible()
   await expect(safetyPage(old).report).toBeVisible()
+  await inspect(old, 'the backup of whoever took over')
   await old.getByRole('button', { name: 'Bring it back here' }).click()
   await old.getByRole('dialog').getByRole('button', { name: 'Bring it back here' }).click()
   await expect(pageTitle(old)).toHaveText('What you are taking over')

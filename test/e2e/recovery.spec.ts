@@ -18,7 +18,7 @@ test('a working copy that is gone is made again, and counted before the desk ope
   await page.goto('about:blank')
   await page.goto(host.url)
 
-  await expect(pageTitle(page)).toHaveText('Your desk was made again, whole')
+  await expect(pageTitle(page)).toHaveText('Your desk was put together again, complete')
   await expect(page.getByText('1 answer', { exact: true })).toBeVisible()
   await expect(page.getByText('1 piece of evidence', { exact: true })).toBeVisible()
   await expect(page.getByText(/Their files were not touched/)).toBeVisible()
@@ -145,7 +145,7 @@ test('a record that was altered in the store is found while she works, and put r
   const banner = page.getByText('Some records in this browser’s copy are not as you wrote them')
   await expect(banner).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Put it right now' }).click()
-  await expect(pageTitle(page)).toHaveText('Your desk was made again, whole')
+  await expect(pageTitle(page)).toHaveText('Your desk was put together again, complete')
   await expect(page.getByText(/1 answer was not as written/)).toBeVisible()
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await expectWork(page)
@@ -177,7 +177,7 @@ test('work of a newer app is not written to, and can be saved whole and as text'
   await page.getByLabel('Folder', { exact: true }).fill(place)
   await page.getByRole('button', { name: 'Open it' }).click()
   await page.getByRole('button', { name: 'Save it in “stick”' }).click()
-  await expect(page.getByText(/\.sgbackup” lies in “stick”, read back and whole/)).toBeVisible()
+  await expect(page.getByText(/\.sgbackup” is kept in “stick”/)).toBeVisible()
   expect(await pictureOf(journal)).toEqual(before)
 })
 

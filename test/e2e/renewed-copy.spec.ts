@@ -30,7 +30,7 @@ test('a storage that the browser can neither open nor remove is made anew, and h
     await expect(page.getByText(/was read through just now and is whole, up to/)).toBeVisible()
     await inspect(page, 'refused store')
     await renew(page).click()
-    await expect(pageTitle(page)).toHaveText('Your desk was made again, whole')
+    await expect(pageTitle(page)).toHaveText('Your desk was put together again, complete')
     await expect(page.getByText(/could not read the copy/)).toBeVisible()
     await page.getByRole('button', { name: 'Open the desk' }).click()
     await expectWork(page)

@@ -5,6 +5,7 @@ import { LostScreen } from '../features/recovery/lost/LostScreen.tsx'
 import { broughtBackWords } from '../features/recovery/lost/words.ts'
 import { isPortError } from '../storage/journal-client.ts'
 import { bringBackFromCopy, type LostDesk, letGoOf } from '../storage/lost-desks.ts'
+import { now } from './clock.ts'
 import type { Moves } from './use-standing.ts'
 
 interface LostDesksProps {
@@ -19,6 +20,7 @@ export function LostDesks({ bridge, lost, desks, moves }: LostDesksProps) {
   return (
     <LostScreen
       bridge={bridge}
+      now={now}
       lost={lost}
       desks={desks}
       onLookAgain={moves.look}

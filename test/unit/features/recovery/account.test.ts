@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest'
+import type { SafetyState } from '../../../../electron/contract/safety-values.ts'
 import {
   accountForSupport,
   foundInWords,
   missingChanges,
   missingInWords,
   reachInWords,
+  reachOf,
   titleOf,
 } from '../../../../renderer/src/features/recovery/start/account.ts'
+import {
+  backupsInWords,
+  lostInWords,
+} from '../../../../renderer/src/features/recovery/start/lost-changes.ts'
 import { wordsOf } from '../../../../renderer/src/features/recovery/start/OpeningNote.tsx'
 import {
   afterRenewal,
   tellingOf,
 } from '../../../../renderer/src/features/recovery/start/telling.ts'
 import type { Found, Rebuilt } from '../../../../renderer/src/storage/opening.ts'
+import { aBackupCard, aState, now } from '../safety/cards.ts'
 
 const rebuilt = (changes: Partial<Rebuilt> = {}): Rebuilt => ({
   type: 'rebuilt',
@@ -71,9 +78,42 @@ test('what nobody had any more is counted and named, and takes "whole" from the 
   expect(missingInWords(mended)).toBe('changes 12 to 14 and 20')
   expect(missingInWords({ filled: 0, missing: [{ from: 20, to: 20 }] })).toBe('change 20')
   expect(titleOf(rebuilt({ found: 'behind-damaged', mended }))).toContain(
-    'a few changes are missing',
+    'and 4 changes are missing',
   )
-  expect(titleOf(rebuilt())).toContain('whole')
+  expect(titleOf(rebuilt())).toContain('complete')
+})
+
+test('one lost change is told as one, and what is lost at the end did not come back', () => {
+  const mended = { filled: 0, missing: [{ from: 14, to: 14 }] }
+  const from = { seq: 14, at: '2026-11-24T10:41:07Z' }
+  expect(titleOf(rebuilt({ found: 'behind-damaged', mended }))).toBe(
+    'Your desk was mended, and 1 change is missing',
+  )
+  expect(lostInWords(mended)).toBe('It is change 14. What it touched stands as it was before it.')
+  expect(reachInWords(reachOf({ from, mended }))).toBe(
+    'up to change 13, of 24 November 2026, 10:41',
+  )
+  const two = { filled: 0, missing: [{ from: 11, to: 12 }, ...mended.missing] }
+  expect(reachOf({ from, mended: two }).seq).toBe(13)
+  const together = { filled: 0, missing: [{ from: 12, to: 13 }, ...mended.missing] }
+  expect(reachOf({ from, mended: together }).seq).toBe(11)
+  expect(lostInWords(two)).toMatch(/^They are changes 11 to 12 and 14\. .* before them\.$/)
+})
+
+test('beside what is lost stands whether the newest backup has it', () => {
+  const mended = { filled: 0, missing: [{ from: 13, to: 14 }] }
+  const told = (seqs: readonly number[], more: Partial<SafetyState> = {}) =>
+    backupsInWords(
+      mended,
+      aState({ backups: seqs.map((seq) => aBackupCard({ seq, at: now })), ...more }),
+      now,
+    )
+  expect(told([12, 10])).toContain('today 10:30, goes up to change 12, so it does not have them')
+  expect(told([13])).toContain('only a part of them')
+  expect(told([10, 20])).toContain('goes up to change 20 and has them')
+  expect(told([], { place: null })).toContain('no backup in a second place')
+  const away = { label: 'Stick', path: 'E:\\', reachable: false, isSameDisk: null }
+  expect(told([], { place: away })).toContain('cannot be seen at the moment')
 })
 
 test('the account for support names all figures and the place, and no more', () => {

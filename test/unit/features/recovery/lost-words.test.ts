@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import {
   bringBackWords,
+  folderOf,
+  newestBackupWords,
   rememberedWords,
 } from '../../../../renderer/src/features/recovery/lost/words.ts'
 import type { CopyHere, LostDesk } from '../../../../renderer/src/storage/lost-desks.ts'
+import { aBackupCard, now } from '../safety/cards.ts'
 
 const copy: CopyHere = {
   seq: 1234,
@@ -46,4 +49,25 @@ test('bringing back says what comes, and that the files of evidence are not in a
 test('without a copy, or with an empty one, nothing is offered from this browser', () => {
   expect(bringBackWords(null)).toBeNull()
   expect(bringBackWords({ ...copy, seq: 0, counts: {} })).toBeNull()
+})
+
+test('the folder that is missing is named to the end, in the strokes of its computer', () => {
+  expect(folderOf('C:\\Users\\a\\SafeguardingDesk', 'desk-1')).toBe(
+    'C:\\Users\\a\\SafeguardingDesk\\desks\\desk-1',
+  )
+  expect(folderOf('/home/a/desk', 'desk-1')).toBe('/home/a/desk/desks/desk-1')
+})
+
+test('the newest backup is named beside the way to open one, or that none was found', () => {
+  expect(newestBackupWords(aBackupCard({ at: now }), now)).toMatch(
+    /^The newest that was found is of today 10:30, change 100: 128 answers, .* kept at E:/,
+  )
+  expect(newestBackupWords(null, now)).toContain('None was found')
+  expect(newestBackupWords(undefined, now)).toBeNull()
+})
+
+test('a single change is told as one', () => {
+  expect(bringBackWords({ ...copy, seq: 1, counts: {} })).toBe(
+    'Its 1 change comes back, with the history.',
+  )
 })

@@ -1,12 +1,16 @@
 import { useState } from 'react'
+import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { LostDesk } from '../../../storage/lost-desks.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { StartAfresh } from './StartAfresh.tsx'
-import { bringBackWords, rememberedWords } from './words.ts'
+import { useNewestBackup } from './use-newest-backup.ts'
+import { bringBackWords, newestBackupWords, rememberedWords } from './words.ts'
 
 interface LostDeskPanelProps {
+  readonly bridge: Bridge
+  readonly now: string
   readonly lost: LostDesk
   readonly onBringBack: () => Promise<void>
   readonly onForget: () => Promise<void>
@@ -14,7 +18,9 @@ interface LostDeskPanelProps {
 }
 
 /** One desk that is gone, what is still known of it, and how it comes back. */
-export function LostDeskPanel({ lost, onBringBack, onForget, onOpenBackup }: LostDeskPanelProps) {
+export function LostDeskPanel(props: LostDeskPanelProps) {
+  const { bridge, now, lost, onBringBack, onForget, onOpenBackup } = props
+  const newest = newestBackupWords(useNewestBackup(bridge, lost.card.id), now)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
   const bringBack = async () => {
@@ -42,6 +48,7 @@ export function LostDeskPanel({ lost, onBringBack, onForget, onOpenBackup }: Los
               One file that ends in .sgbackup, on a stick or in a shared folder. It brings back
               everything that was in it, the files of evidence too.
             </p>
+            {newest !== null && <p className="rc-place">{newest}</p>}
           </li>
           <li>
             <Button look="quiet" onClick={() => setAsking(true)}>

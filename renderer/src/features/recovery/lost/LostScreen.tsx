@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
 import { RecoveryPage } from '../RecoveryPage.tsx'
 import { LostDeskPanel } from './LostDeskPanel.tsx'
+import { folderOf } from './words.ts'
 
 export interface LostWays {
   /** @returns a sentence when it could not be done */
@@ -18,6 +19,7 @@ export interface LostWays {
 
 interface LostScreenProps extends LostWays {
   readonly bridge: Bridge
+  readonly now: () => string
   readonly lost: readonly LostDesk[]
   /** Those that are where they were. */
   readonly desks: readonly DeskCard[]
@@ -27,7 +29,7 @@ interface LostScreenProps extends LostWays {
 
 /** Never a first start where there was data: what is gone, and every way to have it back. */
 export function LostScreen(props: LostScreenProps) {
-  const { bridge, lost, desks, onOpenBackup, onLookAgain, onOpen } = props
+  const { bridge, now, lost, desks, onOpenBackup, onLookAgain, onOpen } = props
   const about = useHostAbout(bridge)
   const looking = useLooking(onLookAgain)
   const [problem, setProblem] = useState<string | null>(null)
@@ -42,8 +44,8 @@ export function LostScreen(props: LostScreenProps) {
       lead={
         <p>
           {listed(lost.map(({ card }) => card.label))} {lost.length === 1 ? 'was' : 'were'} kept in{' '}
-          <strong className="rc-place">{about?.vaultPlace ?? 'the app’s folder'}</strong>, and this
-          computer still remembers. Somebody may have moved or renamed the folder, or the drive is
+          {about === null ? 'the app’s folder' : <Folders lost={lost} vault={about.vaultPlace} />},
+          and this computer still remembers. Somebody may have moved or renamed it, or the drive is
           not there. Nothing was changed by starting the app.
         </p>
       }
@@ -54,7 +56,7 @@ export function LostScreen(props: LostScreenProps) {
         </Notification>
       )}
       <section className="sd-stack sd-stack--tight">
-        <h2>First look whether it is only away</h2>
+        <h2>First look whether it was only moved</h2>
         <p>
           Plug in the drive, connect to the network, or ask whoever looks after the computer. When
           the folder is back in its place, look again.
@@ -69,6 +71,8 @@ export function LostScreen(props: LostScreenProps) {
       {lost.map((desk) => (
         <LostDeskPanel
           key={desk.card.id}
+          bridge={bridge}
+          now={now()}
           lost={desk}
           onBringBack={() => tell(props.onBringBack(desk))}
           onForget={() => tell(props.onForget(desk))}
@@ -78,6 +82,12 @@ export function LostScreen(props: LostScreenProps) {
       {desks.length > 0 && <StillThere desks={desks} onOpen={onOpen} />}
     </RecoveryPage>
   )
+}
+
+/** The folders that are missing, not the one around them, which may well be there. */
+function Folders({ lost, vault }: { readonly lost: readonly LostDesk[]; readonly vault: string }) {
+  const places = lost.map(({ card }) => folderOf(vault, card.id))
+  return <strong className="rc-place">{listed(places)}</strong>
 }
 
 /** Looking anew shows this screen again when nothing has changed, so it says that it did look. */

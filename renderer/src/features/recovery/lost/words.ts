@@ -1,7 +1,15 @@
-import { allCounts, numberInWords, seqInWords } from '../../../domain/safety/count-words.ts'
+import type { BackupCard } from '../../../../../electron/contract/safety-values.ts'
+import { capitalised } from '../../../domain/history/plain-words.ts'
+import {
+  allCounts,
+  mainCounts,
+  numberInWords,
+  seqInWords,
+} from '../../../domain/safety/count-words.ts'
 import { counted, listed } from '../../../domain/shared/text.ts'
 import type { CopyHere, LostDesk } from '../../../storage/lost-desks.ts'
 import type { Mended } from '../../../storage/opening.ts'
+import { formatRecent } from '../../../ui/format-recent.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import type { SummaryRow } from '../../../ui/SummaryList.tsx'
 import { missingChanges, missingInWords } from '../start/account.ts'
@@ -53,9 +61,31 @@ export function broughtBackWords(
     }
   }
   return {
-    title: `${card.label} is back, with all ${numberInWords(mended.filled)} changes`,
+    title: `${card.label} is back, with ${allChanges(mended.filled)}`,
     text: `They came from this browser’s copy, and are written in the app’s folder again.${files}`,
   }
+}
+
+const allChanges = (count: number): string =>
+  count === 1 ? 'its 1 change' : `all ${numberInWords(count)} changes`
+
+/** The newest backup that was found, beside the way to open one; undefined while it is looked for. */
+export function newestBackupWords(
+  newest: BackupCard | null | undefined,
+  now: string,
+): string | null {
+  if (newest === undefined) return null
+  if (newest === null)
+    return 'None was found in the usual places: plug in the stick, or look in a folder.'
+  const { at, seq, tallies, place } = newest
+  const holds = listed(mainCounts(tallies))
+  return `The newest that was found is of ${formatRecent(at, now)}, ${seqInWords(seq)}${holds === '' ? '' : `: ${holds}`}. It is kept at ${place}`
+}
+
+/** The folder of a desk in the vault, as the file manager shows it. */
+export function folderOf(vaultPlace: string, deskId: string): string {
+  const stroke = vaultPlace.includes('\\') ? '\\' : '/'
+  return [vaultPlace, 'desks', deskId].join(stroke)
 }
 
 /** What bringing it back from this browser brings, and what it cannot; null without a copy. */
@@ -63,7 +93,7 @@ export function bringBackWords(copy: CopyHere | null): string | null {
   if (copy === null || copy.seq === 0) return null
   const pieces = copy.counts.evidence ?? 0
   const what = copy.whole
-    ? `All ${numberInWords(copy.seq)} changes come back, with the history.`
+    ? `${capitalised(allChanges(copy.seq))} ${copy.seq === 1 ? 'comes' : 'come'} back, with the history.`
     : 'What can be read of it comes back; the app then says which changes are missing.'
   if (pieces === 0) return what
   return pieces === 1

@@ -52,7 +52,7 @@ export function SaveCopies({ bridge, card, PlaceChooser }: SaveCopiesProps) {
         <PlaceChooser
           bridge={bridge}
           forWriting
-          title="Where is the copy to lie?"
+          title="Where is the copy to be kept?"
           lead="A stick or a network drive is best."
           verb="Save it in"
           onChoose={async (place) => {
@@ -100,7 +100,7 @@ function useWholeCopy(bridge: Bridge, deskId: string, tell: (words: string) => v
     setProgress(null)
     tell(
       made.ok
-        ? `“${made.value.backup.fileName}” lies in “${label}”, read back and whole.`
+        ? `“${made.value.backup.fileName}” is kept in “${label}”. It was read back and is whole.`
         : `It was not saved. ${describeFailure(made.failure)}`,
     )
   }

@@ -1,4 +1,5 @@
 import { useHostAbout } from '../../../bridge/use-host-about.ts'
+import { useSafetyState } from '../../../bridge/use-safety-state.ts'
 import { counted } from '../../../domain/shared/text.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import type { Rebuilt } from '../../../storage/opening.ts'
@@ -10,13 +11,14 @@ import {
   countsInWords,
   foundInWords,
   missingChanges,
-  missingInWords,
   placeOfAside,
   reachInWords,
+  reachOf,
   titleOf,
   totalOf,
 } from './account.ts'
 import { ForSupport } from './ForSupport.tsx'
+import { backupsInWords, lostInWords } from './lost-changes.ts'
 
 interface RecoveredScreenProps {
   readonly desk: Desk
@@ -27,6 +29,7 @@ interface RecoveredScreenProps {
 /** Before anything else: what was found wrong, what came back, and where the damaged copy is. */
 export function RecoveredScreen({ desk, opening, onOpen }: RecoveredScreenProps) {
   const about = useHostAbout(desk.bridge)
+  const { state } = useSafetyState(desk.bridge, desk.card.id)
   const lost = opening.mended === undefined ? 0 : missingChanges(opening.mended)
   return (
     <RecoveryPage
@@ -36,7 +39,7 @@ export function RecoveredScreen({ desk, opening, onOpen }: RecoveredScreenProps)
           {foundInWords(opening)}{' '}
           {lost === 0
             ? 'Nothing is lost: all of it is back.'
-            : `All but ${counted(lost, 'change')} is back.`}
+            : `All is back but ${counted(lost, 'change')}.`}
         </p>
       }
     >
@@ -45,8 +48,8 @@ export function RecoveredScreen({ desk, opening, onOpen }: RecoveredScreenProps)
           tone="warning"
           title={`${counted(lost, 'change')} could not be found anywhere`}
         >
-          They are {missingInWords(opening.mended)}. What they touched stands as it was before them.
-          If you have a backup, look under Safety what it holds, and read through what you did last.
+          {lostInWords(opening.mended)}{' '}
+          {state === null ? '' : backupsInWords(opening.mended, state, desk.context.now())}
         </Notification>
       )}
       <SummaryList rows={rowsOf(opening, desk.card.id, about?.vaultPlace ?? null)} />
@@ -61,12 +64,12 @@ export function RecoveredScreen({ desk, opening, onOpen }: RecoveredScreenProps)
 }
 
 function rowsOf(opening: Rebuilt, deskId: string, vaultPlace: string | null): SummaryRow[] {
-  const { from, counts, evidence, aside, mended } = opening
+  const { counts, evidence, aside, mended } = opening
   return [
     {
       key: 'from',
       term: 'Brought back',
-      detail: `From the log in the app’s folder on this computer, ${reachInWords(from)}.`,
+      detail: `From the log in the app’s folder on this computer, ${reachInWords(reachOf(opening))}.`,
     },
     {
       key: 'counts',
@@ -87,7 +90,7 @@ function rowsOf(opening: Rebuilt, deskId: string, vaultPlace: string | null): Su
           {
             key: 'mended',
             term: 'The log',
-            detail: `Written anew and read back. ${counted(mended.filled, 'change')} came from this browser’s copy. The damaged log was set aside, not deleted.`,
+            detail: mendedWords(mended.filled),
           },
         ]),
     ...(aside === null && (opening.found === 'absent' || opening.found === 'behind-damaged')
@@ -96,6 +99,11 @@ function rowsOf(opening: Rebuilt, deskId: string, vaultPlace: string | null): Su
           { key: 'aside', term: 'The damaged copy', detail: asideWords(aside, deskId, vaultPlace) },
         ]),
   ]
+}
+
+function mendedWords(filled: number): string {
+  const given = filled === 0 ? '' : ` ${counted(filled, 'change')} came from this browser’s copy.`
+  return `Written anew and read back.${given} The damaged log was set aside, not deleted.`
 }
 
 function asideWords(aside: string | null, deskId: string, vaultPlace: string | null) {

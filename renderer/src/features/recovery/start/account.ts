@@ -11,9 +11,12 @@ import { formatMoment } from '../../../ui/format-time.ts'
 /** Title of the screen, in which nothing is to be feared. */
 export function titleOf({ found, mended }: Rebuilt): string {
   if (mended !== undefined && mended.missing.length > 0) {
-    return 'Your desk was mended, and a few changes are missing'
+    const lost = missingChanges(mended)
+    return `Your desk was mended, and ${numberInWords(lost)} ${lost === 1 ? 'change is' : 'changes are'} missing`
   }
-  return found === 'behind-damaged' ? 'Your desk was mended' : 'Your desk was made again, whole'
+  return found === 'behind-damaged'
+    ? 'Your desk was mended'
+    : 'Your desk was put together again, complete'
 }
 
 /** What was wrong, in one or two sentences. */
@@ -44,6 +47,13 @@ export function alteredByKind(altered: readonly AlteredRow[]): string {
   const counts = new Map<string, number>()
   for (const { table } of altered) counts.set(table, (counts.get(table) ?? 0) + 1)
   return listed([...counts].map(([table, count]) => countInWords(table, count)))
+}
+
+/** The last change that came back: what is lost at the very end did not. */
+export function reachOf({ from, mended }: Pick<Rebuilt, 'from' | 'mended'>): Rebuilt['from'] {
+  const lost = [...(mended?.missing ?? [])].sort((a, b) => b.to - a.to)
+  const seq = lost.reduce((end, { from: first, to }) => (to === end ? first - 1 : end), from.seq)
+  return { seq, at: from.at }
 }
 
 /** "up to change 1,234, of 24 November 2026, 10:41". */
