@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { makerWords } from '../../../../renderer/src/features/safety/restore/found-words.ts'
 import {
+  byFolder,
   nextOlder,
   sortBackups,
 } from '../../../../renderer/src/features/safety/restore/sort-backups.ts'
@@ -41,4 +43,29 @@ test('after a file of which nothing is known, the newest of the open desk is off
   const found = [aBackupCard({ seq: 90 }), aBackupCard({ seq: 300, desk: other })]
   expect(nextOlder(found, null, deskId)?.seq).toBe(90)
   expect(nextOlder(found, null, null)?.seq).toBe(300)
+})
+
+test('each folder is named once, with its newest three first and the older apart', () => {
+  const inFolder = (seq: number, place: string) => aBackupCard({ seq, place })
+  const sorted = [5, 4, 3, 2, 1].map((seq) => inFolder(seq, seq === 4 ? 'D:\\' : 'E:\\'))
+  const folders = byFolder(sorted).map(({ place, newest, older }) => ({
+    place,
+    newest: newest.map(({ seq }) => seq),
+    older: older.map(({ seq }) => seq),
+  }))
+  expect(folders).toEqual([
+    { place: 'E:\\', newest: [5, 3, 2], older: [1] },
+    { place: 'D:\\', newest: [4], older: [] },
+  ])
+})
+
+test('a backup says who made it and where, as far as it was written down', () => {
+  const mine = '019aab00-0000-7000-8000-0000000000d1'
+  const made = (name: string, device: string | null, by = mine) =>
+    makerWords(aBackupCard({ madeBy: { name, deviceId: by } }), device)
+  expect(made('Dan', mine)).toBe('by Dan, on this computer')
+  expect(made('Dan', mine.replace('d1', 'd2'))).toBe('by Dan, on another computer')
+  expect(made(' ', mine)).toBe('on this computer')
+  expect(made('Dan', null)).toBe('by Dan')
+  expect(makerWords(aBackupCard(), mine)).toBeNull()
 })

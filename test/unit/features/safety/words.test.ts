@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { rehearsalWords } from '../../../../renderer/src/features/safety/check/rehearsal-words.ts'
 import {
   adviceOn,
+  neededBytes,
   probeTrouble,
+  roomTrouble,
   walkTrouble,
 } from '../../../../renderer/src/features/safety/place/place-words.ts'
-import { aPlace, aReport, now } from './cards.ts'
+import { aBackupCard, aPlace, aReport, now } from './cards.ts'
 
 describe('a rehearsal', () => {
   test('says what would come back, counted, and how far what is here has gone on', () => {
@@ -83,5 +85,21 @@ describe('a place', () => {
     const failure = { reason: 'gone', about: '\\\\x' } as const
     expect(walkTrouble({ step: 'path', failure })).toContain('\\\\server\\share')
     expect(walkTrouble({ step: 'look', failure })).toContain('cannot be looked into')
+  })
+
+  test('with too little room is refused before it is chosen, with both numbers', () => {
+    const needed = neededBytes([aBackupCard()], 10)
+    expect(roomTrouble(aPlace({ freeBytes: 60_000_000 }), needed)).toContain(
+      'a backup needs about 89.3 MB, and 60.0 MB are free',
+    )
+    expect(roomTrouble(aPlace(), needed)).toBeNull()
+    expect(roomTrouble(aPlace({ freeBytes: null }), needed)).toBeNull()
+    expect(neededBytes([], 300e6)).toBe(305e6)
+  })
+
+  test('that is there and takes nothing is not called away', () => {
+    const sentence = probeTrouble({ reason: 'gone' }, 'Shelf', true)
+    expect(sentence).toContain('Nothing can be written to “Shelf”')
+    expect(sentence).not.toContain('Plug it in')
   })
 })

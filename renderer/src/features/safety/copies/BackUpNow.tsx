@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { PortFailure } from '../../../../../electron/contract/failure.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { mainCounts } from '../../../domain/safety/count-words.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
@@ -9,8 +10,12 @@ import { JobProgress } from '../JobProgress.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { type BackupOutcome, backUpNow, useBackupRun } from './backup-run.ts'
 
-/** The button, how far it is, and how it came out. */
-export function BackUpNow() {
+/**
+ * The button, how far it is, and how it came out.
+ *
+ * @param isAway the place cannot be seen, which is told beside it and is why nothing was made
+ */
+export function BackUpNow({ isAway }: { readonly isAway: boolean }) {
   const desk = useDesk()
   const run = useBackupRun()
   const mine = run.deskId === desk.card.id
@@ -28,7 +33,9 @@ export function BackUpNow() {
           </Button>
         </div>
       )}
-      {mine && run.outcome !== null && <OutcomeNote outcome={run.outcome} />}
+      {mine && run.outcome !== null && !(isAway && run.outcome.type === 'failed') && (
+        <OutcomeNote outcome={run.outcome} />
+      )}
     </div>
   )
 }
@@ -46,7 +53,7 @@ function OutcomeNote({ outcome }: { readonly outcome: BackupOutcome }) {
       <Notification
         tone="danger"
         live="assertive"
-        title={`The backup was not made. ${describeFailure(outcome.failure)}`}
+        title={`The backup was not made. ${whyNot(outcome.failure)}`}
       >
         What you do is still saved on this computer, and the earlier backups are untouched.
       </Notification>
@@ -63,4 +70,12 @@ function OutcomeNote({ outcome }: { readonly outcome: BackupOutcome }) {
       <code>{backup.fileName}</code>
     </Notification>
   )
+}
+
+/** A full disk is one of two: without a name it is the one that the work is on. */
+function whyNot(failure: PortFailure): string {
+  const isOwnDisk = failure.about === undefined || failure.about === 'the folder of the desk'
+  return failure.reason === 'disk-full' && isOwnDisk
+    ? 'The disk of this computer, on which your work is, is full. Make room on it.'
+    : describeFailure(failure)
 }

@@ -4,11 +4,10 @@ import type { Browsing } from './use-places.ts'
 
 interface FolderListProps {
   readonly browsing: Browsing
-  readonly onOpen: () => void
 }
 
 /** The folders that can be opened from here, each with the room on its disk. */
-export function FolderList({ browsing: { shown, trail, goInto }, onOpen }: FolderListProps) {
+export function FolderList({ browsing: { shown, trail, goInto } }: FolderListProps) {
   if (shown === null) return <p className="sd-muted">Looking.</p>
   if (shown.length === 0) {
     return (
@@ -23,14 +22,7 @@ export function FolderList({ browsing: { shown, trail, goInto }, onOpen }: Folde
     <ul className="sf-folders" aria-label="Folders">
       {shown.map((place) => (
         <li key={place.placeId}>
-          <button
-            type="button"
-            className="sf-folder"
-            onClick={() => {
-              onOpen()
-              goInto(place)
-            }}
-          >
+          <button type="button" className="sf-folder" onClick={() => goInto(place)}>
             <Icon name="folder" />
             <span className="sf-folder__name">
               {place.label}

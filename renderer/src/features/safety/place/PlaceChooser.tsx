@@ -16,19 +16,25 @@ import { usePlaces } from './use-places.ts'
 /** Finds a folder of this computer, its sticks and its network, by keyboard as well as by mouse. */
 export function PlaceChooser(props: PlaceChooserProps) {
   const { bridge, title, lead, verb, forWriting, onChoose, onClose } = props
-  const browsing = usePlaces(bridge)
-  const about = useHostAbout(bridge)
   const [refused, setRefused] = useState<string | null>(null)
+  // What was said of one folder says nothing of the next.
+  const browsing = usePlaces(bridge, () => setRefused(null))
+  const about = useHostAbout(bridge)
   const trying = useRef(false)
   const { trail, trouble } = browsing
   const here = trail.at(-1)
   const place = useFocusOnOpened(here?.placeId)
+  const latest = useRef(here?.placeId)
+  useEffect(() => {
+    latest.current = here?.placeId
+  })
   const choose = async (chosen: PlaceCard) => {
     // The button is not switched off meanwhile: it would lose the focus.
     if (trying.current) return
     trying.current = true
-    setRefused(await onChoose(chosen))
+    const refusal = await onChoose(chosen)
     trying.current = false
+    if (latest.current === chosen.placeId) setRefused(refusal)
   }
   const told = refused ?? (trouble === null ? null : walkTrouble(trouble))
   return (
@@ -52,7 +58,7 @@ export function PlaceChooser(props: PlaceChooserProps) {
       <div>{lead}</div>
       <div ref={place} className="sf-chooser">
         <FolderTrail trail={trail} onGoUp={browsing.goUp} />
-        <FolderList browsing={browsing} onOpen={() => setRefused(null)} />
+        <FolderList browsing={browsing} />
       </div>
       {told !== null && <Notification tone="warning" live="assertive" title={told} />}
       {forWriting && told === null && (

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PlaceCard, SafetyState } from '../../../../../electron/contract/safety-values.ts'
+import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { safetyWatchOf } from '../../../bridge/use-safety-state.ts'
 import { isLostTogether } from '../../../domain/safety/same-disk.ts'
@@ -7,15 +7,17 @@ import type { Desk } from '../../../storage/desk.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { BackUpNow } from '../copies/BackUpNow.tsx'
 import { BackupTable } from '../copies/BackupTable.tsx'
-import { backUpNow } from '../copies/backup-run.ts'
-import { goToPart } from '../use-kept-focus.ts'
+import { backUpNow, useBackupRun } from '../copies/backup-run.ts'
+import { FetchFiles } from '../copies/FetchFiles.tsx'
+import { sourcesOf } from '../copies/fetch-files.ts'
 import { isBackupWaiting } from './is-backup-waiting.ts'
 import { PlaceChooser } from './PlaceChooser.tsx'
-import { probeTrouble } from './place-words.ts'
+import { useChoosePlace } from './use-choose-place.ts'
 
 interface SecondPlaceProps {
   readonly state: SafetyState
@@ -32,22 +34,8 @@ interface SecondPlaceProps {
 export function SecondPlace(props: SecondPlaceProps) {
   const { state, now, isAdvised, isSample, choosing, onChoosing } = props
   const desk = useDesk()
-  const { bridge, card, context } = desk
   const { place } = state
-  const choose = async ({ placeId, label }: PlaceCard) => {
-    const answer = await bridge.ask('backups:choose-place', {
-      deskId: card.id,
-      placeId,
-      holderName: context.author(),
-    })
-    if (!answer.ok) return probeTrouble(answer.failure, label)
-    onChoosing(false)
-    await safetyWatchOf(bridge, card.id).ask()
-    // A place that was just chosen is empty: she should not have to remember the second step.
-    void backUpNow(desk)
-    goToPart('sf-second-place')
-    return null
-  }
+  const { choose, needed } = useChoosePlace(state.backups, () => onChoosing(false))
   return (
     <>
       {(place !== null || !isAdvised) && (
@@ -67,9 +55,9 @@ export function SecondPlace(props: SecondPlaceProps) {
       )}
       {choosing && (
         <PlaceChooser
-          bridge={bridge}
+          bridge={desk.bridge}
           title="Where shall the backups go?"
-          lead="A stick, another drive or a folder of the school’s network. Everything of this desk goes there in one file, each day and after work, and is read back each time."
+          lead={`A stick, another drive or a folder of the school’s network. Everything of this desk goes there in one file, each day and after work, and is read back each time.${needed === null ? '' : ` One takes about ${formatBytes(needed)}.`}`}
           verb="Keep backups in"
           forWriting
           onChoose={choose}
@@ -117,6 +105,8 @@ interface ChosenProps {
 }
 
 function Chosen({ place, state, now, onChange, onLookAgain }: ChosenProps) {
+  const deskId = useDesk().card.id
+  const hasFailed = useBackupRun((run) => run.deskId === deskId && run.outcome?.type === 'failed')
   return (
     <>
       <div>
@@ -130,17 +120,24 @@ function Chosen({ place, state, now, onChange, onLookAgain }: ChosenProps) {
           </p>
         )}
       </div>
+      <FetchFiles
+        sources={sourcesOf(state.backups)}
+        count={state.missingFiles}
+        files={null}
+        now={now}
+      />
       {!place.reachable && (
         <Notification
           tone="warning"
           live="polite"
-          title={`“${place.label}” is not there at the moment`}
+          title={`${hasFailed ? 'The backup was not made. ' : ''}“${place.label}” is not there at the moment`}
           actions={<Button onClick={onLookAgain}>It is there now, look again</Button>}
         >
           Plug it in or connect. The next backup waits for it; nothing is lost meanwhile.
         </Notification>
       )}
-      <BackUpNow />
+      {/* What is said above is not said again. */}
+      <BackUpNow isAway={!place.reachable} />
       <BackupTable backups={state.backups} isAway={!place.reachable} now={now} />
       <div className="sd-cluster">
         <Button small onClick={onChange}>
@@ -177,8 +174,8 @@ function StopUsing({ label }: { readonly label: string }) {
           onCancel={() => setAsking(false)}
         >
           <p>
-            The backups that lie there stay as they are and can be opened at any time. From now on
-            your work is on this computer only, until you choose another place.
+            The backups there stay as they are and can be opened at any time. From now on your work
+            is on this computer only, until you choose another place.
           </p>
         </ConfirmDialog>
       )}

@@ -1,5 +1,5 @@
 import type { PortFailure } from '../../../../../electron/contract/failure.ts'
-import type { PlaceCard } from '../../../../../electron/contract/safety-values.ts'
+import type { BackupCard, PlaceCard } from '../../../../../electron/contract/safety-values.ts'
 import { describeFailure } from '../../../bridge/failure-words.ts'
 import { isOnSameDisk } from '../../../domain/safety/same-disk.ts'
 import { formatBytes } from '../../../ui/format-number.ts'
@@ -24,6 +24,20 @@ export function adviceOn(trail: readonly PlaceCard[], vaultPlace: string | null)
   return vaultPlace !== null && isOnSameDisk(place.path, vaultPlace) === true ? 'same-disk' : null
 }
 
+/** Why a place is refused before anything is written to it; null where there is room, or nobody knows. */
+export function roomTrouble({ label, freeBytes }: PlaceCard, neededBytes: number): string | null {
+  if (freeBytes === null || freeBytes >= neededBytes) return null
+  return `There is too little room in “${label}”: a backup needs about ${formatBytes(neededBytes)}, and ${formatBytes(freeBytes)} are free. Make room there, or choose another folder. Nothing was changed.`
+}
+
+/** What the next backup takes, from the newest one or else from the files that go into it. */
+export function neededBytes(backups: readonly BackupCard[], evidenceBytes: number): number {
+  return Math.max(backups[0]?.size ?? 0, evidenceBytes) + recordsBytes
+}
+
+/** For the records and their history, which come to a few megabytes. */
+const recordsBytes = 5_000_000
+
 /** Why the chooser could not go there, in one sentence and the next step. */
 export function walkTrouble({ step, failure }: PlaceTrouble): string {
   if (failure.reason === 'gone' && step === 'path')
@@ -33,8 +47,12 @@ export function walkTrouble({ step, failure }: PlaceTrouble): string {
   return `This folder cannot be looked into. ${describeFailure(failure)}`
 }
 
-/** Why a folder was not taken after a small file was tried in it. */
-export function probeTrouble(failure: PortFailure, label: string): string {
+/**
+ * Why a folder was not taken after a small file was tried in it.
+ *
+ * @param isThere it can be looked into; some folders call what may not be written "not found"
+ */
+export function probeTrouble(failure: PortFailure, label: string, isThere = false): string {
   const kept = 'Nothing was changed. Choose another folder.'
   switch (failure.reason) {
     case 'read-only':
@@ -42,8 +60,9 @@ export function probeTrouble(failure: PortFailure, label: string): string {
         ? `“${label}” lies inside the app’s own data and would be lost together with it. Choose a folder elsewhere.`
         : `A small test file could not be written to “${label}”: this account may not write there. ${kept}`
     case 'disk-full':
-      return `There is no room in “${label}” even for a small test file. ${kept}`
+      return `The disk of “${label}” is full: there is no room even for a small test file. ${kept}`
     case 'gone':
+      if (isThere) return `Nothing can be written to “${label}”. ${kept}`
       return `“${label}” is no longer there. Plug it in or connect again, or choose another folder. Nothing was changed.`
     case 'damaged':
       return `What was written to “${label}” for a test came back different, so it cannot be trusted. ${kept}`

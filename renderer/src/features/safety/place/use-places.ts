@@ -22,8 +22,12 @@ export interface Browsing {
   readonly makeFolder: (name: string) => Promise<boolean>
 }
 
-/** Walks through the folders of this computer, which the page knows by token only. */
-export function usePlaces(bridge: Bridge): Browsing {
+/**
+ * Walks through the folders of this computer, which the page knows by token only.
+ *
+ * @param onLeave she goes elsewhere, or tries to
+ */
+export function usePlaces(bridge: Bridge, onLeave: () => void): Browsing {
   const [trail, setTrail] = useState<readonly PlaceCard[]>([])
   const [shown, setShown] = useState<readonly PlaceCard[] | null>(null)
   const [trouble, setTrouble] = useState<PlaceTrouble | null>(null)
@@ -59,12 +63,22 @@ export function usePlaces(bridge: Bridge): Browsing {
     trail,
     shown,
     trouble,
-    goInto: (place) => open([...trail, place]),
-    goUp: (depth) => open(trail.slice(0, depth)),
-    goToPath: async (path) => follow(await bridge.ask('places:named', { path }), 'path', []),
+    goInto: (place) => {
+      onLeave()
+      open([...trail, place])
+    },
+    goUp: (depth) => {
+      onLeave()
+      open(trail.slice(0, depth))
+    },
+    goToPath: async (path) => {
+      onLeave()
+      return follow(await bridge.ask('places:named', { path }), 'path', [])
+    },
     makeFolder: async (name) => {
       const placeId = trail.at(-1)?.placeId
       if (placeId === undefined) return false
+      onLeave()
       return follow(await bridge.ask('places:make-folder', { placeId, name }), 'make', trail)
     },
   }

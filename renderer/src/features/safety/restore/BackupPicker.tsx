@@ -8,7 +8,7 @@ import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { PlaceChooser } from '../place/PlaceChooser.tsx'
-import { FoundTable } from './FoundTable.tsx'
+import { FoundFolders } from './FoundFolders.tsx'
 import { sortBackups } from './sort-backups.ts'
 import type { FoundBackups } from './use-found-backups.ts'
 import type { OpeningBackup } from './use-open-backup.ts'
@@ -16,13 +16,15 @@ import type { OpeningBackup } from './use-open-backup.ts'
 interface BackupPickerProps {
   readonly bridge: Bridge
   readonly now: () => string
+  readonly device: string | null
   readonly deskId: string | null
   readonly found: FoundBackups
   readonly opening: OpeningBackup
 }
 
 /** Backups that were found, and the ways to others: a folder, a file, a drop. */
-export function BackupPicker({ bridge, now, deskId, found, opening }: BackupPickerProps) {
+export function BackupPicker(props: BackupPickerProps) {
+  const { bridge, now, device, deskId, found, opening } = props
   const [looking, setLooking] = useState(false)
   const [told, setTold] = useState<string | null>(null)
   const { own, others } = sortBackups(found.backups ?? [], deskId)
@@ -50,20 +52,22 @@ export function BackupPicker({ bridge, now, deskId, found, opening }: BackupPick
           Looking for backups in the usual places.
         </p>
       ) : (
-        <FoundTable
+        <FoundFolders
           caption="Backups that were found"
           backups={own}
           withSchool={deskId === null}
+          device={device}
           now={now()}
           onOpen={opening.open}
         />
       )}
       {others.length > 0 && (
         <Disclosure summary={`${plural(others.length, 'backup')} of other desks`}>
-          <FoundTable
+          <FoundFolders
             caption="Backups of other desks"
             backups={others}
             withSchool
+            device={device}
             now={now()}
             onOpen={opening.open}
           />

@@ -18,6 +18,8 @@ import { type OpenedBackup, type OpeningBackup, useOpenBackup } from './use-open
 interface OpenBackupProps {
   readonly bridge: Bridge
   readonly now: () => string
+  /** This computer, to tell its backups from those of others. */
+  readonly device?: string
   /** The desk whose backups come first; null where none is open. */
   readonly deskId: string | null
   /** What can be done with an opened one, under its report. */
@@ -25,7 +27,7 @@ interface OpenBackupProps {
 }
 
 /** Finding a backup, reading it wholly, and saying what is in it. Changes nothing by itself. */
-export function OpenBackup({ bridge, now, deskId, children }: OpenBackupProps) {
+export function OpenBackup({ bridge, now, device, deskId, children }: OpenBackupProps) {
   const found = useFoundBackups(bridge)
   const opening = useOpenBackup(bridge)
   const { state } = opening
@@ -65,7 +67,14 @@ export function OpenBackup({ bridge, now, deskId, children }: OpenBackupProps) {
         </>
       )}
       {isPicking && (
-        <BackupPicker bridge={bridge} now={now} deskId={deskId} found={found} opening={opening} />
+        <BackupPicker
+          bridge={bridge}
+          now={now}
+          device={device ?? null}
+          deskId={deskId}
+          found={found}
+          opening={opening}
+        />
       )}
     </div>
   )

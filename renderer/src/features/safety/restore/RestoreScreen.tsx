@@ -27,7 +27,7 @@ export function RestoreScreen({ onRestored }: RestoreScreenProps) {
       breadcrumb={[{ label: 'Safety', href: addresses.safety }, { label: 'Restore' }]}
       lead="Open one first and see what is in it. Nothing changes until you say so, and then it can be undone."
     >
-      <OpenBackup bridge={bridge} now={context.now} deskId={card.id}>
+      <OpenBackup bridge={bridge} now={context.now} device={context.device} deskId={card.id}>
         {(opened) => <RestoreThis opened={opened} onRestored={onRestored} />}
       </OpenBackup>
     </Page>

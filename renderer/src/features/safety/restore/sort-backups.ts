@@ -41,3 +41,22 @@ export function nextOlder(
     null,
   )
 }
+
+/** Backups in one folder, which is named once above them. */
+export interface FoundFolder {
+  readonly place: string
+  /** The first three; what is older is on demand. */
+  readonly newest: readonly BackupCard[]
+  readonly older: readonly BackupCard[]
+}
+
+const shownAtOnce = 3
+
+/** By folder, in the order in which each first comes up. */
+export function byFolder(sorted: readonly BackupCard[]): readonly FoundFolder[] {
+  const places = [...new Set(sorted.map(({ place }) => place))]
+  return places.map((place) => {
+    const backups = sorted.filter((backup) => backup.place === place)
+    return { place, newest: backups.slice(0, shownAtOnce), older: backups.slice(shownAtOnce) }
+  })
+}
