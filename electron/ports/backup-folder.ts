@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { rotatedOut } from '../../renderer/src/domain/ledger/rotation.ts'
 import type { BackupCard } from '../contract/safety-values.ts'
 import type { DeskCard } from '../contract/values.ts'
-import { type BackupFile, cardOf, readManifest } from './backup-manifest.ts'
+import { type BackupFile, cardOf, lackingIn, readManifest } from './backup-manifest.ts'
 import type { ChosenPlaces } from './chosen-places.ts'
 import { type Disk, errorCode, exists, type Ground, namesIn, patiently } from './disk.ts'
 import { numbered, safeName } from './safe-name.ts'
@@ -127,10 +127,26 @@ export async function rotateBackups(
     copies.push({ number, proven: await isProven(one), shrunk: shrunk && seq > acceptedShrink })
   }
   const going = new Set(rotatedOut(copies))
+  const whole = holdersOfFiles(found)
   // Those of a loss are a series of their own: only she removes them.
   for (const { path, manifest } of found) {
-    if (going.has(manifest.number) && !manifest.shrunk) {
+    if (going.has(manifest.number) && !manifest.shrunk && !whole.has(path)) {
       await patiently(() => disk.rm(path, { force: true }))
     }
   }
+}
+
+/**
+ * The newest backup without a missing file, and of each file that the newest one lacks the newest
+ * that has it: they may be all that is left of those files.
+ */
+function holdersOfFiles(found: readonly FoundBackup[]): ReadonlySet<string> {
+  const byAge = [...found].sort((a, b) => b.manifest.number - a.manifest.number)
+  const holders = byAge.filter(({ manifest }) => lackingIn(manifest).length === 0).slice(0, 1)
+  const newest = byAge[0]
+  for (const hash of newest === undefined ? [] : lackingIn(newest.manifest)) {
+    const has = ({ manifest }: FoundBackup) => manifest.files.some((file) => file.sha256 === hash)
+    holders.push(...byAge.filter(has).slice(0, 1))
+  }
+  return new Set(holders.map(({ path }) => path))
 }

@@ -23,6 +23,8 @@ const BLOCK_BYTES = 1024 * 1024
 export interface Taking {
   /** Where a file is laid out; null when it is only read and hashed. */
   readonly to: (path: string) => string | null
+  /** What else is in it is passed over; all of it is read where nothing is said. */
+  readonly only?: (path: string) => boolean
   readonly onBytes: (doneBytes: number, totalBytes: number) => void
   readonly signal: AbortSignal
 }
@@ -40,7 +42,9 @@ export async function takeBackup(disk: Disk, path: string, taking: Taking): Prom
   const opened = await withZip(path, ENTRIES_MAX, async (directory) => {
     const places = await placesOf(directory, manifest, read.bytes)
     if ('because' in places) return places
-    return await takeAll(disk, path, places, taking)
+    const { only = () => true } = taking
+    const chosen = places.filter(({ file }) => only(file.path))
+    return await takeAll(disk, path, chosen, taking)
   }).catch((error: unknown) => {
     // yauzl itself trips over some lies of a list.
     if (errorCode(error)?.startsWith('ERR_')) return { ok: false, entry: null } as const

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
-import type { BackupCard, BackupRefusal } from '../contract/safety-values.ts'
+import { type BackupCard, type BackupRefusal, backupCard } from '../contract/safety-values.ts'
 import { byteCount, deskCard, instant, sha256, tallies, uuid } from '../contract/values.ts'
 import type { FileHandle } from './byte-flow.ts'
 import type { Disk } from './disk.ts'
@@ -32,6 +32,7 @@ const backupFile = z.object({
   lastId: z.string().nullable(),
   at: instant,
   appVersion: z.string(),
+  madeBy: backupCard.shape.madeBy,
   /** Counts up by one with each backup of a desk in a folder; rotates them, whatever the clock says. */
   number: z.number().int().positive(),
   shrunk: z.boolean(),
@@ -115,15 +116,16 @@ export function cardOf(
   manifest: BackupFile,
   file: { backupId: string; path: string; size: number; provenAt: string | null },
 ): BackupCard {
-  const { desk, seq, at, appVersion, tallies: sums, shrunk } = manifest
+  const { desk, seq, at, appVersion, madeBy, tallies: sums, shrunk } = manifest
   const evidence = evidenceIn(manifest)
-  const missing = manifest.missing.length + manifest.damaged.length
+  const missing = lackingIn(manifest).length
   return {
     backupId: file.backupId,
     fileName: basename(file.path),
     place: file.path,
     size: file.size,
     ...{ desk, seq, at, appVersion, tallies: sums, shrunk },
+    ...(madeBy === undefined ? {} : { madeBy }),
     files: { ...evidence, ...(missing > 0 ? { missing } : {}) },
     provenAt: file.provenAt,
   }
@@ -132,4 +134,9 @@ export function cardOf(
 export function evidenceIn({ files }: BackupFile): { count: number; bytes: number } {
   const evidence = files.filter(({ path }) => path.startsWith('evidence/'))
   return { count: evidence.length, bytes: evidence.reduce((sum, { size }) => sum + size, 0) }
+}
+
+/** Hashes of the files that its records name and that it does not have. */
+export function lackingIn({ missing, damaged }: BackupFile): readonly string[] {
+  return [...missing, ...damaged]
 }

@@ -6,8 +6,10 @@ import type { BrowsePlaces } from './browse-places.ts'
 import { pour } from './byte-flow.ts'
 import { errorCode, makeFolder, patiently } from './disk.ts'
 import { portError } from './failures.ts'
+import { fetchFiles } from './fetch-files.ts'
 import { mustHaveRoom } from './free-space.ts'
 import { inTime } from './in-time.ts'
+import { mustBeOurs } from './journal-standing.ts'
 import type { PortRegistry } from './registry.ts'
 import type { RehearseParts } from './rehearse.ts'
 
@@ -103,6 +105,19 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
     } catch (error) {
       await disk.rm(folder, { recursive: true, force: true }).catch(() => undefined)
       throw error
+    }
+  })
+  registry.job('backups:fetch-files', async ({ deskId, backupId, sha256 }, tools) => {
+    const backup = tokens.pathOf(backupId)
+    if (backup === null) throw portError('gone')
+    mustBeOurs(await care.desks.read(deskId))
+    const work = join(scratch, newId())
+    const from = { backup, desk: care.desks.folderOf(deskId), work, wanted: sha256 }
+    try {
+      return await care.keeper.beside(deskId, () => fetchFiles(ground, { ...from, ...tools }))
+    } finally {
+      care.missing.forget(deskId)
+      await disk.rm(work, { recursive: true, force: true }).catch(() => undefined)
     }
   })
   return {

@@ -33,6 +33,8 @@ export interface BackupWriting {
 export interface BackupOrder {
   readonly deskId: string
   readonly place: { readonly path: string; readonly label: string }
+  /** Whose name stands in it; empty where she never gave one. */
+  readonly madeBy?: string
   readonly progress: (progress: JobProgress<'backups:make'>) => void
   readonly signal: AbortSignal
 }
@@ -40,7 +42,7 @@ export interface BackupOrder {
 /** Everything of a desk in one file: written, read back wholly, and only then named. */
 export async function writeBackup(
   writing: BackupWriting,
-  { deskId, place, progress, signal }: BackupOrder,
+  { deskId, place, madeBy = '', progress, signal }: BackupOrder,
 ): Promise<FoundBackup> {
   const { ground, journal } = writing
   const { disk } = ground
@@ -53,7 +55,7 @@ export async function writeBackup(
     )
     await disk.stat(place.path).catch(naming(place.label))
     const folder = await folderIn(disk, place.path, tip.desk.desk)
-    const stand = { tip, replayed, frozen, work, folder, progress, signal, spoilt: [] }
+    const stand = { tip, replayed, frozen, work, folder, madeBy, progress, signal, spoilt: [] }
     return await writeInto(writing, stand).catch(naming(place.label))
   } finally {
     await disk.rm(work, { recursive: true, force: true }).catch(() => undefined)
@@ -80,6 +82,7 @@ interface Stand {
   readonly frozen: readonly Source[]
   readonly work: string
   readonly folder: string
+  readonly madeBy: string
   readonly progress: BackupOrder['progress']
   readonly signal: AbortSignal
   /** Evidence whose bytes are not those that its name says. */
@@ -154,8 +157,8 @@ async function spoiltOf(
 }
 
 async function manifestOf(
-  { ground, appVersion }: BackupWriting,
-  { tip, replayed, folder, spoilt }: Stand,
+  { ground, appVersion, deviceId }: BackupWriting,
+  { tip, replayed, folder, madeBy, spoilt }: Stand,
   sources: readonly Source[],
 ): Promise<BackupFile> {
   const before = await backupsIn(ground.disk, folder)
@@ -172,6 +175,7 @@ async function manifestOf(
     lastId: replayed.lastId,
     at: ground.now().toISOString(),
     appVersion,
+    madeBy: { name: madeBy, deviceId },
     number: Math.max(0, ...before.map(({ manifest }) => manifest.number)) + 1,
     shrunk: whole !== undefined && isShrunk(whole.manifest.tallies, replayed.tallies),
     tallies: { ...replayed.tallies } as BackupFile['tallies'],

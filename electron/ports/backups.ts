@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createBackupTokens, rotateBackups } from './backup-folder.ts'
+import { lackingIn } from './backup-manifest.ts'
 import { serveBackupReading } from './backup-read.ts'
 import { type BackupOrder, writeBackup } from './backup-write.ts'
 import { createBrowsePlaces } from './browse-places.ts'
@@ -7,13 +8,14 @@ import { type ChosenPlace, createChosenPlaces } from './chosen-places.ts'
 import type { DeskCare } from './desk-care.ts'
 import { type Ground, namesIn } from './disk.ts'
 import { failureOf, portError } from './failures.ts'
+import { createHistory } from './history.ts'
 import { isAnother, readHolder, renewHolder } from './holder.ts'
 import { inTime } from './in-time.ts'
 import type { BackupCare } from './keeper.ts'
 import { createKept } from './kept.ts'
 import type { Places } from './places.ts'
 import type { PortRegistry } from './registry.ts'
-import { ownBackups, rehearse } from './rehearse.ts'
+import { copiesOfNow, ownBackups, rehearse } from './rehearse.ts'
 import { finishSwaps } from './restore-swap.ts'
 import type { SafetySources } from './safety-state.ts'
 import { serveRestore } from './serve-restore.ts'
@@ -44,7 +46,8 @@ export function createBackups(options: BackupOptions): Backups {
   const chosen = createChosenPlaces(ground, vault)
   const tokens = createBackupTokens(ground, chosen)
   const kept = createKept(ground, vault)
-  const parts = { ground, care, chosen, scratch, appVersion }
+  const history = createHistory(ground, care.desks, care.journal, deviceId)
+  const parts = { ground, care, chosen, scratch, appVersion, history }
   const writing = {
     ground,
     desks: care.desks,
@@ -60,7 +63,8 @@ export function createBackups(options: BackupOptions): Backups {
     if (busy.has(deskId)) throw portError('locked', { about: order.place.label })
     busy.add(deskId)
     try {
-      const found = await writeBackup(writing, order)
+      const madeBy = (await chosen.of(deskId))?.holderName ?? ''
+      const found = await writeBackup(writing, { ...order, madeBy })
       await chosen.noteProven(deskId, found.path, found.size)
       return found
     } finally {
@@ -106,10 +110,12 @@ export function createBackups(options: BackupOptions): Backups {
     care: {
       last: async (deskId) => {
         if ((await chosen.of(deskId)) === null) return 'no-place'
-        const newest = (await ownBackups(parts, deskId))[0]?.manifest
-        const { generation } = await care.desks.read(deskId)
-        if (newest?.generation !== generation) return null
-        return { at: newest.at, seq: newest.seq }
+        const newest = (await copiesOfNow(parts, deskId))[0]?.manifest
+        if (newest === undefined) return null
+        const lacking = lackingIn(newest).length
+        // Files that came back are worth a backup, also when no record changed.
+        const isPoorer = lacking > 0 && (await care.missing.count(deskId)) < lacking
+        return { at: newest.at, seq: isPoorer ? -1 : newest.seq }
       },
       makeBackup: async (deskId, signal) => {
         await makeInChosen({ deskId, signal, progress: () => undefined })
@@ -133,10 +139,11 @@ export function createBackups(options: BackupOptions): Backups {
       backups: async (deskId) => {
         const found = await ownBackups(parts, deskId)
         const { acceptedShrink } = await care.safety.of(deskId)
-        const { generation } = await care.desks.read(deskId)
+        const manifests = found.map(({ manifest }) => manifest)
+        const held = await history.heldOf(deskId, manifests)
         const cards = found.map(async (one) => {
           const card = await tokens.card(one)
-          const isReplaced = one.manifest.generation < generation
+          const isReplaced = !held.has(one.manifest)
           return { ...card, isReplaced, shrunk: card.shrunk && card.seq > acceptedShrink }
         })
         return await Promise.all(cards)

@@ -27,6 +27,8 @@ export function createEvidenceVault(
   ground: Ground,
   desks: Desks,
   copies: OpenCopies,
+  /** Somebody may count what is missing. */
+  arrived: (deskId: string) => void = () => undefined,
 ): EvidenceVault {
   const { disk } = ground
   const folderOf = (deskId: string): string => join(desks.folderOf(deskId), 'evidence')
@@ -37,7 +39,10 @@ export function createEvidenceVault(
     serve: (registry) => {
       registry.fileIn('evidence:put', async (request, body, signal) => {
         mustBeOurs(await desks.read(request.deskId))
-        return await put({ ground, desk: desks.folderOf(request.deskId), request, body, signal })
+        const desk = desks.folderOf(request.deskId)
+        const answer = await put({ ground, desk, request, body, signal })
+        arrived(request.deskId)
+        return answer
       })
       registry.fileOut('evidence:get', ({ deskId, sha256 }) => get(ground, pathOf(deskId, sha256)))
       registry.ask('evidence:check', async ({ deskId, sha256 }) => {
@@ -133,7 +138,12 @@ async function take(
   return { type: 'kept', sha256: sent.sha256, size: sent.size, mediaType: kind.mediaType }
 }
 
-async function settle(disk: Disk, desk: string, temp: string, sha256: string): Promise<void> {
+export async function settle(
+  disk: Disk,
+  desk: string,
+  temp: string,
+  sha256: string,
+): Promise<void> {
   const path = join(desk, 'evidence', sha256.slice(0, 2), sha256)
   const folder = dirname(path)
   if (await exists(disk, path)) {

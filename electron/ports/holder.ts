@@ -38,7 +38,8 @@ export async function writeHolder(
 
 /**
  * Leaves word where nobody did, where the last word was ours, or where it is of a state that ours
- * has followed: a desk that was brought to this computer goes on from here.
+ * has followed: a desk that was brought to this computer goes on from here. A word of ours that is
+ * only said anew keeps its time, which is when the desk was taken over.
  */
 export async function renewHolder(
   ground: Ground,
@@ -49,7 +50,12 @@ export async function renewHolder(
   const known = await readHolder(ground, place, desk)
   if (known !== null && isAnother(known, holder)) return
   if (known?.generation === holder.generation && known.name === holder.name) return
-  await writeHolder(ground, place, desk, holder)
+  await writeHolder(ground, place, desk, sinceBefore(known, holder))
+}
+
+/** The same word with the time of the one before, where that was ours too. */
+export function sinceBefore(known: HolderCard | null, ours: HolderCard): HolderCard {
+  return known?.deviceId === ours.deviceId ? { ...ours, at: known.at } : ours
 }
 
 /** Whether somebody else holds the desk who did not stop before we began. */

@@ -22,9 +22,16 @@ const keptFile = z.object({
   why: keptCard.shape.why,
   at: keptCard.shape.at,
   seq: keptCard.shape.seq,
+  tallies: keptCard.shape.tallies,
 })
 
 export type KeptNote = Pick<KeptCard, 'keptId' | 'why' | 'at' | 'seq'>
+
+/** Where the desk stood that goes; null for what cannot be read. */
+export interface KeptEnd {
+  readonly seq: number | null
+  readonly tallies: KeptCard['tallies'] | null
+}
 
 const GONE = '.gone-'
 
@@ -34,7 +41,7 @@ export interface Kept {
   /** The whole desk that was kept; @throws `gone` when nothing such was. */
   deskFolder(deskId: string, keptId: string): Promise<string>
   /** Makes room for what a restore replaces, and says why; the caller renames the desk there. */
-  makeRoom(deskId: string, why: KeptCard['why'], seq: number | null): Promise<KeptNote>
+  makeRoom(deskId: string, why: KeptCard['why'], end: KeptEnd): Promise<KeptNote>
   /** Removes a note whose desk never came, or has left again. */
   dropRoom(deskId: string, keptId: string): Promise<void>
   discard(deskId: string, keptId: string): Promise<void>
@@ -55,9 +62,11 @@ export function createKept(ground: Ground, vault: string): Kept {
     const content = (await namesIn(disk, folder)).filter((name) => name !== 'kept.json')
     if (content.length === 0) return null
     const { why, at, seq } = note
+    const rows = note.tallies === undefined ? {} : { tallies: note.tallies }
     // A repair keeps the journal alone; there is no whole desk to change places with.
     const canBeBroughtBack = content.includes('desk')
-    return { keptId, why, at, seq, bytes: await bytesIn(disk, folder), canBeBroughtBack }
+    const bytes = await bytesIn(disk, folder)
+    return { keptId, why, at, seq, bytes, canBeBroughtBack, ...rows }
   }
 
   const numbersIn = async (deskId: string): Promise<number[]> =>
@@ -79,13 +88,15 @@ export function createKept(ground: Ground, vault: string): Kept {
         throw portError('damaged', { about: 'journal' })
       return join(folder, 'desk')
     },
-    makeRoom: async (deskId, why, seq) => {
+    makeRoom: async (deskId, why, { seq, tallies }) => {
       const keptId = String(Math.max(0, ...(await numbersIn(deskId))) + 1)
       const at = ground.now().toISOString()
       const folder = folderOf(deskId, keptId)
       await makeFolder(disk, folder)
       const head = { kind: 'safeguarding-desk/kept', format: 1, sealing: 'none' }
-      await writeJsonFile(ground, join(folder, 'kept.json'), { ...head, keptId, why, at, seq })
+      const rows = tallies == null ? {} : { tallies }
+      const note = { ...head, keptId, why, at, seq, ...rows }
+      await writeJsonFile(ground, join(folder, 'kept.json'), note)
       await syncFolder(disk, join(root, deskId))
       return { keptId, why, at, seq }
     },

@@ -10,6 +10,7 @@ import { createDeskCare } from './desk-care.ts'
 import { type Disk, type Ground, realDisk } from './disk.ts'
 import { createEvidenceVault } from './evidence-vault.ts'
 import { portError } from './failures.ts'
+import { freeBytes } from './free-space.ts'
 import type { SystemOpener } from './open-by-system.ts'
 import { createOpenCopies } from './open-copies.ts'
 import { openVault } from './open-vault.ts'
@@ -63,7 +64,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   care.plug({ backups: backups.care, sources: backups.sources })
   const staging = join(vault.folder, 'staging')
   const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
-  const evidence = createEvidenceVault(ground, desks, copies)
+  const evidence = createEvidenceVault(ground, desks, copies, care.missing.forget)
   const staged = createStagedFiles(ground, staging)
   const saved = createSavedFiles(ground, places, options.opener)
   for (const port of [backups, care, staged, saved]) await port.sweep()
@@ -96,14 +97,13 @@ function serveAbout(
   deviceId: string,
 ): void {
   registry.ask('host:about', async () => {
-    const { bavail, bsize } = await disk.statfs(places.vault)
     return {
       host,
       appVersion,
       vaultPlace: places.vault,
       documentsPlace: places.documents,
       vaultIsSynced: places.vaultIsSynced,
-      freeBytes: bavail * bsize,
+      freeBytes: await freeBytes(disk, places.vault),
       deviceId,
     }
   })

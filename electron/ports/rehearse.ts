@@ -9,6 +9,7 @@ import type { ChosenPlaces } from './chosen-places.ts'
 import type { DeskCare } from './desk-care.ts'
 import type { Ground } from './disk.ts'
 import { failureOf } from './failures.ts'
+import type { History } from './history.ts'
 import { inTime } from './in-time.ts'
 import { replayFolder } from './journal-replay.ts'
 
@@ -20,6 +21,7 @@ export interface RehearseParts {
   readonly chosen: ChosenPlaces
   readonly scratch: string
   readonly appVersion: string
+  readonly history: History
 }
 
 /** The backups of a desk in its chosen place, newest first; none where that is away. */
@@ -37,13 +39,24 @@ export async function ownBackups(
   return found.filter(({ manifest }) => manifest.desk.id === deskId)
 }
 
+/** Those of them that are copies of the present work. */
+export async function copiesOfNow(
+  parts: Pick<RehearseParts, 'ground' | 'care' | 'chosen' | 'history'>,
+  deskId: string,
+): Promise<readonly FoundBackup[]> {
+  const found = await ownBackups(parts, deskId)
+  const manifests = found.map(({ manifest }) => manifest)
+  const held = await parts.history.heldOf(deskId, manifests)
+  return found.filter(({ manifest }) => held.has(manifest))
+}
+
 /** Shows that what is kept can be brought back, without touching anything of hers. */
 export async function rehearse(
   parts: RehearseParts,
   deskId: string,
   opening: Opening,
 ): Promise<Rehearsed> {
-  const newest = (await ownBackups(parts, deskId))[0]
+  const newest = (await copiesOfNow(parts, deskId))[0]
   if (newest !== undefined) return await withBackup(parts, newest, opening)
   return await withSnapshot(parts, deskId, opening)
 }

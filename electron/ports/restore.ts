@@ -79,8 +79,10 @@ async function exchange(
 ): Promise<Switched> {
   const { desks, journal, keeper } = care
   const isHere = await desks.exists(deskId)
-  const end = isHere ? await endOf(care, deskId) : null
-  const note = isHere ? await kept.makeRoom(deskId, why, end?.lastSeq ?? null) : null
+  const stood = isHere ? await endOf(care, deskId) : null
+  const end = stood?.end ?? null
+  const left = { seq: end?.lastSeq ?? null, tallies: stood?.tallies ?? null }
+  const note = isHere ? await kept.makeRoom(deskId, why, left) : null
   try {
     await keeper.alone(deskId, () =>
       journal.alone(deskId, async () => {
@@ -104,10 +106,14 @@ async function exchange(
 type End = DeskFile['replaced'][number]
 
 /** Where the desk that is here ends; null when its journal cannot be read. */
-async function endOf({ journal }: DeskCare, deskId: string): Promise<End | null> {
+async function endOf(
+  { journal }: DeskCare,
+  deskId: string,
+): Promise<{ end: End; tallies: KeptCard['tallies'] | null } | null> {
   try {
-    const { desk, lastSeq, lastId } = await journal.tipOf(deskId)
-    return { generation: desk.generation, lastSeq, lastId }
+    const { desk, lastSeq, lastId, tallies } = await journal.sumsOf(deskId)
+    const rows = tallies as KeptCard['tallies'] | null
+    return { end: { generation: desk.generation, lastSeq, lastId }, tallies: rows }
   } catch (error) {
     unlessBug(error)
     return null

@@ -1,7 +1,7 @@
 import type { Scratches } from './backup-read.ts'
 import type { ChosenPlaces } from './chosen-places.ts'
 import { failureOf } from './failures.ts'
-import { readHolder, writeHolder } from './holder.ts'
+import { readHolder, sinceBefore, writeHolder } from './holder.ts'
 import { inTime } from './in-time.ts'
 import type { PortRegistry } from './registry.ts'
 import { bringBack, discardCopy, type RestoreParts, switchTo, takeOver } from './restore.ts'
@@ -64,7 +64,9 @@ async function leaveWord(
   const { desk } = await care.desks.read(deskId)
   const at = ground.now().toISOString()
   try {
-    await writeHolder(ground, place.path, desk, { deviceId, name, at, generation })
+    const known = await readHolder(ground, place.path, desk)
+    const word = sinceBefore(known, { deviceId, name, at, generation })
+    await writeHolder(ground, place.path, desk, word)
     return true
   } catch (error) {
     if (failureOf(error) === null) throw error

@@ -6,13 +6,19 @@ import { realDisk } from '../../../electron/ports/disk.ts'
 interface Copy {
   readonly proven: boolean
   readonly shrunk: boolean
+  /** Of the files `a` and `b`, those that it does not have. */
+  readonly lacks?: readonly string[]
 }
 
 /** Numbers of the backups that are left of a series, oldest first. */
 async function leftOf(copies: readonly Copy[], acceptedShrink: number): Promise<number[]> {
   const left = new Set(copies.map((_, index) => index + 1))
-  const found = copies.map(({ shrunk }, index) => {
-    const manifest = { number: index + 1, seq: index + 1, shrunk }
+  const found = copies.map(({ shrunk, lacks = [] }, index) => {
+    const files = ['a', 'b']
+      .filter((sha256) => !lacks.includes(sha256))
+      .map((sha256) => ({ sha256 }))
+    const lists = { files, missing: [...lacks], damaged: [] }
+    const manifest = { number: index + 1, seq: index + 1, shrunk, ...lists } as object
     return { path: String(index + 1), size: 1, manifest } as FoundBackup
   })
   const disk = { ...realDisk, rm: async (path: unknown) => void left.delete(Number(path)) }
@@ -49,6 +55,26 @@ test('nothing goes while a loss was not accepted, and those of a loss never go b
       const copies = before.map((copy, index) => ({ ...copy, shrunk: index === shrunkAt }))
       expect(await leftOf(copies, 0)).toHaveLength(copies.length)
       expect(await leftOf(copies, copies.length)).toContain(shrunkAt + 1)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the last one that has every file never goes, nor the last that has one of those missing', async () => {
+  const lacks = fc.subarray(['a', 'b'])
+  const copy = fc.record({ proven: fc.constant(true), shrunk: fc.constant(false), lacks })
+  await fc.assert(
+    fc.asyncProperty(fc.array(copy, { minLength: 1 }), fc.nat(90), async (early, later) => {
+      const poor = { proven: true, shrunk: false, lacks: ['a', 'b'] }
+      const copies = [...early, ...Array(later).fill(poor)]
+      const left = await leftOf(copies, 0)
+      const newestWith = (has: (copy: Copy) => boolean) => copies.findLastIndex(has) + 1
+      const whole = newestWith((one) => one.lacks?.length === 0)
+      if (whole > 0) expect(left).toContain(whole)
+      for (const file of copies.at(-1)?.lacks ?? []) {
+        const holder = newestWith((one) => !one.lacks?.includes(file))
+        if (holder > 0) expect(left).toContain(holder)
+      }
     }),
     { numRuns: 200 },
   )

@@ -30,6 +30,18 @@ test('a desk that was followed by another does not take the word back by itself'
   expect(await readHolder(aGround(), place, desk)).toEqual(theirs)
 })
 
+test('a word that is only said anew keeps the time of the take-over', async () => {
+  const place = await aFolder()
+  await renewHolder(aGround(), place, desk, ours)
+  await renewHolder(aGround(), place, desk, theirs)
+  const later = { ...theirs, generation: 3, name: 'Amina P', at: '2026-11-24T11:00:00.000Z' }
+  await renewHolder(aGround(), place, desk, later)
+  expect(await readHolder(aGround(), place, desk)).toEqual({ ...later, at: theirs.at })
+  const back = { ...ours, generation: 4, at: '2026-11-24T12:00:00.000Z' }
+  await renewHolder(aGround(), place, desk, back)
+  expect(await readHolder(aGround(), place, desk)).toEqual(back)
+})
+
 function word(device: string, name: string, generation: number): HolderCard {
   const deviceId = `${device.repeat(8)}-0000-7000-8000-000000000001`
   return { deviceId, name, at: '2026-11-24T10:41:07.000Z', generation }
