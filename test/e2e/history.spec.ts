@@ -53,7 +53,7 @@ test('last year is taken back as a whole after a restart, and the two answers ed
   await expect(history.dialog.getByRole('link', { name: /^GOV02: / })).toBeVisible()
   await history.confirm(/^Take back the other \d+$/)
   await expect(history.dialog).toBeHidden()
-  await expect(history.entry(/^Undone: Last year’s audit \(2025-26\)/)).toBeVisible()
+  await expect(history.entry(/^Undone: Last year’s answers \(2025-26\)/)).toBeVisible()
 
   await visit('#/audit/question/GOV01')
   await expect(question.comment).toHaveValue('Written anew for GOV01.')
@@ -62,9 +62,9 @@ test('last year is taken back as a whole after a restart, and the two answers ed
   await expect(question.comment).toHaveValue('')
 
   await visit('#/history')
-  await history.ask(/^Undone: Last year’s audit \(2025-26\)/)
+  await history.ask(/^Undone: Last year’s answers \(2025-26\)/)
   await history.confirm('Do all of it again')
-  await expect(history.entry(/^Done again: Last year’s audit \(2025-26\)/)).toBeVisible()
+  await expect(history.entry(/^Done again: Last year’s answers \(2025-26\)/)).toBeVisible()
   await visit('#/audit/question/GOV03')
   await expect(question.comment).not.toHaveValue('')
   await saved(page)

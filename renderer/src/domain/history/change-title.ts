@@ -6,11 +6,25 @@ import { wordsOfTable } from './table-words.ts'
 /** "Undone: Verdict of TRN04": what was done, in one line. */
 export function titleOfChange({ what, rows }: Pick<Change, 'what' | 'rows'>): string {
   const label = capitalised(what.label.trim() || what.kind.trim() || 'A change')
-  if (what.kind === 'undo') return `Undone: ${label}`
-  if (what.kind === 'redo') return `Done again: ${label}`
+  if (what.kind === 'undo') return `Undone: ${titleOfTaken(label, rows.map(turned))}`
+  if (what.kind === 'redo') return `Done again: ${titleOfTaken(label, rows)}`
   if (what.kind === 'import') return importTitle(label, rows)
   if (what.kind === 'action') return actionTitle(label, rows)
   return label
+}
+
+/** As the rows stood the other way round: an undo takes out what was added. */
+const turned = (row: ChangedRow): ChangedRow => ({ ...row, before: row.after, after: row.before })
+
+/** What was taken back is called as it was called when it was done; of a part of it, how much. */
+function titleOfTaken(label: string, rows: readonly ChangedRow[]): string {
+  const [part = ''] = /, \d+ of \d+ records?$/.exec(label) ?? []
+  const name = part === '' ? label : label.slice(0, -part.length)
+  if (rows.some(({ table }) => table === 'previousAudits')) {
+    return part === '' ? importTitle(name, rows) : `${importName(name, rows)}${part}`
+  }
+  const [row] = rows
+  return rows.length === 1 && row?.table === 'actions' ? `${actionTitle(name, rows)}${part}` : label
 }
 
 /** What counts most is said first. */
@@ -43,11 +57,15 @@ function rankOf(table: string): number {
 }
 
 function importTitle(label: string, rows: readonly ChangedRow[]): string {
-  const source = rows.find(({ table }) => table === 'previousAudits')
-  const brought = countsInWords(rows.filter((row) => row !== source))
-  const year = isRecord(source?.after) ? textOf(own(source.after, 'schoolYear')) : ''
-  const name = year === '' ? `${label} brought in` : `Last year’s answers (${year}) brought in`
+  const brought = countsInWords(rows.filter(({ table }) => table !== 'previousAudits'))
+  const name = importName(label, rows)
   return brought === '' ? name : `${name}: ${brought}`
+}
+
+function importName(label: string, rows: readonly ChangedRow[]): string {
+  const after = rows.find(({ table }) => table === 'previousAudits')?.after
+  const year = isRecord(after) ? textOf(own(after, 'schoolYear')) : ''
+  return year === '' ? `${label} brought in` : `Last year’s answers (${year}) brought in`
 }
 
 function actionTitle(label: string, rows: readonly ChangedRow[]): string {

@@ -1,6 +1,7 @@
 import type { ChangedRow } from '../ledger/change.ts'
 import type { FieldAccount, HistoryWords, RowAccount } from './account.ts'
 import {
+  exactWords,
   isRecord,
   labelOfKey,
   own,
@@ -74,11 +75,17 @@ function fieldTold(
       ? []
       : reader(value, contextOf(row, words))
   }
-  const told = compared(key, read(before), read(after), before === null || after === null)
+  const [was, is] = [read(before), read(after)]
+  const told = compared(key, was, is, before === null || after === null)
   // A difference that its own words do not show is told as it stands rather than dropped.
   if (told.length > 0 || before === null || after === null) return told
   const [from, to] = [rawWords(own(before, key)), rawWords(own(after, key))]
-  return [{ id: key, label: labelOfKey(key), from, to, long: true, minor: false }]
+  // What is minor stays so: who answered within the same minute is no news beside the answer.
+  const said = is[0] ?? was[0]
+  const minor = said?.minor === true && is.length <= 1 && was.length <= 1
+  if (!minor) return [{ id: key, label: labelOfKey(key), from, to, long: true, minor }]
+  const exact = [exactWords(from), exactWords(to)] as const
+  return [{ id: key, label: said.label, from: exact[0], to: exact[1], long: false, minor }]
 }
 
 function compared(

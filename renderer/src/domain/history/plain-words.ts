@@ -52,6 +52,13 @@ export function momentWords(value: unknown): string {
   return `${dateInWords(londonDateOf(value))}, ${londonTimeOf(value)}`
 }
 
+/** A moment to its seconds, where minutes do not tell two apart. */
+export function exactWords(text: string): string {
+  const [, rest] = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:(\d{2})/.exec(text) ?? []
+  const words = momentWords(text)
+  return rest === undefined || words === text ? text : `${words}:${rest}`
+}
+
 /** `successMeasure` as "Success measure", for a field that this version has no label for. */
 export function labelOfKey(key: string): string {
   const spaced = key

@@ -22,13 +22,16 @@ interface EntryItemProps {
   readonly entry: Entry<Change>
   readonly about: string | null
   readonly words: HistoryWords
+  /** It was taken back since, so it cannot be taken back once more. */
+  readonly isTaken: boolean
 }
 
 /** More rows than this are unfolded by who wants to see them. */
 const SHOWN_AT_ONCE = 2
 
 /** One thing that somebody did: when, who, and each field from old to new. */
-export const EntryItem = memo(function EntryItem({ entry, about, words }: EntryItemProps) {
+export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
+  const { entry, about, words, isTaken } = props
   const { whole, changes } = entry
   const rows = useMemo(() => rowsAbout(whole, about), [whole, about])
   const title = titleOfChange(whole)
@@ -44,7 +47,7 @@ export const EntryItem = memo(function EntryItem({ entry, about, words }: EntryI
       <div className="hi-entry__body">
         <h3 className="hi-entry__title">{title}</h3>
         <p className="sd-muted sd-small">
-          {whole.author}
+          {whole.author || 'Nobody knows by whom'}
           {changes.length > 1 && `, in ${plural(changes.length, 'step')}`}
         </p>
         {rows.length > SHOWN_AT_ONCE ? (
@@ -59,7 +62,12 @@ export const EntryItem = memo(function EntryItem({ entry, about, words }: EntryI
           ))
         )}
         <div className="sd-cluster sd-no-print">
-          {mayTakeBack && <TakeBack entry={entry} words={words} title={title} />}
+          {isTaken && (
+            <p className="sd-muted sd-small">
+              {isUndone(whole) ? 'Done again since.' : 'Taken back since.'}
+            </p>
+          )}
+          {mayTakeBack && !isTaken && <TakeBack entry={entry} words={words} title={title} />}
           {version && <UseVersion version={version} at={whole.at} />}
         </div>
       </div>
@@ -71,7 +79,7 @@ function TakeBack({
   entry,
   words,
   title,
-}: Omit<EntryItemProps, 'about'> & { readonly title: string }) {
+}: Pick<EntryItemProps, 'entry' | 'words'> & { readonly title: string }) {
   const [asking, setAsking] = useState(false)
   return (
     <>

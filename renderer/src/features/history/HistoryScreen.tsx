@@ -32,7 +32,7 @@ function History({ path, words }: { readonly path: string; readonly words: Histo
   // must not lead to another page at each step.
   const [about, setAbout] = useState(asked.about)
   const [filter, setFilter] = useState<HistoryFilter>({ ...NO_FILTER, person: asked.by })
-  const { view, reader, count } = useHistory(about, useDeferredValue(filter), words)
+  const { view, reader, count, taken } = useHistory(about, useDeferredValue(filter), words)
   const entries = useMemo(
     () => joinSittings(view.changes).filter((entry) => !cameToNothing(entry)),
     [view.changes],
@@ -67,7 +67,7 @@ function History({ path, words }: { readonly path: string; readonly words: Histo
           onHalt={() => reader?.halt()}
         />
         {answer && filter.day && <AsItStood answer={answer} day={filter.day} words={words} />}
-        <DayList entries={entries} about={about} words={words} />
+        <DayList entries={entries} about={about} words={words} taken={taken} />
         <HistoryEnd
           view={view}
           empty={entries.length === 0}

@@ -99,6 +99,17 @@ describe('each table in the words of its screens', () => {
     ])
   })
 
+  test('the same minute of answering is no news beside an answer, and alone is told to the second', () => {
+    const [one, other] = ['2026-11-24T10:43:11.100Z', '2026-11-24T10:43:53.606Z']
+    const before = anAnswer({ verdict: 'met', answeredAt: one })
+    expect(
+      told('answers', before, anAnswer({ verdict: 'partly', answeredAt: other })).lines,
+    ).toEqual(['Verdict: Met -> Partly met'])
+    expect(told('answers', before, anAnswer({ verdict: 'met', answeredAt: other })).lines).toEqual([
+      'Answered: 24 November 2026, 10:43:11 -> 24 November 2026, 10:43:53',
+    ])
+  })
+
   test('a figure with its unit', () => {
     const figure = { auditId: 'audit-1', code: 'F1', value: '312', notKnown: false }
     expect(told('figures', null, figure)).toMatchObject({
@@ -234,8 +245,31 @@ describe('titles', () => {
     expect(describeChange({ what, rows }, words).title).toBe(
       'Last year’s answers (2025-26) brought in: 2 answers and 1 action',
     )
-    expect(describeChange({ what: { ...what, kind: 'undo' }, rows }, words).title).toBe(
-      'Undone: Last year’s audit (2025-26)',
+  })
+
+  test('what was taken back is called as it was called when it was done', () => {
+    const titleOf = (kind: string, label: string, rows: readonly ChangedRow[]) =>
+      describeChange({ what: { kind, label }, rows }, words).title
+    const turned = (rows: readonly ChangedRow[]) =>
+      rows.map((row) => ({ ...row, before: row.after, after: row.before }))
+    const brought: ChangedRow[] = [
+      { table: 'previousAudits', key: '2025-26', before: null, after: aPreviousAudit() },
+      { table: 'answers', key: ['a', 'GOV01'], before: null, after: anAnswer() },
+    ]
+    const label = 'Last year’s audit (2025-26)'
+    const title = 'Last year’s answers (2025-26) brought in: 1 answer'
+    expect(titleOf('import', label, brought)).toBe(title)
+    expect(titleOf('undo', label, turned(brought))).toBe(`Undone: ${title}`)
+    expect(titleOf('redo', label, brought)).toBe(`Done again: ${title}`)
+    expect(titleOf('undo', `${label}, 2 of 4 records`, turned(brought))).toBe(
+      'Undone: Last year’s answers (2025-26) brought in, 2 of 4 records',
+    )
+    const added: ChangedRow[] = [
+      { table: 'actions', key: 'action-1', before: null, after: anAction() },
+    ]
+    expect(titleOf('action', 'action for GOV01', added)).toBe('Action added: Name a link governor')
+    expect(titleOf('undo', 'action for GOV01', turned(added))).toBe(
+      'Undone: Action added: Name a link governor',
     )
   })
 })
