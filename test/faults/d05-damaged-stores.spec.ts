@@ -49,13 +49,18 @@ async function hurt(row: Row, template: Template, damage: Damage, time: number):
   const what = await damage.do(copied.store, random)
   if (what === null) return row.error(`${damage.name}: there was nothing to hurt`)
   const host = await workshop.host(`copy${time}`, { port: template.port })
-  const seen = await lookFirst(row, { host, template, copied, time })
+  const aside = `look${time}`
+  await cp(copied.profile, workshop.path(aside), { recursive: true })
   const { page, kill } = await copied.browser()
   const standing = await openApp(page, host)
   row.tried()
-  if (standing.isOpen) await mustHaveMended(row, { host, page, template, what, seen, standing })
-  else row.broken(`${what}: the desk did not open: ${standing.words.slice(0, 400)}`)
+  const opened = { host, page, template, what, standing }
+  const told = standing.isOpen && (await mustHaveMended(row, opened))
+  if (!standing.isOpen) {
+    row.broken(`${what}: the desk did not open: ${standing.words.slice(0, 400)}`)
+  }
   await kill()
+  if (standing.isOpen && !told) await mustHaveBeenNothing(row, opened, aside)
   await host.kill()
 }
 
@@ -64,12 +69,12 @@ interface Opened {
   readonly page: Page
   readonly template: Template
   readonly what: string
-  readonly seen: Seen
   readonly standing: Standing
 }
 
-async function mustHaveMended(row: Row, opened: Opened): Promise<void> {
-  const { host, page, template, what, seen, standing } = opened
+/** @returns whether she was told of it */
+async function mustHaveMended(row: Row, opened: Opened): Promise<boolean> {
+  const { host, page, template, what, standing } = opened
   const { deskId, journal: before } = template
   let { told } = standing
   const journal = await readJournalOnDisk(host.vault, deskId)
@@ -80,11 +85,28 @@ async function mustHaveMended(row: Row, opened: Opened): Promise<void> {
   )
   if (now === 'damaged') told = await waitForCheck(page)
   await mustBeWhole(row, { host, page, deskId, after: what, before })
-  if (seen.state === 'damaged' && !told) {
-    row.undetected(`${what}: nothing was said; a look before found ${seen.detail}`)
-  }
+  return told
+}
+
+/**
+ * Where nothing was told there was nothing to tell.
+ *
+ * Looked for in a copy of the profile as it was: looking mends and wipes, so it comes last.
+ */
+async function mustHaveBeenNothing(row: Row, opened: Opened, aside: string): Promise<void> {
+  const { host, template, what } = opened
+  const browser = await row.workshop.browser(aside, template.engine)
+  const { page } = browser
+  await page.goto(`http://127.0.0.1:${host.port}/no-such-page`)
+  const journal = await readJournalOnDisk(host.vault, template.deskId)
+  const found = await readWorkingCopy(page, template.deskId).then(
+    (copy) => standingOf(copy, journal),
+    (error: Error) => error.message,
+  )
+  await browser.kill()
+  if (found === 'equal' || found === 'behind') return
   // This browser has held the desk, so that its copy is gone is worth a word too.
-  if (seen.state === 'absent' && !told) row.undetected(`${what}: gone, and nothing was said`)
+  row.undetected(`${what}: nothing was said, and the copy was ${found}`)
 }
 
 /** A store that was not closed keeps its last changes beside it. */
@@ -95,34 +117,4 @@ async function workAndKill(copied: Copied): Promise<void> {
   await type(page, 'Written just before the browser was killed.')
   await saved(page)
   await end()
-}
-
-/** What the app will find: looked for in another copy, since looking mends and wipes. */
-async function lookFirst({ workshop }: Row, { host, template, copied, time }: Look): Promise<Seen> {
-  const profile = `look${time}`
-  await cp(copied.profile, workshop.path(profile), { recursive: true })
-  const browser = await workshop.browser(profile, template.engine)
-  try {
-    await browser.page.goto(`http://127.0.0.1:${host.port}/no-such-page`)
-    const copy = await readWorkingCopy(browser.page, template.deskId)
-    const state = standingOf(copy, await readJournalOnDisk(copied.vault, template.deskId))
-    return { state, detail: state }
-  } catch (error) {
-    // It could not even be opened or read.
-    return { state: 'damaged', detail: String(error).slice(0, 200) }
-  } finally {
-    await browser.kill()
-  }
-}
-
-interface Seen {
-  readonly state: ReturnType<typeof standingOf>
-  readonly detail: string
-}
-
-interface Look {
-  readonly host: FaultHost
-  readonly template: Template
-  readonly copied: Copied
-  readonly time: number
 }
