@@ -94,7 +94,7 @@ function CopyLine() {
     <p className="app-status app-status__copy">
       <a href={addresses.safety}>
         <span className="app-status__words">{copyInFrame(known.state, known.now)}</span>{' '}
-        <LevelTag level={known.health.level} />
+        {known.health.level !== 'none' && <LevelTag level={known.health.level} isShort />}
       </a>
     </p>
   )

@@ -18,10 +18,11 @@ export function filesMissingIn(backup: SafetyFacts['backups'][number]): number {
   return backup.files?.missing ?? 0
 }
 
-function missingHere({ missingFiles: count, backups }: SafetyFacts): Reason {
+function missingHere({ missingFiles: count, backups, place }: SafetyFacts): Reason {
   const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them']
   const rest = 'All other files and every answer are untouched.'
-  const way = backups.some((backup) => filesMissingIn(backup) === 0)
+  const mayBeThere = place?.reachable === false || backups.some((one) => filesMissingIn(one) === 0)
+  const way = mayBeThere
     ? `A backup that was made while all files were there may still have ${them}.`
     : `If you have ${them} elsewhere, add ${them} again as a new version of the piece.`
   return {

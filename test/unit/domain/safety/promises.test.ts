@@ -18,6 +18,8 @@ describe('files of the evidence that are missing', () => {
   test('are not promised from backups that lack files too', () => {
     const { sentence } = first({ missingFiles: 2, backups: [without(2)] }) ?? {}
     expect(sentence).toContain('add them again as a new version of the piece')
+    const away = { missingFiles: 2, place: aPlace({ reachable: false }), backups: [] }
+    expect(first(away)?.sentence).toContain('may still have them')
   })
 
   test('in the last backup only are never called safe either', () => {

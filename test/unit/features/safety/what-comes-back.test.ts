@@ -67,6 +67,10 @@ test('the frame names the backup of the verdict, and a snapshot only without a s
   ]
   expect(copyInFrame(aState({ place, snapshots }), now)).toBe('Last backup yesterday 10:30')
   expect(copyInFrame(aState({ place, snapshots, backups: [] }), now)).toBe('No backup yet')
+  const away = { ...place, reachable: false }
+  expect(copyInFrame(aState({ place: away, snapshots, backups: [] }), now)).toBe(
+    'Backups out of reach',
+  )
   expect(copyInFrame(aState({ place: null, snapshots, backups: [] }), now)).toBe(
     'Last snapshot today 10:30',
   )

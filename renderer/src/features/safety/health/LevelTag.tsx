@@ -11,12 +11,18 @@ const levels: Readonly<
   red: { word: 'Act now', tone: 'danger', shape: 'not' },
 }
 
+interface LevelTagProps {
+  readonly level: Level
+  /** In the frame, whose line is narrow. */
+  readonly isShort?: boolean
+}
+
 /** How safe the work is: a word and a shape before a colour. */
-export function LevelTag({ level }: { readonly level: Level }) {
+export function LevelTag({ level, isShort = false }: LevelTagProps) {
   const { word, tone, shape } = levels[level]
   return (
     <Tag tone={tone} shape={shape}>
-      {word}
+      {isShort && level === 'amber' ? 'To do' : word}
     </Tag>
   )
 }

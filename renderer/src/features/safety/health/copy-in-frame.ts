@@ -9,5 +9,7 @@ import { formatRecent } from '../../../ui/format-recent.ts'
 export function copyInFrame(state: SafetyState, now: string): string {
   const kind = state.place === null ? 'snapshot' : 'backup'
   const proven = kind === 'backup' ? lastProvenBackup(state) : lastProvenSnapshot(state)
-  return proven === null ? `No ${kind} yet` : `Last ${kind} ${formatRecent(proven.at, now)}`
+  if (proven !== null) return `Last ${kind} ${formatRecent(proven.at, now)}`
+  // What cannot be seen may well be there.
+  return state.place?.reachable === false ? 'Backups out of reach' : `No ${kind} yet`
 }
