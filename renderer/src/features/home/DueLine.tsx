@@ -3,8 +3,16 @@ import { timeLeft } from '../../domain/audit/due-date.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { formatDateWithDay } from '../../ui/format-date.ts'
 
+interface DueLineProps {
+  readonly due: DueDate | null
+  readonly today: string
+  /** Nothing can be typed in here. */
+  readonly isLooking: boolean
+}
+
 /** When it is due: only ever a date that she typed or that a real pack brought. */
-export function DueLine({ due, today }: { due: DueDate | null; today: string }) {
+export function DueLine({ due, today, isLooking }: DueLineProps) {
+  if (due === null && isLooking) return <p>No due date yet.</p>
   if (due === null) {
     return (
       <p>

@@ -1,4 +1,5 @@
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { titleOfChange } from '../../domain/history/change-title.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { latestChanges } from '../../storage/history.ts'
 import { useStored } from '../../storage/live.ts'
@@ -6,6 +7,7 @@ import { readReturns } from '../../storage/repositories/returns.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { formatMoment } from '../../ui/format-time.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { addressOfDone, whenAndWho } from './last-done.ts'
 
 /** What was made and what was done last, so that she finds her thread again. */
 export function HandedOver({ gathered }: { gathered: GatheredAudit }) {
@@ -21,19 +23,16 @@ export function HandedOver({ gathered }: { gathered: GatheredAudit }) {
           <p>
             {made.fileName}, made {formatMoment(made.madeAt)}. It was read back and verified.
           </p>
-          <a href={addresses.return}>See where it lies</a>
+          <a href={addresses.return}>See where it is kept</a>
         </Panel>
       )}
       <Panel title="Last done">
         {last.length === 0 && <p>Nothing yet.</p>}
         <ul className="hm-last">
-          {last.map(({ id, what, at, author }) => (
-            <li key={id}>
-              {what.label}
-              <span className="sd-muted sd-small">
-                {' '}
-                {formatMoment(at)}, {author}
-              </span>
+          {last.map((change) => (
+            <li key={change.id}>
+              <a href={addressOfDone(change)}>{titleOfChange(change)}</a>
+              <span className="sd-muted sd-small"> {whenAndWho(change)}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import './HomeScreen.css'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../storage/desk-context.tsx'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -21,16 +22,17 @@ export function HomeScreen() {
 
 function Home({ gathered }: { gathered: GatheredAudit }) {
   const { audit, today } = gathered
+  const isLooking = useDesk().readOnly !== null
   return (
     <Page
       title={`Your return ${audit.schoolYear}`}
-      lead={<DueLine due={audit.due} today={today} />}
+      lead={<DueLine due={audit.due} today={today} isLooking={isLooking} />}
     >
       <div className="hm-columns">
         <div className="sd-stack sd-stack--loose">
-          <ProgressPanel gathered={gathered} />
-          <LastYearOffer gathered={gathered} />
-          <ToDoList gathered={gathered} />
+          <ProgressPanel gathered={gathered} isLooking={isLooking} />
+          {!isLooking && <LastYearOffer gathered={gathered} />}
+          <ToDoList gathered={gathered} isLooking={isLooking} />
         </div>
         <HandedOver gathered={gathered} />
       </div>
@@ -39,10 +41,20 @@ function Home({ gathered }: { gathered: GatheredAudit }) {
 }
 
 function NoAudit() {
+  const title = 'No audit has been started on this desk'
+  if (useDesk().readOnly !== null) {
+    return (
+      <Page title="Your return">
+        <EmptyState title={title}>
+          There is nothing to look at yet. Everything else is in the list beside this page.
+        </EmptyState>
+      </Page>
+    )
+  }
   return (
     <Page title="Your return">
       <EmptyState
-        title="No audit has been started on this desk"
+        title={title}
         actions={
           <LinkButton look="primary" href={addresses.school}>
             Choose a pack

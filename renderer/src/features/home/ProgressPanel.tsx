@@ -4,12 +4,17 @@ import { progressOf } from '../../domain/audit/progress.ts'
 import { addresses, addressOfQuestion } from '../../ui/addresses.ts'
 import { BarByPart } from '../../ui/BarByPart.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
-
 import { useLastPlace } from '../../ui/last-place.ts'
 import { Panel } from '../../ui/Panel.tsx'
 
+interface ProgressPanelProps {
+  readonly gathered: GatheredAudit
+  /** Nothing can be done here, only looked at. */
+  readonly isLooking: boolean
+}
+
 /** How far the work is, and apart from it what the answers say. */
-export function ProgressPanel({ gathered }: { gathered: GatheredAudit }) {
+export function ProgressPanel({ gathered, isLooking }: ProgressPanelProps) {
   const { total } = progressOf(gathered)
   const result = resultOf(gathered).total
   const [scale] = gathered.audit.template.scales
@@ -42,14 +47,16 @@ export function ProgressPanel({ gathered }: { gathered: GatheredAudit }) {
           },
         ]}
       />
-      <GoOn gathered={gathered} />
+      <GoOn gathered={gathered} isLooking={isLooking} />
     </Panel>
   )
 }
 
-function GoOn({ gathered }: { gathered: GatheredAudit }) {
+function GoOn({ gathered, isLooking }: ProgressPanelProps) {
   const place = useLastPlace(gathered.audit.id)
-  const { href, words } = nextStep(gathered, place)
+  const { href, words } = isLooking
+    ? { href: addresses.audit, words: 'Look at the audit' }
+    : nextStep(gathered, place)
   return (
     <div className="sd-cluster">
       <LinkButton look="primary" href={href}>

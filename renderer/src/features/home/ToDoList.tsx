@@ -5,8 +5,14 @@ import { Notification } from '../../ui/Notification.tsx'
 import { TaskList } from '../../ui/TaskList.tsx'
 import { toDoNext } from './to-do.ts'
 
+interface ToDoListProps {
+  readonly gathered: GatheredAudit
+  /** Nothing can be done here, only looked at. */
+  readonly isLooking: boolean
+}
+
 /** What is missing, each line a link to where it is mended. */
-export function ToDoList({ gathered }: { gathered: GatheredAudit }) {
+export function ToDoList({ gathered, isLooking }: ToDoListProps) {
   if (gathered.audit.lock !== null) return <Signed gathered={gathered} />
   const toDo = toDoNext(gathered)
   if (toDo.length === 0) {
@@ -20,12 +26,12 @@ export function ToDoList({ gathered }: { gathered: GatheredAudit }) {
   }
   return (
     <TaskList
-      heading="To do next"
+      heading={isLooking ? 'Still to do' : 'To do next'}
       tasks={toDo.map(({ key, sentence, href, verb }) => ({
         key,
         label: sentence,
         href,
-        state: <span aria-hidden="true">{verb} ›</span>,
+        state: <span aria-hidden="true">{isLooking ? 'See' : verb} ›</span>,
       }))}
     />
   )
