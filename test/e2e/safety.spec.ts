@@ -1,4 +1,4 @@
-import { appendFile, chmod, mkdir, readdir, rename } from 'node:fs/promises'
+import { access, appendFile, chmod, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openSample, saved, test } from './desk-test.ts'
@@ -116,6 +116,9 @@ test('a restore is undone with everything that it had replaced', async () => {
   const safety = safetyPage(page)
   await safety.open()
   await safety.press('Undo this restore')
+  // As before a restore: what would be set aside is said first.
+  await expect(page.getByRole('dialog')).toContainText('Nothing was changed here since.')
+  await safety.press('Undo the restore')
   await expect(page.getByText(/Brought back: /)).toBeVisible()
   await expectAnswer(page, 'Written after the backup.')
   await page.reload()
@@ -156,6 +159,22 @@ test('a stick that is pulled out stops a backup, not the work, and is found agai
   await safety.press('Back up now')
   await expect(page.getByText(wholeAgain)).toBeVisible()
   await expect(safety.verdict).toContainText('The sample is on this disk twice')
+})
+
+test('a missing file of the evidence is fetched from a backup, without a restore', async () => {
+  const { page, host } = desk()
+  const safety = safetyPage(page)
+  const file = await anEvidenceFile(host.vault)
+  await rm(file)
+  await safety.open()
+  await safety.press('Check everything now')
+  await expect(page.getByText(/1 file of \d+ is missing or damaged/)).toBeVisible()
+  await inspect(page, 'a missing file')
+  await safety.press(/^Fetch 1 missing file from the backup of /)
+  await expect(page.getByText('1 missing file is back')).toBeVisible()
+  await expect(page.getByText('none is missing or damaged any more')).toBeVisible()
+  await access(file)
+  await expectAnswer(page, 'Written without the stick.')
 })
 
 test('a damaged file of the evidence is named by the check', async () => {
