@@ -9,7 +9,7 @@ import { portError } from './failures.ts'
 import { mustHaveRoom } from './free-space.ts'
 import { stepwise } from './job-steps.ts'
 
-export interface Fetching {
+interface Fetching {
   /** The backup, the desk's folder, and one of its own to lay things out in. */
   readonly backup: string
   readonly desk: string

@@ -19,7 +19,7 @@ export function marksOf({ body }: JournalRecord): z.infer<typeof marks> {
   }
 }
 
-export interface Hearing {
+interface Hearing {
   readonly end?: JournalEnd | undefined
   readonly signal?: AbortSignal
 }

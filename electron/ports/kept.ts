@@ -28,7 +28,7 @@ const keptFile = z.object({
 export type KeptNote = Pick<KeptCard, 'keptId' | 'why' | 'at' | 'seq'>
 
 /** Where the desk stood that goes; null for what cannot be read. */
-export interface KeptEnd {
+interface KeptEnd {
   readonly seq: number | null
   readonly tallies: KeptCard['tallies'] | null
 }
