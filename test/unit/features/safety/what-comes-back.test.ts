@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { journalWords } from '../../../../renderer/src/features/safety/check/journal-words.ts'
+import {
+  isWhole,
+  journalWords,
+} from '../../../../renderer/src/features/safety/check/journal-words.ts'
 import { copyInFrame } from '../../../../renderer/src/features/safety/health/copy-in-frame.ts'
 import { whatComesBack } from '../../../../renderer/src/features/safety/health/what-comes-back.ts'
 import { isBackupWaiting } from '../../../../renderer/src/features/safety/place/is-backup-waiting.ts'
@@ -107,6 +110,13 @@ describe('a check of the journal', () => {
         { from: 9, to: 9 },
       ]).title,
     ).toBe('4 changes in the journal on the disk cannot be read (change 3 to 5, change 9)')
+  })
+
+  test('calls it damaged only when something is missing in it', () => {
+    const value = { gaps: [], lastSeq: 14, lastAt: now, snapshotSeq: null }
+    expect(isWhole({ ok: true, value })).toBe(true)
+    expect(isWhole({ ok: true, value: { ...value, gaps: [{ from: 2, to: 2 }] } })).toBe(false)
+    expect(isWhole({ ok: false, failure: { reason: 'gone' } })).toBe(true)
   })
 
   test('that had no answer claims nothing', () => {

@@ -6,6 +6,7 @@ import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { FilesNote } from './FilesNote.tsx'
 import { JournalNote } from './JournalNote.tsx'
+import { isWhole } from './journal-words.ts'
 import { RowsNote } from './RowsNote.tsx'
 import type { Checking } from './use-check.ts'
 
@@ -60,7 +61,11 @@ export function CheckEverything({ checking, onReopen }: CheckEverythingProps) {
       {state.type === 'done' && (
         <>
           <JournalNote journal={state.journal} onReopen={() => onReopen(card)} />
-          <RowsNote rows={state.rows} onReopen={() => onReopen(card)} />
+          <RowsNote
+            rows={state.rows}
+            isJournalWhole={isWhole(state.journal)}
+            onReopen={() => onReopen(card)}
+          />
           <FilesNote files={state.files} />
         </>
       )}

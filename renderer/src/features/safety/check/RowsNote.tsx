@@ -6,12 +6,14 @@ import { Notification } from '../../../ui/Notification.tsx'
 
 interface RowsNoteProps {
   readonly rows: DeepCheck
+  /** The records are compared with it: where it has gaps that cannot be done. */
+  readonly isJournalWhole: boolean
   /** Opens the desk again, which makes the working copy anew from the vault. */
   readonly onReopen: () => void
 }
 
 /** What reading every record found. */
-export function RowsNote({ rows, onReopen }: RowsNoteProps) {
+export function RowsNote({ rows, isJournalWhole, onReopen }: RowsNoteProps) {
   switch (rows.type) {
     case 'clean':
       return (
@@ -47,7 +49,11 @@ export function RowsNote({ rows, onReopen }: RowsNoteProps) {
         <Notification
           tone="warning"
           live="polite"
-          title="The records could not be read just now. Check again in a moment."
+          title={
+            isJournalWhole
+              ? 'The records could not be read just now. Check again in a moment.'
+              : 'The records cannot be compared with the journal until it is put right. Nothing was changed.'
+          }
         />
       )
   }

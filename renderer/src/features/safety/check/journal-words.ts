@@ -5,6 +5,11 @@ import { numberInWords, seqInWords } from '../../../domain/safety/count-words.ts
 
 export type JournalChecked = PortResult<AskResponse<'journal:diagnose'>>
 
+/** Nothing was found missing in it; one that did not answer is not called damaged. */
+export function isWhole(checked: JournalChecked): boolean {
+  return !checked.ok || checked.value.gaps.length === 0
+}
+
 interface Words {
   readonly tone: 'success' | 'warning' | 'danger'
   readonly title: string
