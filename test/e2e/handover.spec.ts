@@ -128,6 +128,39 @@ test('a desk that moved leaves word with its first backup, and the old one bring
   await other.end()
 })
 
+test('whoever takes over without a place is offered the one where the copy came from, or told until word is left', async ({
+  desk: old,
+  host,
+  browser,
+}) => {
+  await setUpDeskWithWork(old)
+  await backUp(old, host)
+  const other = await anotherComputer(browser)
+  const { page } = other
+  await page.getByRole('button', { name: 'Open a backup' }).click()
+  await page.getByRole('button', { name: 'Look in a folder' }).click()
+  await page.getByText('Type where the folder is').click()
+  await page.getByLabel('Folder', { exact: true }).fill(placeOf(host))
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await page.getByRole('button', { name: 'Look in “documents”' }).click()
+  await safetyPage(page).openFound()
+  await page.getByRole('button', { name: 'Look at it only' }).click()
+  await page.getByRole('button', { name: 'Take over' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take over this desk?' })
+  await expect(
+    dialog.getByRole('button', { name: 'Use “documents”, where this copy came from' }),
+  ).toBeVisible()
+  await dialog.getByLabel('Your name').fill('Amina Patel')
+  await dialog.getByRole('button', { name: 'Take over' }).click()
+
+  const notTold = page.getByText(/the other desk does not know it yet/)
+  await expect(notTold).toBeVisible()
+  await expect(page.getByText(/No place for backups is chosen on this computer/)).toBeVisible()
+  await backUp(page, { ...other.host, documents: placeOf(host) })
+  await expect(notTold).toHaveCount(0)
+  await other.end()
+})
+
 test('a copy to look at can be taken away again, and the backup stays', async ({
   desk: old,
   host,
