@@ -10,6 +10,9 @@ import { storyDesk } from './story-desk.ts'
 
 const desk = storyDesk()
 
+/** Everything is read, one file after the other. */
+const aReading = { timeout: 60_000 }
+
 const wholeAgain = 'The backup was made and read back: it is whole'
 
 async function folderBeside(host: Host, name: string): Promise<string> {
@@ -90,7 +93,9 @@ test('a check reads every record and every file, and finds them as they were', a
   await safety.press('Check everything now')
   await expect(page.getByText(/The journal was read up to change \d+: all as it/)).toBeVisible()
   await expect(page.getByText(/records read: all as they were written/)).toBeVisible()
-  await expect(page.getByText(/files of the evidence read .*all as they were added/)).toBeVisible()
+  await expect(page.getByText(/files of the evidence read .*all as they were added/)).toBeVisible(
+    aReading,
+  )
 })
 
 test('a restore says first what is newer here, and brings back what was', async () => {
@@ -168,7 +173,7 @@ test('a missing file of the evidence is fetched from a backup, without a restore
   await rm(file)
   await safety.open()
   await safety.press('Check everything now')
-  await expect(page.getByText(/1 file of \d+ is missing or damaged/)).toBeVisible()
+  await expect(page.getByText(/1 file of \d+ is missing or damaged/)).toBeVisible(aReading)
   await inspect(page, 'a missing file')
   await safety.press(/^Fetch 1 missing file from the backup of /)
   await expect(page.getByText('1 missing file is back')).toBeVisible()
@@ -185,6 +190,6 @@ test('a damaged file of the evidence is named by the check', async () => {
   await appendFile(file, 'x')
   await safety.open()
   await safety.press('Check everything now')
-  await expect(page.getByText(/1 file of \d+ is missing or damaged/)).toBeVisible()
+  await expect(page.getByText(/1 file of \d+ is missing or damaged/)).toBeVisible(aReading)
   await expect(page.getByText(/is not as it was added/)).toBeVisible()
 })

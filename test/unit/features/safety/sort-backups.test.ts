@@ -46,16 +46,18 @@ test('after a file of which nothing is known, the newest of the open desk is off
 })
 
 test('each folder is named once, with its newest three first and the older apart', () => {
-  const inFolder = (seq: number, place: string) => aBackupCard({ seq, place })
-  const sorted = [5, 4, 3, 2, 1].map((seq) => inFolder(seq, seq === 4 ? 'D:\\' : 'E:\\'))
+  // The host names each with the whole path of its file.
+  const inFolder = (seq: number, folder: string) =>
+    aBackupCard({ seq, fileName: `${seq}.sgbackup`, place: `${folder}\\${seq}.sgbackup` })
+  const sorted = [5, 4, 3, 2, 1].map((seq) => inFolder(seq, seq === 4 ? 'D:' : 'E:\\Safe'))
   const folders = byFolder(sorted).map(({ place, newest, older }) => ({
     place,
     newest: newest.map(({ seq }) => seq),
     older: older.map(({ seq }) => seq),
   }))
   expect(folders).toEqual([
-    { place: 'E:\\', newest: [5, 3, 2], older: [1] },
-    { place: 'D:\\', newest: [4], older: [] },
+    { place: 'E:\\Safe', newest: [5, 3, 2], older: [1] },
+    { place: 'D:', newest: [4], older: [] },
   ])
 })
 
@@ -66,6 +68,7 @@ test('a backup says who made it and where, as far as it was written down', () =>
   expect(made('Dan', mine)).toBe('by Dan, on this computer')
   expect(made('Dan', mine.replace('d1', 'd2'))).toBe('by Dan, on another computer')
   expect(made(' ', mine)).toBe('on this computer')
+  expect(made('not named', mine)).toBe('on this computer')
   expect(made('Dan', null)).toBe('by Dan')
   expect(makerWords(aBackupCard(), mine)).toBeNull()
 })

@@ -4,7 +4,7 @@ import { describeFailure } from '../../../bridge/failure-words.ts'
 import { mainCounts } from '../../../domain/safety/count-words.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { formatBytes } from '../../../ui/format-number.ts'
+import { formatBytes, plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { JobProgress } from '../JobProgress.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
@@ -60,11 +60,12 @@ function OutcomeNote({ outcome }: { readonly outcome: BackupOutcome }) {
     )
   }
   const { backup } = outcome
+  const { missing = 0 } = backup.files
   return (
     <Notification
-      tone="success"
+      tone={missing === 0 ? 'success' : 'warning'}
       live="polite"
-      title="The backup was made and read back: it is whole"
+      title={`The backup was made and read back: it is whole${missing === 0 ? '' : `, but without ${plural(missing, 'file')} that ${missing === 1 ? 'is' : 'are'} missing here`}`}
     >
       {[...mainCounts(backup.tallies), `${formatBytes(backup.size)} in all`].join(', ')}.{' '}
       <code>{backup.fileName}</code>

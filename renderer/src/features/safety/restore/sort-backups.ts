@@ -54,9 +54,14 @@ const shownAtOnce = 3
 
 /** By folder, in the order in which each first comes up. */
 export function byFolder(sorted: readonly BackupCard[]): readonly FoundFolder[] {
-  const places = [...new Set(sorted.map(({ place }) => place))]
+  const places = [...new Set(sorted.map(folderOf))]
   return places.map((place) => {
-    const backups = sorted.filter((backup) => backup.place === place)
+    const backups = sorted.filter((backup) => folderOf(backup) === place)
     return { place, newest: backups.slice(0, shownAtOnce), older: backups.slice(shownAtOnce) }
   })
+}
+
+/** The host names the file with its whole path; its folder is what several have in common. */
+function folderOf({ place, fileName }: BackupCard): string {
+  return place.endsWith(fileName) ? place.slice(0, -fileName.length).replace(/[\\/]+$/, '') : place
 }
