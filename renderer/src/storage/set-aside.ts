@@ -3,16 +3,24 @@ import { isBrowserError } from './patience.ts'
 
 const PAGE = 1_000
 
+interface Done {
+  readonly id: string
+  /** Somebody did it; what the app notes for itself is no loss. */
+  readonly isWork: boolean
+}
+
 /** The changes of a desk by number, before another state takes its place. */
-export type Past = ReadonlyMap<number, string>
+export type Past = ReadonlyMap<number, Done>
 
 /** @returns null when the browser could not tell */
 export async function pastOf({ changes }: Pick<DeskDatabase, 'changes'>): Promise<Past | null> {
-  const past = new Map<number, string>()
+  const past = new Map<number, Done>()
   try {
     for (let last = 0; ; ) {
       const page = await changes.where('seq').above(last).limit(PAGE).toArray()
-      for (const { seq, id } of page) past.set(seq, id)
+      for (const { seq, id, rows, what } of page) {
+        past.set(seq, { id, isWork: rows.length > 0 && !what.quiet })
+      }
       last = page.at(-1)?.seq ?? last
       if (page.length < PAGE) return past
     }
@@ -39,8 +47,8 @@ export async function countSetAside(
   while (shared < apart) {
     const middle = Math.floor((shared + apart) / 2)
     const seq = seqs[middle] ?? 0
-    if ((await idNow(seq)) === past.get(seq)) shared = middle + 1
+    if ((await idNow(seq)) === past.get(seq)?.id) shared = middle + 1
     else apart = middle
   }
-  return seqs.length - shared
+  return seqs.slice(shared).filter((seq) => past.get(seq)?.isWork).length
 }

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { restoreLabel } from '../../../renderer/src/storage/repositories/take-over.ts'
 import { countSetAside } from '../../../renderer/src/storage/set-aside.ts'
 
-const pastWith = (ids: readonly string[]) => new Map(ids.map((id, at) => [at + 1, id]))
+const note = 'a note of the app'
 const count = (before: readonly string[], now: readonly string[]) => {
-  const standing = pastWith(now)
-  return countSetAside(pastWith(before), async (seq) => standing.get(seq))
+  const past = before.map((id, at) => [at + 1, { id, isWork: id !== note }] as const)
+  return countSetAside(new Map(past), async (seq) => now[seq - 1])
 }
 
 test('changes that only the replaced state had are counted, whatever number the other one has reached', async () => {
@@ -14,6 +14,7 @@ test('changes that only the replaced state had are counted, whatever number the 
   expect(await count(['a', 'b', 'mine'], ['a', 'b', 'theirs', 'more', 'and more'])).toBe(1)
   expect(await count(['a'], ['a', 'b'])).toBe(0)
   expect(await count([], ['a'])).toBe(0)
+  expect(await count(['a', note, 'b'], ['a'])).toBe(1)
 })
 
 test('however long the shared past is, what came after it counts as set aside', async () => {
