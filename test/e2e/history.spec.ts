@@ -1,10 +1,13 @@
+import { mkdir } from 'node:fs/promises'
 import { expect, saved, test, watch } from './desk-test.ts'
 import { startHost } from './host.ts'
+import { setUpDeskWithWork } from './pages/desk-with-work.ts'
 import { firstStart } from './pages/first-start.ts'
 import { frame } from './pages/frame.ts'
 import { historyPage } from './pages/history.ts'
 import { lastYearFile, lastYearPage } from './pages/last-year.ts'
 import { questionPage } from './pages/question.ts'
+import { safetyPage } from './pages/safety.ts'
 
 const brought = /^Last year’s answers \(2025-26\) brought in: \d+ answers/
 
@@ -71,4 +74,41 @@ test('last year is taken back as a whole after a restart, and the two answers ed
   await page.goto('about:blank')
   await again.stop()
   expect(complaints.filter((one) => !one.includes('ERR_CONNECTION'))).toEqual([])
+})
+
+test('a restore stands in the history with what it set aside, and so does its undoing', async ({
+  desk: page,
+  host,
+}) => {
+  await setUpDeskWithWork(page)
+  const safety = safetyPage(page)
+  await mkdir(host.documents, { recursive: true })
+  await safety.open()
+  await safety.choosePlace(host.documents, 'documents')
+  await expect(safety.backups).toContainText('Proven', { timeout: 30_000 })
+  const { visit } = frame(page)
+  await visit('#/audit/question/GOV03')
+  await page.getByRole('textbox', { name: /What we do/ }).fill('Written after the backup.')
+  await saved(page)
+
+  await safety.openRestore()
+  await safety.openFound()
+  await expect(safety.report).toBeVisible()
+  await safety.restore()
+  await expect(page.getByText(/Restored: .* is as it was/)).toBeVisible()
+  await visit('#/history')
+  const history = historyPage(page)
+  const restored = /^Restored a backup of .*, change \d+ \(1 change set aside\)$/
+  await expect(history.entry(restored)).toBeVisible()
+  await expect(page.getByText(/Only restoring a backup sets changes aside/)).toBeVisible()
+
+  await safety.open()
+  await safety.press('Undo this restore')
+  await safety.press('Undo the restore')
+  await expect(page.getByText(/Brought back: /)).toBeVisible()
+  await visit('#/history')
+  const undone = /^Undid a restore, back to the state of .*, change \d+ \(nothing set aside\)$/
+  await expect(history.entry(undone)).toBeVisible()
+  await expect(history.entry(restored)).toHaveCount(0)
+  await saved(page)
 })
