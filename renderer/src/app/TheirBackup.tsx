@@ -25,22 +25,9 @@ export function TheirBackup({ bridge, of, onUsed, onList }: TheirBackupProps) {
   const who = of.holder.name.trim() || 'whoever took over'
   const opening = useOpenBackup(bridge)
   const found = useTheirNewest(bridge, of)
-  const begin = useRef(opening.open)
-  useEffect(() => {
-    begin.current = opening.open
-  })
-  useEffect(() => {
-    if (found) begin.current(found)
-  }, [found])
   const { state, running } = opening
-  const trouble = troubleIn(found, state.type, who)
-  const list = useRef(onList)
-  useEffect(() => {
-    list.current = onList
-  })
-  useEffect(() => {
-    if (trouble !== null) list.current(trouble)
-  }, [trouble])
+  useOnce(found ?? null, opening.open)
+  useOnce(troubleIn(found, state.type, who), onList)
   return (
     <div className="sd-stack sd-stack--loose">
       {found ? (
@@ -80,6 +67,17 @@ function Report({
       <UseBackup bridge={bridge} opened={used} onUsed={onUsed(opened)} />
     </>
   )
+}
+
+/** Does it with a thing once the thing is there, and again only with another one. */
+function useOnce<T>(thing: T | null, work: (thing: T) => void) {
+  const latest = useRef(work)
+  useEffect(() => {
+    latest.current = work
+  })
+  useEffect(() => {
+    if (thing !== null) latest.current(thing)
+  }, [thing])
 }
 
 /** Undefined while it is looked for; null where there is none that says so. */
