@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { JournalRecord } from '../contract/values.ts'
 import type { Disk } from './disk.ts'
+import { failureOf } from './failures.ts'
+import { salvage } from './journal-salvage.ts'
 import { recordsFrom, segmentsIn, withSegment } from './journal-segment.ts'
 import type { JournalEnd } from './journal-walk.ts'
 
@@ -66,7 +68,11 @@ export async function lastAtIn(disk: Disk, journal: string): Promise<string | nu
   return null
 }
 
-/** How many changes of a desk another folder of it never had, told by ids and not by numbers. */
+/**
+ * How many changes of a desk another folder of it never had, told by ids and not by numbers.
+ *
+ * Of a journal that is damaged here those that can still be read.
+ */
 export async function changesOnlyIn(
   disk: Disk,
   desk: string,
@@ -77,12 +83,18 @@ export async function changesOnlyIn(
   const { signal } = hearing
   const add = ({ id }: JournalRecord): void => void ids.add(id)
   const base = await eachChange(disk, join(other, 'journal'), add, signal ? { signal } : {})
-  let only = 0
+  const only = new Set<string>()
   const look = (record: JournalRecord): void => {
     // What the other has as rows alone, and what a mending wrote for a lost change, is no work.
     if (record.seq <= base || ids.has(record.id)) return
-    if (marksOf(record).what?.kind !== 'unreadable') only += 1
+    if (marksOf(record).what?.kind !== 'unreadable') only.add(record.id)
   }
-  await eachChange(disk, join(desk, 'journal'), look, hearing)
-  return only
+  const journal = join(desk, 'journal')
+  try {
+    await eachChange(disk, journal, look, hearing)
+  } catch (error) {
+    if (failureOf(error)?.reason !== 'damaged') throw error
+    for (const record of (await salvage(disk, journal)).changes.values()) look(record)
+  }
+  return only.size
 }

@@ -72,8 +72,9 @@ async function hereOf(
   } catch (error) {
     if (failureOf(error)?.reason !== 'damaged') throw error
     ground.log(`restore: the journal here cannot be read (${join('desks', deskId)})`)
-    const unknown = { seq: 0, at: null, tallies: {}, differences: {}, onlyHere: 0 }
-    return { ...unknown, missingFilesBack: lost(coming) }
+    const onlyHere = await changesOnlyIn(ground.disk, desks.folderOf(deskId), folder, { signal })
+    const missingFilesBack = lost(coming)
+    return { seq: 0, at: null, tallies: {}, differences: {}, onlyHere, missingFilesBack }
   }
 }
 

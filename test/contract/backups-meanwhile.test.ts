@@ -71,14 +71,18 @@ describeOnEachHost('a backup', (stage) => {
   })
 
   test('takes the place of a desk whose journal cannot be read, which is kept', async () => {
-    await fillDesk(stage)
+    const ledger = await fillDesk(stage)
     const { backupId } = await backUp(stage)
+    const records = [ledger.change(put('answers', 'late', 1))]
+    valueIn(await stage.host.bridge.ask('journal:append', { deskId: DESK, generation: 1, records }))
     const path = join(deskFolder(stage), 'journal', '000001.jsonl')
     const bytes = await readFile(path)
     bytes.fill(0, 1500, 1600)
     await writeFile(path, bytes)
     const { scratchId, report } = await openReady(stage, backupId)
-    expect(report.here).toEqual({ seq: 0, at: null, tallies: {}, differences: {} })
+    const unreadable = { seq: 0, at: null, tallies: {}, differences: {} }
+    // What can still be read behind the damage is told as hers.
+    expect(report.here).toEqual({ ...unreadable, onlyHere: 1, missingFilesBack: 0 })
     const { bridge } = stage.host
     const { kept } = valueIn(await bridge.ask('backups:switch', { scratchId, as: 'restore' }))
     expect(kept).toMatchObject({ keptId: '1', why: 'restore', canBeBroughtBack: true })
