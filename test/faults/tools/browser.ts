@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { chromiumArguments, findChromium } from '../../../build/chromium.mjs'
 import type { Engine } from './engines.ts'
-import { endGroup } from './host.ts'
+import { endGroup, mustEnd } from './host.ts'
 
 /** A browser with a profile on the disk that can be killed as a power cut would. */
 export interface FaultBrowser {
@@ -41,6 +41,7 @@ export async function startBrowser(
     ],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  mustEnd(child)
   const address = await new Promise<string>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`the browser ended with ${code}`)))

@@ -51,6 +51,7 @@ export async function startHost(
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
   })
+  mustEnd(child)
   const log: string[] = []
   if (!child.stderr) throw new Error('the host has no log')
   createInterface({ input: child.stderr }).on('line', (line) => {
@@ -89,6 +90,7 @@ export interface Ended {
 export async function runHost(places: Places, port: number): Promise<Ended> {
   const { command, args } = commandOf(places, { port })
   const child = spawn(command, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  mustEnd(child)
   let said = ''
   const hear = (text: Buffer): void => {
     said += text.toString('utf8')
@@ -126,6 +128,19 @@ async function addressOf(child: ChildProcess, log: readonly string[]): Promise<s
   } finally {
     clearTimeout(tired)
   }
+}
+
+const running = new Set<ChildProcess>()
+
+// Groups of their own outlive a run that is broken off, unless its last act is to end them.
+process.on('exit', () => {
+  for (const child of running) killGroup(child, 'SIGKILL')
+})
+
+/** A child in a group of its own, so that all that it starts ends with it. */
+export function mustEnd(child: ChildProcess): void {
+  running.add(child)
+  child.once('exit', () => running.delete(child))
 }
 
 /** Ends a child and all that it started; what does not go in time is killed. */
