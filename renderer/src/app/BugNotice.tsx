@@ -1,6 +1,7 @@
 import { Button } from '../ui/Button.tsx'
 import { Notification } from '../ui/Notification.tsx'
 import { useBug } from './bugs.ts'
+import { noteBroken } from './start-up.ts'
 
 /** A mistake of ours, told plainly; what was saved is safe. */
 export function BugNotice() {
@@ -14,7 +15,7 @@ export function BugNotice() {
       title="Something in the app went wrong"
       actions={
         <>
-          <Button look="primary" onClick={() => location.reload()}>
+          <Button look="primary" onClick={openAgain}>
             Open the app again
           </Button>
           <Button onClick={() => useBug.setState({ message: null })}>Go on</Button>
@@ -25,4 +26,9 @@ export function BugNotice() {
       mends it. If it comes back, pass on these words: {message}
     </Notification>
   )
+}
+
+function openAgain(): void {
+  noteBroken()
+  location.reload()
 }

@@ -81,6 +81,8 @@ export async function openCard(
     })
     if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
     const desk = opened.value
+    const altered = wasBroken() ? await alteredIn(desk) : null
+    if (altered) return openCard(bridge, card, { ...how, emptyIsFine, altered })
     localStorage.setItem(lastDeskKey, card.id)
     // Asks the browser not to clear the working copy; a no costs a rebuild, never data.
     void navigator.storage.persist()
@@ -92,8 +94,33 @@ export async function openCard(
     return { type: 'open', desk, deviceId }
   } catch (error) {
     if (isPortError(error)) return { type: 'failed', failure: error.failure }
+    // A row that the disk has spoilt can come back as nothing and end an opening anywhere; the
+    // vault has the true one.
+    if (how.altered === undefined)
+      return openCard(bridge, card, { ...how, emptyIsFine, altered: [] })
     throw error
   }
+}
+
+const brokenKey = 'safeguarding-desk-broken'
+
+/** Something went wrong in the page: the next opening reads every row before it shows anything. */
+export function noteBroken(): void {
+  sessionStorage.setItem(brokenKey, 'yes')
+}
+
+function wasBroken(): boolean {
+  const noted = sessionStorage.getItem(brokenKey) !== null
+  sessionStorage.removeItem(brokenKey)
+  return noted
+}
+
+/** What is not as it was written; the desk is closed then. */
+async function alteredIn(desk: Desk): Promise<readonly AlteredRow[] | null> {
+  const found = await desk.checkNow()
+  if (found.type !== 'found') return null
+  await desk.close()
+  return found.rows
 }
 
 export function forgetLastDesk(): void {
