@@ -19,7 +19,12 @@ async function aMachine() {
   const { service, close } = await openPorts({
     host: 'loopback',
     appVersion: 'test',
-    places: { vault: join(root, 'vault'), documents, vaultIsSynced: false, witnesses: join(root, 'witnesses') },
+    places: {
+      vault: join(root, 'vault'),
+      documents,
+      vaultIsSynced: false,
+      witnesses: join(root, 'witnesses'),
+    },
     log: () => undefined,
     opener: { open: async () => true, reveal: async () => true },
     disk: faulty.disk,
