@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { aSmallDisk, type SmallDisk } from '../e2e/small-disk.ts'
-import { lookAround, openApp, openDesk, openQuestion, saved, type } from './tools/desk.ts'
+import { openApp, openDesk, openQuestion, pressAndLook, saved, type } from './tools/desk.ts'
 import { engines } from './tools/engines.ts'
 import { type JournalOnDisk, readJournalOnDisk } from './tools/journal-on-disk.ts'
 import { isShort, type Row, row } from './tools/row.ts'
@@ -56,10 +56,7 @@ async function waitsForRoom(
   disk.free()
   // A store that the full disk cost her is made anew when she says so; what waited is written then.
   const again = page.getByRole('button', { name: 'Open the desk again' })
-  if (await again.isVisible()) {
-    await again.click()
-    await lookAround(page)
-  }
+  if (await again.isVisible()) await pressAndLook(page, again)
   await saved(page).catch(() => row.lost(`${after}: it was not written when there was room`))
   if (!(await holds(host.vault, deskId, `With ${leave}`))) row.lost(`${after}: the edit`)
   await mustBeWhole(row, { host, page, deskId, after, before })

@@ -1,5 +1,13 @@
 import { expect, type Page } from '@playwright/test'
-import { comment, lookAround, openApp, openDesk, openQuestion, saved, type } from './tools/desk.ts'
+import {
+  comment,
+  openApp,
+  openDesk,
+  openQuestion,
+  pressAndLook,
+  saved,
+  type,
+} from './tools/desk.ts'
 import { engines } from './tools/engines.ts'
 import { readJournalOnDisk } from './tools/journal-on-disk.ts'
 import { type Row, row } from './tools/row.ts'
@@ -72,9 +80,9 @@ async function clearedUnder(row: Row, template: Template, name: string): Promise
   }
   if (!told && !kept.includes('After the browser')) row.undetected(`${after}: nothing was said`)
   const again = page.getByRole('button', { name: 'Open the desk again' })
-  if (await again.isVisible()) await again.click()
-  else await openApp(page, host)
-  const { isOpen, words } = await lookAround(page)
+  const { isOpen, words } = (await again.isVisible())
+    ? await pressAndLook(page, again)
+    : await openApp(page, host)
   if (!isOpen) row.broken(`${after}: ${words.slice(0, 300)}`)
   else await mustBeWhole(row, { host, page, deskId, after, before })
   const next = await openApp(page, host)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { firstStart } from '../../e2e/pages/first-start.ts'
 import type { FaultHost } from './host.ts'
 
@@ -65,9 +65,15 @@ export async function waitForCheck(page: Page): Promise<boolean> {
   const either = mend.or(again).first()
   await either.waitFor({ timeout: 30_000 }).catch(() => undefined)
   if (!(await either.isVisible())) return false
-  await either.click()
-  await lookAround(page)
+  await pressAndLook(page, either)
   return true
+}
+
+/** Presses what opens the desk anew, and looks once the desk that stood there has gone. */
+export async function pressAndLook(page: Page, button: Locator): Promise<Standing> {
+  await button.click()
+  await button.waitFor({ state: 'hidden', timeout: OPEN_MS })
+  return lookAround(page)
 }
 
 /** Opens the app and fails when the desk does not come up. */
