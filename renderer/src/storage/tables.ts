@@ -8,10 +8,28 @@ import type {
 } from '../domain/audit/audit.ts'
 import type { School } from '../domain/audit/school.ts'
 import type { Evidence, EvidenceLink, SlotDecision } from '../domain/evidence/evidence.ts'
+import type { FrozenFact } from '../domain/facts/fact.ts'
+import type { Induction, InductionItem } from '../domain/induction/induction.ts'
 import type { ColumnUse } from '../domain/people/importing/columns.ts'
 import type { Person } from '../domain/people/person.ts'
-import type { Instant } from '../domain/shared/dates.ts'
+import type { Policy } from '../domain/policies/policy.ts'
+import type {
+  OwnReadingDocument,
+  ReadingDutyChange,
+  Receipt,
+  SignHere,
+  SignSheet,
+} from '../domain/receipts/receipt.ts'
+import type { Instant, LocalDate } from '../domain/shared/dates.ts'
 import type { AuditId, ReturnId, Sha256 } from '../domain/shared/ids.ts'
+import type {
+  Booking,
+  OwnCourse,
+  RequirementChange,
+  TrainingExemption,
+  TrainingRecord,
+  TrainingSession,
+} from '../domain/training/record.ts'
 
 /** A pack exactly as it came: its files by name, and what they hash to. */
 export interface StoredPack {
@@ -56,6 +74,12 @@ export interface ImportMapping {
   readonly columns: readonly ColumnUse[]
 }
 
+/** The day up to which she was told of something, such as what had become due. Key: what it is about. */
+export interface LookedAt {
+  readonly id: string
+  readonly on: LocalDate
+}
+
 /** Rows by table: everything that a change may touch. */
 export interface Rows {
   readonly school: School
@@ -73,6 +97,22 @@ export interface Rows {
   readonly guardDecisions: GuardDecision
   readonly people: Person
   readonly importMappings: ImportMapping
+  readonly policies: Policy
+  readonly receipts: Receipt
+  readonly readingDocuments: OwnReadingDocument
+  readonly dutyChanges: ReadingDutyChange
+  readonly signSheets: SignSheet
+  readonly signHere: SignHere
+  readonly trainingRecords: TrainingRecord
+  readonly trainingSessions: TrainingSession
+  readonly bookings: Booking
+  readonly ownCourses: OwnCourse
+  readonly requirementChanges: RequirementChange
+  readonly trainingExemptions: TrainingExemption
+  readonly inductions: Induction
+  readonly inductionItems: InductionItem
+  readonly frozenFacts: FrozenFact
+  readonly lookedAt: LookedAt
 }
 
 export type TableName = keyof Rows
@@ -93,6 +133,22 @@ export const tableNames: readonly TableName[] = [
   'guardDecisions',
   'people',
   'importMappings',
+  'policies',
+  'receipts',
+  'readingDocuments',
+  'dutyChanges',
+  'signSheets',
+  'signHere',
+  'trainingRecords',
+  'trainingSessions',
+  'bookings',
+  'ownCourses',
+  'requirementChanges',
+  'trainingExemptions',
+  'inductions',
+  'inductionItems',
+  'frozenFacts',
+  'lookedAt',
 ]
 
 export function isTableName(name: string): name is TableName {

@@ -12,10 +12,18 @@ export type SignOffId = Id<'sign-off'>
 export type ReturnId = Id<'return'>
 export type ChangeId = Id<'change'>
 export type PersonId = Id<'person'>
+export type PolicyVersionId = Id<'policy-version'>
+export type ReceiptId = Id<'receipt'>
+export type TrainingRecordId = Id<'training-record'>
+export type TrainingSessionId = Id<'training-session'>
+export type BookingId = Id<'booking'>
+export type ExemptionId = Id<'exemption'>
 
 /** Permanent code of a question, such as `TRN04`. Never renumbered, only retired. */
 export type QuestionCode = string
 /** Code of a line that the partnership wants to see, such as `T-2`. */
 export type SlotCode = string
+/** The pack's own name of a policy, such as `child-protection`, or a UUIDv7. */
+export type PolicyId = string
 /** Lower-case hexadecimal SHA-256 of a file's bytes: its address in the vault. */
 export type Sha256 = string
