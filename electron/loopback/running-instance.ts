@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import { identity } from '../contract/identity.ts'
-import type { Ground } from '../ports/disk.ts'
-import { discard, writeDurably } from '../ports/durable-file.ts'
+import type { Ground } from '../ports/disk/disk.ts'
+import { discard, writeDurably } from '../ports/disk/durable-file.ts'
 
 const runningFile = z.object({
   port: z.number().int(),

@@ -19,7 +19,7 @@ import {
   jobs,
 } from '../contract/channels.ts'
 import type { PortResult } from '../contract/failure.ts'
-import { failureOf } from './failures.ts'
+import { failureOf } from './disk/failures.ts'
 
 /** What a host says to a caller. Only `answer` was carried out by a port. */
 export type Answer<T = unknown> =

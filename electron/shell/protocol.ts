@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { contentSecurityPolicy } from '../contract/csp.ts'
 import { identity } from '../contract/identity.ts'
-import type { FindBundleFile } from '../ports/bundle-files.ts'
+import type { FindBundleFile } from '../ports/vault/bundle-files.ts'
 
 const { protocol, host } = new URL(identity.electronOrigin)
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Places } from '../../electron/ports/places.ts'
+import type { Places } from '../../electron/ports/places/places.ts'
 
 /** A vault and a documents folder of a test's own. */
 export async function makeTempPlaces(): Promise<Places & { readonly remove: () => Promise<void> }> {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Disk, realDisk } from '../../electron/ports/disk.ts'
+import { type Disk, realDisk } from '../../electron/ports/disk/disk.ts'
 import { aBackedUpDesk, type BackedUp, goOn, ofDesk } from './tools/backed-up-desk.ts'
 import { flip } from './tools/damage.ts'
 import { type PortHost, stateOf, told } from './tools/ports.ts'

@@ -1,4 +1,4 @@
-import type { Disk } from '../../../electron/ports/disk.ts'
+import type { Disk } from '../../../electron/ports/disk/disk.ts'
 import type { Ledger } from '../../builders/ledger.ts'
 import { DESK, type PortHost, startPorts, told } from './ports.ts'
 import type { Row } from './row.ts'

@@ -14,7 +14,7 @@ import type {
 } from '../../../electron/contract/channels.ts'
 import type { PortResult } from '../../../electron/contract/failure.ts'
 import type { JournalRecord } from '../../../electron/contract/values.ts'
-import { type Disk, realDisk } from '../../../electron/ports/disk.ts'
+import { type Disk, realDisk } from '../../../electron/ports/disk/disk.ts'
 import { openPorts } from '../../../electron/ports/ports.ts'
 import type { Answer } from '../../../electron/ports/registry.ts'
 import { replayJournal } from '../../../renderer/src/domain/ledger/replay.ts'

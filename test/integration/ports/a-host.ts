@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
-import { type Disk, realDisk } from '../../../electron/ports/disk.ts'
+import { type Disk, realDisk } from '../../../electron/ports/disk/disk.ts'
 import { openPorts } from '../../../electron/ports/ports.ts'
 import { DESK } from './a-desk-on-disk.ts'
 import { createFakeTimers } from './fake-timers.ts'

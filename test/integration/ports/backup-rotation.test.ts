@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type FoundBackup, rotateBackups } from '../../../electron/ports/backup-folder.ts'
-import { realDisk } from '../../../electron/ports/disk.ts'
+import { type FoundBackup, rotateBackups } from '../../../electron/ports/backup/backup-folder.ts'
+import { realDisk } from '../../../electron/ports/disk/disk.ts'
 
 interface Copy {
   readonly proven: boolean

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sweepTemps, writeDurably } from '../../../electron/ports/durable-file.ts'
+import { sweepTemps, writeDurably } from '../../../electron/ports/disk/durable-file.ts'
 import { createFaultyDisk } from './faulty-disk.ts'
 import { aFolder } from './ground.ts'
 

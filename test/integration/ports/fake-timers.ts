@@ -1,4 +1,4 @@
-import type { Timers } from '../../../electron/ports/timers.ts'
+import type { Timers } from '../../../electron/ports/safety/timers.ts'
 
 export interface FakeTimers extends Timers {
   /** Lets time pass, and with it everything that was due. */

@@ -1,4 +1,4 @@
-import { type Disk, realDisk } from '../../../electron/ports/disk.ts'
+import { type Disk, realDisk } from '../../../electron/ports/disk/disk.ts'
 
 export interface FaultyDisk {
   readonly disk: Disk

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Disk, type Ground, realDisk } from '../../../electron/ports/disk.ts'
+import { type Disk, type Ground, realDisk } from '../../../electron/ports/disk/disk.ts'
 
 export interface TestGround extends Ground {
   readonly lines: string[]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HolderCard } from '../../../electron/contract/safety-values.ts'
-import { readHolder, renewHolder } from '../../../electron/ports/holder.ts'
+import { readHolder, renewHolder } from '../../../electron/ports/backup/holder.ts'
 import { aFolder, aGround } from './ground.ts'
 
 const desk = {

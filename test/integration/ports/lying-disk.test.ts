@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { type Disk, realDisk } from '../../../electron/ports/disk.ts'
+import { type Disk, realDisk } from '../../../electron/ports/disk/disk.ts'
 import { openPorts } from '../../../electron/ports/ports.ts'
 import { aFolder } from './ground.ts'
 

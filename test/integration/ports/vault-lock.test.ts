@@ -1,8 +1,12 @@
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { failureOf } from '../../../electron/ports/failures.ts'
-import { lockVault, type Processes, realProcesses } from '../../../electron/ports/vault-lock.ts'
+import { failureOf } from '../../../electron/ports/disk/failures.ts'
+import {
+  lockVault,
+  type Processes,
+  realProcesses,
+} from '../../../electron/ports/vault/vault-lock.ts'
 import { aFolder, aGround } from './ground.ts'
 
 /** A machine on which some processes run, each with the moment it began. */

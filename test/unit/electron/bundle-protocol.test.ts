@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '../../../electron/contract/csp.ts'
 import { identity } from '../../../electron/contract/identity.ts'
-import { listBundle } from '../../../electron/ports/bundle-files.ts'
+import { listBundle } from '../../../electron/ports/vault/bundle-files.ts'
 import { answerFromBundle } from '../../../electron/shell/protocol.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'desk-bundle-'))

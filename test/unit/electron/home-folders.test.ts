@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { homeFolders, isHiddenName, mountRoots } from '../../../electron/ports/home-folders.ts'
+import {
+  homeFolders,
+  isHiddenName,
+  mountRoots,
+} from '../../../electron/ports/places/home-folders.ts'
 
 test('on Windows her folders and what OneDrive says of itself', () => {
   const env = {

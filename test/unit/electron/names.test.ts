@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openCommand, revealCommand } from '../../../electron/ports/open-by-system.ts'
-import { isPlainText } from '../../../electron/ports/plain-text.ts'
-import { numbered, safeName } from '../../../electron/ports/safe-name.ts'
-import { firstTwin, isSafeZipName } from '../../../electron/ports/zip-names.ts'
+import { firstTwin, isSafeZipName } from '../../../electron/ports/archive/zip-names.ts'
+import { numbered, safeName } from '../../../electron/ports/disk/safe-name.ts'
+import { openCommand, revealCommand } from '../../../electron/ports/evidence/open-by-system.ts'
+import { isPlainText } from '../../../electron/ports/evidence/plain-text.ts'
 
 describe('a safe file name', () => {
   test.each([

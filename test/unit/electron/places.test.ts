@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPlaces, type Surroundings } from '../../../electron/ports/places.ts'
+import { findPlaces, type Surroundings } from '../../../electron/ports/places/places.ts'
 
 function on(platform: NodeJS.Platform, more: Partial<Surroundings> = {}) {
   const home = platform === 'win32' ? 'C:\\Users\\Jo' : '/home/jo'

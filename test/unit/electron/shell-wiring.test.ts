@@ -52,7 +52,7 @@ const electron = vi.hoisted(() => {
 })
 
 vi.mock('electron', () => electron)
-vi.mock('../../../electron/ports/bundle-files.ts', () => ({ listBundle: () => () => null }))
+vi.mock('../../../electron/ports/vault/bundle-files.ts', () => ({ listBundle: () => () => null }))
 
 const vault = join(mkdtempSync(join(tmpdir(), 'desk-shell-')), 'vault')
 

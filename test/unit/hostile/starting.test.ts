@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { portFailure } from '../../../electron/contract/failure.ts'
 import { cannotStart } from '../../../electron/loopback/start-words.ts'
-import { lockVault, realProcesses } from '../../../electron/ports/vault-lock.ts'
+import { lockVault, realProcesses } from '../../../electron/ports/vault/vault-lock.ts'
 import { createFaultyDisk } from '../../integration/ports/faulty-disk.ts'
 import { aFolder, aGround } from '../../integration/ports/ground.ts'
 

@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
+import type { Entry, ZipFile } from 'yauzl'
+import type { FileInResponse } from '../../contract/channels.ts'
+import { pour } from '../disk/byte-flow.ts'
+import { errorCode, type Ground, makeFolder, patiently } from '../disk/disk.ts'
+import { discard } from '../disk/durable-file.ts'
+import type { PortRegistry } from '../registry.ts'
+import { withZip, type ZipDirectory } from './zip-directory.ts'
+import { firstTwin, isSafeZipName } from './zip-names.ts'
+
+type Answer = FileInResponse<'archive:read-text'>
+type Because = Extract<Answer, { type: 'refused' }>['because']
+
+/** Of the import gate: counted while reading, never believed from a header. */
+const LIMITS = {
+  pack: {
+    fileBytes: 50_000_000,
+    inflatedBytes: 250_000_000,
+    entries: 2000,
+    ratio: 100,
+    freeBytes: 1_000_000,
+  },
+} as const
+type Limits = (typeof LIMITS)[keyof typeof LIMITS]
+
+/** Reads a foreign zip of text files. Nothing in it becomes a file or a path. */
+export function serveArchiveRead(registry: PortRegistry, ground: Ground, folder: string): void {
+  const { disk, newId } = ground
+  registry.fileIn('archive:read-text', async ({ kind }, body, signal) => {
+    const limits = LIMITS[kind]
+    await makeFolder(disk, folder)
+    const path = join(folder, newId())
+    try {
+      const handle = await patiently(() => disk.open(path, 'wx', 0o600))
+      const limit = limits.fileBytes
+      const sent = await pour(body, handle, { limit, signal }).finally(() => handle.close())
+      if (sent.tooBig) return refused('too-big')
+      if (sent.size === 0) return refused('empty')
+      return await readTexts(path, limits, signal)
+    } finally {
+      await discard(disk, path)
+    }
+  })
+}
+
+function refused(because: Because, entry: string | null = null): Answer {
+  return { type: 'refused', because, entry }
+}
+
+async function readTexts(path: string, limits: Limits, signal: AbortSignal): Promise<Answer> {
+  const opened = await withZip(path, limits.entries, async (directory) => {
+    const wrong = await wrongInList(directory)
+    if (wrong !== null) return wrong
+    const files = directory.entries.filter(({ fileName }) => !fileName.endsWith('/'))
+    const texts: { name: string; text: string }[] = []
+    let budget = limits.inflatedBytes
+    for (const entry of files) {
+      signal.throwIfAborted()
+      const bytes = await inflate(directory.zip, entry, Math.min(budget, allowance(entry, limits)))
+      if (typeof bytes === 'string') return refused(bytes, entry.fileName)
+      budget -= bytes.length
+      const text = decode(bytes)
+      if (text === null) return refused('not-text', entry.fileName)
+      texts.push({ name: entry.fileName, text })
+    }
+    return texts.length === 0 ? refused('empty') : ({ type: 'read', entries: texts } as const)
+  })
+  return opened.ok ? opened.value : refused(opened.because, opened.entry)
+}
+
+/** The most that an entry may grow to, by the bytes that it really takes in the file. */
+function allowance({ compressedSize }: Entry, { ratio, freeBytes }: Limits): number {
+  return Math.max(freeBytes, compressedSize * ratio)
+}
+
+/** What can be seen without inflating anything. */
+async function wrongInList({ zip, entries }: ZipDirectory): Promise<Answer | null> {
+  for (const entry of entries) {
+    if (!isSafeZipName(entry.fileName)) return refused('unsafe-name', entry.fileName)
+    if (entry.isEncrypted()) return refused('encrypted', entry.fileName)
+    if (isLink(entry)) return refused('link', entry.fileName)
+    if (!entry.canDecodeFileData()) return refused('damaged', entry.fileName)
+  }
+  const twin = firstTwin(entries.map(({ fileName }) => fileName.replace(/\/$/, '')))
+  if (twin !== null) return refused('duplicate-name', twin)
+  return await findOverlap(zip, entries)
+}
+
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  const UNIX = 3
+  const mode = externalFileAttributes >>> 16
+  return versionMadeBy >>> 8 === UNIX && (mode & 0o170000) === 0o120000
+}
+
+/** Two entries that share bytes are the trick of the smallest bombs. */
+async function findOverlap(zip: ZipFile, entries: readonly Entry[]): Promise<Answer | null> {
+  const ordered = [...entries].sort(
+    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
+  )
+  let end = 0
+  for (const entry of ordered) {
+    if (entry.relativeOffsetOfLocalHeader < end) return refused('overlap', entry.fileName)
+    try {
+      const header = await zip.readLocalFileHeaderPromise(entry)
+      if (!header.fileName.equals(entry.fileNameRaw)) return refused('damaged', entry.fileName)
+      end = header.fileDataStart + entry.compressedSize
+    } catch (error) {
+      if (errorCode(error) !== null) throw error
+      return refused('damaged', entry.fileName)
+    }
+  }
+  return null
+}
+
+async function inflate(
+  zip: ZipFile,
+  entry: Entry,
+  allowed: number,
+): Promise<Buffer | 'too-big' | 'damaged'> {
+  if (entry.uncompressedSize > allowed) return 'too-big'
+  const chunks: Buffer[] = []
+  let size = 0
+  let check = 0
+  let stream: Readable | null = null
+  try {
+    stream = await zip.openReadStreamPromise(entry)
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > allowed) return 'too-big'
+      check = crc32(chunk, check)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // yauzl's errors carry no code, zlib's do; those of the disk are the only others.
+    const code = errorCode(error)
+    if (code !== null && !code.startsWith('Z_')) throw error
+    return 'damaged'
+  } finally {
+    stream?.destroy()
+  }
+  return check === entry.crc32 ? Buffer.concat(chunks) : 'damaged'
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,147 @@
+import { basename, dirname, join, relative, sep } from 'node:path'
+import type { Readable } from 'node:stream'
+import { z } from 'zod'
+import { uuid } from '../../contract/values.ts'
+import { errorCode, exists, type Ground, makeFolder, namesIn, patiently } from '../disk/disk.ts'
+import { discard, syncFolder, writeDurably } from '../disk/durable-file.ts'
+import { naming, portError } from '../disk/failures.ts'
+import { numbered, safeName } from '../disk/safe-name.ts'
+import type { SystemOpener } from '../evidence/open-by-system.ts'
+import type { PortRegistry } from '../registry.ts'
+
+const savedList = z.object({
+  kind: z.literal('safeguarding-desk/saved-files'),
+  format: z.literal(1),
+  sealing: z.literal('none'),
+  files: z.array(z.object({ fileId: uuid, path: z.string().min(1) })),
+})
+type SavedFile = z.infer<typeof savedList>['files'][number]
+
+export interface Published {
+  readonly fileId: string
+  readonly fileName: string
+  readonly place: string
+}
+
+export interface SavedFiles {
+  serve(registry: PortRegistry): void
+  /** Where a file may be written until it is proven. */
+  draftPath(fileName: string): Promise<string>
+  /** Gives a proven file its name, one that is free: nothing of hers is overwritten. */
+  publish(draft: string, fileName: string): Promise<Published>
+  sweep(): Promise<void>
+}
+
+const DRAFT = /\.[0-9a-f]{8}\.part$/
+
+/** Finished files in her documents. The renderer knows them by token and never by path. */
+export function createSavedFiles(
+  ground: Ground,
+  { vault, documents }: { readonly vault: string; readonly documents: string },
+  opener: SystemOpener,
+): SavedFiles {
+  const { disk, newId } = ground
+  const listPath = join(vault, 'saved.json')
+
+  async function find(fileId: string): Promise<string> {
+    const file = (await readList(ground, listPath)).find((saved) => saved.fileId === fileId)
+    if (file === undefined) throw portError('gone')
+    const path = join(documents, file.path)
+    if (!(await exists(disk, path))) throw portError('gone', { about: basename(path) })
+    return path
+  }
+
+  return {
+    sweep: () => sweepDrafts(ground, documents),
+    draftPath: async (fileName) => {
+      await makeFolder(disk, documents, 0o777).catch(naming(documents))
+      return join(documents, `${safeName(fileName)}.${newId().slice(0, 8)}.part`)
+    },
+    publish: async (draft, fileName) => {
+      const path = await takeFreeName(ground, draft, join(documents, safeName(fileName)))
+      const fileId = newId()
+      try {
+        await syncFolder(disk, dirname(path))
+        const files = await readList(ground, listPath)
+        await writeList(ground, listPath, [...files, { fileId, path: relative(documents, path) }])
+      } catch (error) {
+        // A file that nobody is told of would look like a finished one.
+        await discard(disk, path)
+        throw error
+      }
+      return { fileId, fileName: basename(path), place: path }
+    },
+    serve: (registry) => {
+      registry.ask('saved:reveal', async ({ fileId }) => {
+        const path = await find(fileId)
+        return { revealed: await opener.reveal(path), place: path }
+      })
+      registry.fileOut(
+        'saved:get',
+        async ({ fileId }) => await openFile(ground, await find(fileId)),
+      )
+    },
+  }
+}
+
+async function openFile(
+  { disk }: Ground,
+  path: string,
+): Promise<{ stream: Readable; size: number; mediaType: string }> {
+  const handle = await disk.open(path, 'r')
+  const { size } = await handle.stat()
+  const mediaType = path.endsWith('.zip') ? 'application/zip' : 'application/octet-stream'
+  return { stream: handle.createReadStream({ highWaterMark: 1024 * 1024 }), size, mediaType }
+}
+
+/** An empty file holds the name for the moment that the rename takes. */
+async function takeFreeName({ disk }: Ground, draft: string, wanted: string): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const path = join(dirname(wanted), numbered(basename(wanted), count))
+    try {
+      await (await patiently(() => disk.open(path, 'wx'))).close()
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') continue
+      throw error
+    }
+    try {
+      await patiently(() => disk.rename(draft, path))
+    } catch (error) {
+      await discard(disk, path)
+      throw error
+    }
+    return path
+  }
+}
+
+async function readList(ground: Ground, path: string): Promise<readonly SavedFile[]> {
+  if (!(await exists(ground.disk, path))) return []
+  const text = await ground.disk.readFile(path, 'utf8')
+  let list: z.infer<typeof savedList> | undefined
+  try {
+    list = savedList.safeParse(JSON.parse(text)).data
+  } catch {
+    list = undefined
+  }
+  // The files themselves lie in her documents; what is lost with a damaged list is only the link.
+  if (list === undefined) {
+    ground.log('saved files: the list was unreadable and is kept aside')
+    await ground.disk.rename(path, `${path}.unreadable`)
+    return []
+  }
+  return list.files.filter(({ path: inside }) => isInside(inside))
+}
+
+function isInside(path: string): boolean {
+  return !path.split(sep).includes('..') && !path.startsWith(sep)
+}
+
+async function writeList(ground: Ground, path: string, files: readonly SavedFile[]): Promise<void> {
+  const list = { kind: 'safeguarding-desk/saved-files', format: 1, sealing: 'none', files }
+  await writeDurably(ground.disk, path, `${JSON.stringify(list, null, 2)}\n`, ground.newId())
+}
+
+async function sweepDrafts({ disk }: Ground, documents: string): Promise<void> {
+  const drafts = (await namesIn(disk, documents)).filter((name) => DRAFT.test(name))
+  for (const name of drafts) await discard(disk, join(documents, name))
+}
