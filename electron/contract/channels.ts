@@ -123,9 +123,13 @@ export const filesIn = {
     request: z.strictObject({ fileName, size: byteCount }),
     response: z.strictObject({ stagedId: uuid, sha256, size: byteCount }),
   },
-  /** Opens a foreign zip of text files under the limits of its kind and hands back their text. */
+  /**
+   * Opens a foreign zip of text files under the limits of its kind and hands back their text.
+   *
+   * A `person` is the file of one member of staff: a few small texts, so its limits are far lower.
+   */
   'archive:read-text': {
-    request: z.strictObject({ kind: z.enum(['pack']), fileName, size: byteCount }),
+    request: z.strictObject({ kind: z.enum(['pack', 'person']), fileName, size: byteCount }),
     response: z.discriminatedUnion('type', [
       z.strictObject({
         type: z.literal('read'),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
-import type { FileInResponse } from '../../contract/channels.ts'
+import type { FileInRequest, FileInResponse } from '../../contract/channels.ts'
 import { pour } from '../disk/byte-flow.ts'
 import { errorCode, type Ground, makeFolder, patiently } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
@@ -22,7 +22,14 @@ const LIMITS = {
     ratio: 100,
     freeBytes: 1_000_000,
   },
-} as const
+  person: {
+    fileBytes: 5_000_000,
+    inflatedBytes: 20_000_000,
+    entries: 20,
+    ratio: 100,
+    freeBytes: 1_000_000,
+  },
+} as const satisfies Record<FileInRequest<'archive:read-text'>['kind'], object>
 type Limits = (typeof LIMITS)[keyof typeof LIMITS]
 
 /** Reads a foreign zip of text files. Nothing in it becomes a file or a path. */

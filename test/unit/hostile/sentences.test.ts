@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { filesIn } from '../../../electron/contract/channels.ts'
 import { portFailure } from '../../../electron/contract/failure.ts'
 import { describeFailure } from '../../../renderer/src/bridge/failure-words.ts'
+import { describeGate } from '../../../renderer/src/bridge/gate-words.ts'
 import {
   describeJsonRefusal,
   type JsonRefusal,
 } from '../../../renderer/src/domain/shared/json-refusal.ts'
 import { parseJsonSafely } from '../../../renderer/src/domain/shared/safe-json.ts'
 import { describeRefusal } from '../../../renderer/src/features/evidence/refusal-words.ts'
-import { gateSentence } from '../../../renderer/src/features/first-start/pack-reading.ts'
 
 /** What nobody is helped by. */
 const EMPTY_WORDS = /error|invalid|fail|oops|please|sorry|exception|undefined|null|NaN|!/i
@@ -18,21 +18,29 @@ const NEXT_STEP =
 
 const [, refused] = filesIn['archive:read-text'].response.options
 const gateReasons = refused.shape.because.options
+const gateKinds = filesIn['archive:read-text'].request.shape.kind.options
 const [, notKept] = filesIn['evidence:put'].response.options
 const evidenceReasons = notKept.shape.because.options
 
-test.each(gateReasons)(
-  'a pack refused because it is %s says what, that nothing was changed, and what next',
-  (because) => {
+test.each(gateReasons.flatMap((because) => gateKinds.map((kind) => [kind, because] as const)))(
+  'a %s refused because it is %s says what, that nothing was changed, and what next',
+  (kind, because) => {
     for (const entry of ['audit.json', null]) {
-      const sentence = gateSentence('autumn.sgpack', { type: 'refused', because, entry })
-      expect(sentence).toMatch(/^“autumn\.sgpack” .+[^.]\. Nothing was changed\. [A-Z].+\.$/)
+      const sentence = describeGate('autumn.zip', kind, { type: 'refused', because, entry })
+      expect(sentence).toMatch(/^“autumn\.zip” .+[^.]\. Nothing was changed\. [A-Z].+\.$/)
       expect(sentence.split('Nothing was changed.')).toHaveLength(2)
       expect(sentence).toMatch(NEXT_STEP)
       expect(sentence).not.toMatch(EMPTY_WORDS)
     }
   },
 )
+
+test.each(gateKinds)('each refusal of a %s at the gate has words of its own', (kind) => {
+  const sentences = gateReasons.map((because) =>
+    describeGate('autumn.zip', kind, { type: 'refused', because, entry: null }),
+  )
+  expect(new Set(sentences).size).toBe(gateReasons.length)
+})
 
 test.each<JsonRefusal>([
   { type: 'empty' },

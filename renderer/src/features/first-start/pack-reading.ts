@@ -1,5 +1,5 @@
 import type { Bridge } from '../../../../electron/contract/bridge.ts'
-import type { FileInResponse } from '../../../../electron/contract/channels.ts'
+import { describeGate } from '../../bridge/gate-words.ts'
 import { loadStarterPack } from '../../content/starter-pack.ts'
 import type { PackComplaint } from '../../domain/packs/lint/complaint.ts'
 import { lintPack } from '../../domain/packs/lint-pack.ts'
@@ -40,7 +40,7 @@ export async function openPackFile(bridge: Bridge, file: File): Promise<OpenedPa
     file,
   )
   if (!sent.ok) return refuse(`${describeBeforeDesk(sent.failure)} Nothing was changed.`)
-  if (sent.value.type === 'refused') return refuse(gateSentence(file.name, sent.value))
+  if (sent.value.type === 'refused') return refuse(describeGate(file.name, 'pack', sent.value))
   return openTexts(new Map(sent.value.entries.map(({ name, text }) => [name, text])), false)
 }
 
@@ -85,52 +85,3 @@ const refuse = (sentence: string, places: readonly string[] = []): RefusedPack =
 
 export const inWords = ({ file, place, sentence }: PackComplaint): string =>
   `In ${file}${place === '' ? '' : `, ${place}`}: ${sentence}`
-
-type Gate = Extract<FileInResponse<'archive:read-text'>, { type: 'refused' }>
-
-/** What the gate found, where nothing of the file was believed yet. */
-export function gateSentence(fileName: string, { because, entry }: Gate): string {
-  return `“${fileName}” ${gateFault(because, entry)} Nothing was changed. ${gateAdvice(because)}`
-}
-
-function gateFault(because: Gate['because'], entry: string | null): string {
-  const inside = entry === null ? 'a file in it' : `“${entry}” in it`
-  switch (because) {
-    case 'empty':
-      return 'is empty.'
-    case 'not-a-zip':
-      return 'is not a pack.'
-    case 'too-big':
-      return 'is larger than any pack, so it was not opened.'
-    case 'too-many-entries':
-      return 'holds far more files than any pack, so it was not opened.'
-    case 'unsafe-name':
-      return `was not opened, because the name of ${inside} points outside the pack.`
-    case 'duplicate-name':
-      return `holds ${entry === null ? 'one file' : `“${entry}”`} twice, so nobody can tell which is meant.`
-    case 'encrypted':
-      return 'is locked with a password.'
-    case 'link':
-      return `was not opened, because ${inside} is a link to somewhere else.`
-    case 'overlap':
-      return 'was not opened, because files in it lie on top of each other, which no honest pack does.'
-    case 'damaged':
-      return `is damaged${entry === null ? '' : ` at “${entry}”`}, as if it was not copied to the end.`
-    case 'not-text':
-      return `was not opened, because ${inside} is not text.`
-  }
-}
-
-function gateAdvice(because: Gate['because']): string {
-  switch (because) {
-    case 'not-a-zip':
-      return 'Choose the file that ends in .sgpack.'
-    case 'encrypted':
-      return 'Ask for it without one.'
-    case 'empty':
-    case 'damaged':
-      return 'Copy it again from where it came, or ask for it once more.'
-    default:
-      return 'Ask whoever gave it to you for a new copy.'
-  }
-}

@@ -6,10 +6,7 @@ import {
 } from '../../../../renderer/src/features/first-start/draft.ts'
 import { firstRows, readDue } from '../../../../renderer/src/features/first-start/first-rows.ts'
 import { packAge } from '../../../../renderer/src/features/first-start/pack-age.ts'
-import {
-  gateSentence,
-  openTexts,
-} from '../../../../renderer/src/features/first-start/pack-reading.ts'
+import { openTexts } from '../../../../renderer/src/features/first-start/pack-reading.ts'
 import { withPeople } from '../../../../renderer/src/features/first-start/people.ts'
 import { starterTexts } from './starter-texts.ts'
 
@@ -152,29 +149,6 @@ test.each([
     places: [],
     sentence: expect.stringMatching(/^“audit\.json” .+Nothing was changed\./),
   })
-})
-
-test('every refusal at the gate says that nothing was changed and what to do', () => {
-  const reasons = [
-    'empty',
-    'not-a-zip',
-    'too-big',
-    'too-many-entries',
-    'unsafe-name',
-    'duplicate-name',
-    'encrypted',
-    'link',
-    'overlap',
-    'damaged',
-    'not-text',
-  ] as const
-  const sentences = reasons.map((because) =>
-    gateSentence('wst.sgpack', { type: 'refused', because, entry: null }),
-  )
-  expect(new Set(sentences).size).toBe(reasons.length)
-  for (const sentence of sentences) {
-    expect(sentence).toMatch(/^“wst\.sgpack” .+\. Nothing was changed\. .+\.$/)
-  }
 })
 
 test('the year and the age of a pack are told before it is used', () => {
