@@ -5,6 +5,7 @@ import { progressOf } from '../domain/audit/progress.ts'
 import { useVaultCheck } from '../features/evidence/index.ts'
 import { useDesk, useSafety } from '../storage/desk-context.tsx'
 import { GatheredAuditProvider, useGatheredAudit } from '../storage/use-gathered-audit.tsx'
+import { StaffLogProvider } from '../storage/use-staff-log.tsx'
 import { addresses } from '../ui/addresses.ts'
 import { Shell } from '../ui/Shell.tsx'
 import { ToastProvider } from '../ui/ToastProvider.tsx'
@@ -28,7 +29,9 @@ export function OpenDesk(props: OpenDeskProps) {
   return (
     <ToastProvider>
       <GatheredAuditProvider>
-        <Frame {...props} />
+        <StaffLogProvider>
+          <Frame {...props} />
+        </StaffLogProvider>
       </GatheredAuditProvider>
     </ToastProvider>
   )

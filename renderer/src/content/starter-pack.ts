@@ -22,3 +22,19 @@ export async function loadStarterTraining(): Promise<string> {
   const { default: text } = await import('./starter-pack/training.json?raw')
   return text
 }
+
+/** What the starter has for all of the year, by file name. Its calendar is invented and stays with it. */
+export async function loadStarterLiving(): Promise<Readonly<Record<string, string>>> {
+  const [head, training, policies, reading] = await Promise.all([
+    import('./starter-pack/pack.json?raw'),
+    import('./starter-pack/training.json?raw'),
+    import('./starter-pack/policies.json?raw'),
+    import('./starter-pack/reading.json?raw'),
+  ])
+  return {
+    'pack.json': head.default,
+    'training.json': training.default,
+    'policies.json': policies.default,
+    'reading.json': reading.default,
+  }
+}
