@@ -8,8 +8,15 @@ export const addresses = {
   hidden: '#/audit/not-asked',
   lastYear: '#/last-year',
   evidence: '#/evidence',
+  policies: '#/policies',
+  /** Many policy files at once, each proposed to its policy. */
+  policyFiles: '#/policies/files',
+  /** Who has read what; it lies in the room of policies. */
+  reading: '#/reading',
   staff: '#/staff',
   staffImport: '#/staff/import',
+  /** Opens the file of a person that another school wrote. */
+  personFile: '#/staff/person-file',
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
@@ -38,9 +45,21 @@ export const addressOfFigure = (code: string): string =>
 
 export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
 
+export const addressOfPolicy = (id: string): string => `#/policies/policy/${id}`
+
+/** Who has read one document, and who not. */
+export const addressOfReadingDocument = (id: string): string =>
+  `${addresses.reading}/document/${encodeURIComponent(id)}`
+
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
 
 export const addressOfStaffMember = (id: string): string => `#/staff/person/${id}`
 
 /** All that is held on somebody, to print or to hand over. */
 export const addressOfHeld = (id: string): string => `#/staff/person/${id}/held`
+
+/** The checklist of somebody who starts. */
+export const addressOfInduction = (id: string): string => `#/staff/person/${id}/induction`
+
+/** One page to print: particulars, roles, training, reading. */
+export const addressOfPersonRecord = (id: string): string => `#/staff/person/${id}/record`
