@@ -15,6 +15,19 @@ export const addresses = {
   reading: '#/reading',
   staff: '#/staff',
   staffImport: '#/staff/import',
+  /** Who needs what training; the room's other screens lie beneath. */
+  training: '#/training',
+  trainingRecords: '#/training/records',
+  certificatesMissing: '#/training/missing',
+  trainingSessions: '#/training/sessions',
+  newTrainingSession: '#/training/session/new',
+  trainingCalendar: '#/training/calendar',
+  trainingYear: '#/training/year',
+  trainingRules: '#/training/rules',
+  /** One course for many people. */
+  trainingTogether: '#/training/together',
+  trainingImport: '#/training/import',
+  trainingCertificates: '#/training/certificates',
   /** Opens the file of a person that another school wrote. */
   personFile: '#/staff/person-file',
   return: '#/return',
@@ -63,3 +76,11 @@ export const addressOfInduction = (id: string): string => `#/staff/person/${id}/
 
 /** One page to print: particulars, roles, training, reading. */
 export const addressOfPersonRecord = (id: string): string => `#/staff/person/${id}/record`
+
+export const addressOfPersonsTraining = (id: string): string => `#/training/person/${id}`
+
+/** @param row of the table of who needs what, whose course and due people are filled in */
+export const addressOfTrainingTogether = (row: string): string =>
+  `${addresses.trainingTogether}/${encodeURIComponent(row)}`
+
+export const addressOfTrainingSession = (id: string): string => `#/training/session/${id}`
