@@ -1,4 +1,4 @@
-// The arrows of the house: app -> features -> storage | exchange | bridge | ui -> domain,
+// The arrows of the house: app -> features -> intake -> storage | exchange | bridge | ui -> domain,
 // and shell | loopback -> ports -> contract <- bridge.
 const src = '^renderer/src'
 
@@ -21,8 +21,14 @@ module.exports = {
     {
       name: 'adapters-do-not-know-features-or-app',
       severity: 'error',
-      from: { path: `${src}/(storage|exchange|bridge|ui|content)/` },
+      from: { path: `${src}/(intake|storage|exchange|bridge|ui|content)/` },
       to: { path: `${src}/(features|app)/` },
+    },
+    {
+      name: 'only-features-and-app-take-files-in',
+      severity: 'error',
+      from: { path: `${src}/`, pathNot: `${src}/(features|app|intake)/` },
+      to: { path: `${src}/intake/` },
     },
     {
       name: 'ui-and-exchange-know-only-domain',

@@ -8,7 +8,7 @@ import {
   type JsonRefusal,
 } from '../../../renderer/src/domain/shared/json-refusal.ts'
 import { parseJsonSafely } from '../../../renderer/src/domain/shared/safe-json.ts'
-import { describeRefusal } from '../../../renderer/src/features/evidence/refusal-words.ts'
+import { describeRefusal } from '../../../renderer/src/intake/refusal-words.ts'
 
 /** What nobody is helped by. */
 const EMPTY_WORDS = /error|invalid|fail|oops|please|sorry|exception|undefined|null|NaN|!/i

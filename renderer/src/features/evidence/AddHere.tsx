@@ -1,16 +1,16 @@
 import { type RefObject, useState } from 'react'
 import type { Evidence, EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import type { AuditId } from '../../domain/shared/ids.ts'
+import { EvidenceDrop } from '../../intake/EvidenceDrop.tsx'
+import { countDone, takeIn } from '../../intake/take-in.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { plural } from '../../ui/format-number.ts'
 import { useToasts } from '../../ui/toasts.ts'
 import { addUnlessKnown } from './add-evidence.ts'
-import { EvidenceDrop } from './EvidenceDrop.tsx'
 import { PickDialog } from './PickDialog.tsx'
 import { PointerDialog } from './PointerDialog.tsx'
 import { placeOfTarget } from './places.ts'
-import { takeIn } from './take-in.ts'
 import { UploadList } from './UploadList.tsx'
 import type { LinkedPiece } from './use-evidence-at.ts'
 
@@ -71,7 +71,7 @@ function useAddFiles(auditId: AuditId, target: EvidenceTarget) {
     const addition = { desk, auditId, targets: [target], showDetails: files.length === 1 }
     const place = placeOfTarget(desk.card.id, target)
     const settle = (kept: Parameters<typeof addUnlessKnown>[1]) => addUnlessKnown(addition, kept)
-    const added = await takeIn({ desk, place, settle }, files)
+    const added = countDone(await takeIn({ desk, place, settle }, files))
     if (added > 0) toasts.show({ message: `${plural(added, 'file')} added to ${target.code}.` })
   }
 }

@@ -1,13 +1,13 @@
 import type { Evidence, EvidenceFile, EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../domain/evidence/evidence-state.ts'
 import type { AuditId, EvidenceId } from '../../domain/shared/ids.ts'
+import { endUpload } from '../../intake/uploads.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { linkEvidence } from '../../storage/repositories/evidence.ts'
 import { addressOfEvidence } from '../../ui/addresses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notification } from '../../ui/Notification.tsx'
 import { addAsPiece } from './add-evidence.ts'
-import { endUpload } from './uploads.ts'
 
 interface KnownFileProps {
   /** Of the upload. */

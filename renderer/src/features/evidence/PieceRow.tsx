@@ -11,10 +11,10 @@ import { addressOfEvidence } from '../../ui/addresses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useToasts } from '../../ui/toasts.ts'
+import { setDetailsOpen, useOpenDetails } from './open-details.ts'
 import { PieceFields } from './PieceFields.tsx'
 import { PieceStateTag, SinceSignOffTag } from './PieceTags.tsx'
 import { aboutPiece } from './piece-words.ts'
-import { setDetailsOpen, useUploads } from './uploads.ts'
 import { useIsLost } from './use-is-lost.ts'
 
 interface PieceRowProps {
@@ -28,7 +28,7 @@ interface PieceRowProps {
 
 /** One linked piece in a line, with its details on request. */
 export function PieceRow({ audit, piece, link, signed, onUnlinked }: PieceRowProps) {
-  const isOpen = useUploads(({ open }) => open.has(piece.id))
+  const isOpen = useOpenDetails(({ open }) => open.has(piece.id))
   const detailsId = useId()
   const unlink = useUnlink(audit, piece, link)
   const { source } = currentVersion(piece)

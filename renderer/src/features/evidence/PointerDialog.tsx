@@ -12,7 +12,7 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { useToasts } from '../../ui/toasts.ts'
 import { addPointer } from './add-evidence.ts'
 import { kindOptions } from './kinds.ts'
-import { openDetailsOfNew } from './uploads.ts'
+import { openDetailsOfNew } from './open-details.ts'
 
 interface PointerDialogProps {
   readonly auditId: AuditId

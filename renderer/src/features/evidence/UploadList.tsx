@@ -1,10 +1,10 @@
 import './UploadList.css'
 import type { Evidence, EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import type { AuditId, EvidenceId } from '../../domain/shared/ids.ts'
+import { OnTheirWay } from '../../intake/OnTheirWay.tsx'
+import { RefusedFiles } from '../../intake/RefusedFiles.tsx'
+import { useUploadsAt } from '../../intake/uploads.ts'
 import { KnownFile } from './KnownFile.tsx'
-import { OnTheirWay } from './OnTheirWay.tsx'
-import { RefusedFiles } from './RefusedFiles.tsx'
-import { useUploads } from './uploads.ts'
 
 interface UploadListProps {
   readonly place: string
@@ -19,8 +19,7 @@ interface UploadListProps {
 
 /** What is on its way here, and what was held up, each with its reason and a next step. */
 export function UploadList({ place, library, onAgain, ...rest }: UploadListProps) {
-  const all = useUploads(({ uploads }) => uploads)
-  const uploads = all.filter((upload) => upload.place === place)
+  const uploads = useUploadsAt(place)
   if (uploads.length === 0) return null
   return (
     <div className="ev-uploads">

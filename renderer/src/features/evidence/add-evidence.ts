@@ -1,14 +1,14 @@
 import type { Evidence, EvidenceFile, EvidenceTarget } from '../../domain/evidence/evidence.ts'
+import { pieceWithFile } from '../../domain/evidence/piece-with-file.ts'
 import type { AuditId, Sha256 } from '../../domain/shared/ids.ts'
+import { proposedTitle } from '../../intake/file-names.ts'
+import type { Settled } from '../../intake/take-in.ts'
 import type { Desk } from '../../storage/desk.ts'
 import { addEvidence, readEvidence } from '../../storage/repositories/evidence.ts'
 import { newEvidence } from '../../storage/repositories/evidence-files.ts'
 import { noteStanding } from '../../storage/vault-check.ts'
-import { proposedTitle } from './file-names.ts'
 import { guessKind } from './kinds.ts'
-import { pieceWithFile } from './known-files.ts'
-import type { Settled } from './take-in.ts'
-import { openDetailsOfNew } from './uploads.ts'
+import { openDetailsOfNew } from './open-details.ts'
 
 export interface Addition {
   readonly desk: Desk

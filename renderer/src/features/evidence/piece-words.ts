@@ -1,10 +1,10 @@
 import type { Evidence, EvidenceSource } from '../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../domain/evidence/evidence-state.ts'
 import { evidenceKindInWords } from '../../domain/evidence/kind-words.ts'
+import { endingOf } from '../../intake/file-names.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { formatBytes } from '../../ui/format-number.ts'
 import { dayOf } from '../../ui/format-time.ts'
-import { endingOf } from './file-names.ts'
 
 /** "PDF, 1.2 MB", or where it is kept. */
 export function sourceInWords(source: EvidenceSource): string {

@@ -1,15 +1,15 @@
 import { type RefObject, useState } from 'react'
 import type { Evidence, EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import type { AuditId } from '../../../domain/shared/ids.ts'
+import { EvidenceDrop } from '../../../intake/EvidenceDrop.tsx'
+import { countDone, takeIn } from '../../../intake/take-in.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { useToasts } from '../../../ui/toasts.ts'
 import { addUnlessKnown } from '../add-evidence.ts'
-import { EvidenceDrop } from '../EvidenceDrop.tsx'
 import { PointerDialog } from '../PointerDialog.tsx'
 import { placeOfLibrary } from '../places.ts'
-import { takeIn } from '../take-in.ts'
 import { UploadList } from '../UploadList.tsx'
 
 interface AddToLibraryProps {
@@ -27,7 +27,7 @@ export function AddToLibrary({ auditId, library, zone }: AddToLibraryProps) {
   const add = async (files: readonly File[]) => {
     const addition = { desk, auditId, targets: [], showDetails: false }
     const settle = (kept: readonly EvidenceFile[]) => addUnlessKnown(addition, kept)
-    const added = await takeIn({ desk, place, settle }, files)
+    const added = countDone(await takeIn({ desk, place, settle }, files))
     if (added > 0) toasts.show({ message: `${plural(added, 'file')} added to the library.` })
   }
   return (

@@ -1,11 +1,11 @@
 import type { Evidence, EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import { currentVersion } from '../../../domain/evidence/evidence-state.ts'
 import type { AuditId } from '../../../domain/shared/ids.ts'
+import { EvidenceDrop } from '../../../intake/EvidenceDrop.tsx'
+import { type Settled, takeIn } from '../../../intake/take-in.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { type Toast, useToasts } from '../../../ui/toasts.ts'
-import { EvidenceDrop } from '../EvidenceDrop.tsx'
 import { placeOfPiece } from '../places.ts'
-import { type Settled, takeIn } from '../take-in.ts'
 import { UploadList } from '../UploadList.tsx'
 import { type Brought, bringFile, takeBackVersion } from './bring-file.ts'
 

@@ -1,6 +1,6 @@
 import type { EvidenceFile } from '../../../domain/evidence/evidence.ts'
+import { endingOf } from '../../../intake/file-names.ts'
 import { formatBytes } from '../../../ui/format-number.ts'
-import { endingOf } from '../file-names.ts'
 
 export type PreviewKind =
   | { readonly type: 'pdf' | 'image' | 'text' }

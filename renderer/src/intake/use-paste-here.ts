@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
-import { useDesk } from '../../storage/desk-context.tsx'
-import { usePastedFiles } from '../../ui/use-dropped-files.ts'
+import { useDesk } from '../storage/desk-context.tsx'
+import { usePastedFiles } from '../ui/use-dropped-files.ts'
 import { namedPaste } from './file-names.ts'
 
 type Zone = RefObject<HTMLElement | null>

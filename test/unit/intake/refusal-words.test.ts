@@ -3,7 +3,7 @@ import {
   canRetry,
   describeRefusal,
   type Refusal,
-} from '../../../../renderer/src/features/evidence/refusal-words.ts'
+} from '../../../renderer/src/intake/refusal-words.ts'
 
 const refusal = (because: string, found: string | null = null) =>
   ({ type: 'refused', because, found }) as Refusal

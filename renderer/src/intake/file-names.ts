@@ -1,6 +1,6 @@
-import type { Instant } from '../../domain/shared/dates.ts'
-import { formatDate } from '../../ui/format-date.ts'
-import { dayOf, formatClock } from '../../ui/format-time.ts'
+import type { Instant } from '../domain/shared/dates.ts'
+import { formatDate } from '../ui/format-date.ts'
+import { dayOf, formatClock } from '../ui/format-time.ts'
 
 /** A title for a file, from what somebody called it: no ending, no underscores. */
 export function proposedTitle(fileName: string): string {

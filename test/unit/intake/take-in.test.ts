@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { EvidenceFile } from '../../../../renderer/src/domain/evidence/evidence.ts'
-import { type Settled, takeIn } from '../../../../renderer/src/features/evidence/take-in.ts'
-import { useUploads } from '../../../../renderer/src/features/evidence/uploads.ts'
-import type { Desk } from '../../../../renderer/src/storage/desk.ts'
+import type { EvidenceFile } from '../../../renderer/src/domain/evidence/evidence.ts'
+import { countDone, type Settled, takeIn } from '../../../renderer/src/intake/take-in.ts'
+import { useUploads } from '../../../renderer/src/intake/uploads.ts'
+import type { Desk } from '../../../renderer/src/storage/desk.ts'
 
 type SendFile = Desk['bridge']['sendFile']
 
@@ -34,7 +34,7 @@ test('a refused file stays with its reason while the others go in', async () => 
   const desk = deskThat(({ fileName }) => (fileName === 'b.docx' ? refused : kept))
   const settle = vi.fn(allDone)
   const files = ['a.txt', 'b.docx', 'c.txt'].map((name) => new File(['x'], name))
-  expect(await takeIn({ desk, place: 'here', settle }, files)).toBe(2)
+  expect(countDone(await takeIn({ desk, place: 'here', settle }, files))).toBe(2)
   expect(settle.mock.calls.flatMap(([files]) => files.map(({ fileName }) => fileName))).toEqual([
     'a.txt',
     'c.txt',
@@ -50,7 +50,8 @@ test('a file above the limit is refused before a byte travels', async () => {
   })
   const file = new File(['x'], 'film.pdf')
   Object.defineProperty(file, 'size', { value: 2_000_000_000 })
-  expect(await takeIn({ desk, place: 'here', settle: vi.fn(allDone) }, [file])).toBe(0)
+  const taken = await takeIn({ desk, place: 'here', settle: vi.fn(allDone) }, [file])
+  expect(taken).toMatchObject([{ type: 'refused', file, refusal: { because: 'too-big' } }])
   expect(useUploads.getState().uploads[0]?.state).toMatchObject({
     refusal: { because: 'too-big' },
   })
@@ -79,7 +80,40 @@ test('files that arrive while others are being added are added together', async 
   const desk = deskThat(() => kept)
   const settle = vi.fn(allDone)
   const files = Array.from({ length: 40 }, (_, at) => new File(['x'], `${at}.txt`))
-  expect(await takeIn({ desk, place: 'here', settle }, files)).toBe(40)
+  expect(countDone(await takeIn({ desk, place: 'here', settle }, files))).toBe(40)
   expect(settle.mock.calls.length).toBeLessThan(4)
+  expect(useUploads.getState().uploads).toEqual([])
+})
+
+test('twenty files at once end each in its own way, told in the order in which they were given', async () => {
+  const nth = (name: string) => Number.parseInt(name, 10)
+  const desk = deskThat(({ fileName }) => {
+    if (nth(fileName) % 5 === 1) return refused
+    if (nth(fileName) % 5 === 2) return { ok: false, failure: { reason: 'cancelled' } }
+    if (nth(fileName) % 5 === 3) return { ok: false, failure: { reason: 'disk-full' } }
+    return kept
+  })
+  const settle = async (files: readonly EvidenceFile[]): Promise<readonly Settled[]> =>
+    files.map(({ fileName }) =>
+      nth(fileName) % 5 === 4 ? { type: 'known', piece: 'one' } : { type: 'done' },
+    )
+  const files = Array.from({ length: 20 }, (_, at) => new File(['x'], `${at}.pdf`))
+  const taken = await takeIn({ desk, place: 'here', settle }, files)
+  expect(taken.map(({ file }) => file)).toEqual(files)
+  const ways = ['done', 'refused', 'stopped', 'refused', 'known']
+  expect(taken.map(({ type }) => type)).toEqual(files.map((_, at) => ways[at % 5]))
+  expect(taken[3]).toMatchObject({ refusal: { type: 'failed', failure: { reason: 'disk-full' } } })
+  expect(taken[5]).toMatchObject({ kept: { type: 'file', fileName: '5.pdf' } })
+  // What is done or was stopped is off the list; the rest stays there with its reason.
+  expect(useUploads.getState().uploads.map(({ file }) => nth(file.name) % 5)).not.toContain(0)
+  expect(useUploads.getState().uploads).toHaveLength(12)
+})
+
+test('files may be kept without anything being made of them yet', async () => {
+  const desk = deskThat(() => kept)
+  const file = new File(['x'], 'certificate.pdf')
+  expect(await takeIn({ desk, place: 'here' }, [file])).toMatchObject([
+    { type: 'done', file, kept: { sha256: 'a'.repeat(64), fileName: 'certificate.pdf' } },
+  ])
   expect(useUploads.getState().uploads).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { FileDrop } from '../../ui/FileDrop.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { FileDrop } from '../ui/FileDrop.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
 import { LARGEST_IN_WORDS, TAKEN_ENDINGS } from './refusal-words.ts'
 import { usePasteHere } from './use-paste-here.ts'
 

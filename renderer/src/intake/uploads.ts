@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { EvidenceFile } from '../../domain/evidence/evidence.ts'
-import type { EvidenceId } from '../../domain/shared/ids.ts'
+import type { EvidenceFile } from '../domain/evidence/evidence.ts'
+import type { EvidenceId } from '../domain/shared/ids.ts'
 import type { Refusal } from './refusal-words.ts'
 
 /** One file on its way into the vault, or held up on the way. */
@@ -22,12 +22,10 @@ export type UploadState =
 
 interface Uploads {
   readonly uploads: readonly Upload[]
-  /** The pieces whose details stand open, since they were only just added. */
-  readonly open: ReadonlySet<EvidenceId>
 }
 
 /** Kept outside of the screens: she may go on to the next question while a large file travels. */
-export const useUploads = create<Uploads>(() => ({ uploads: [], open: new Set() }))
+export const useUploads = create<Uploads>(() => ({ uploads: [] }))
 
 export function beginUploads(begun: readonly Upload[]): void {
   useUploads.setState(({ uploads }) => ({ uploads: [...uploads, ...begun] }))
@@ -70,16 +68,8 @@ function apply(changes: Outcomes): void {
   useUploads.setState(({ uploads }) => ({ uploads: uploads.flatMap(changed) }))
 }
 
-export function setDetailsOpen(piece: EvidenceId, isOpen: boolean): void {
-  useUploads.setState(({ open }) => {
-    const next = new Set(open)
-    if (isOpen) next.add(piece)
-    else next.delete(piece)
-    return { open: next }
-  })
-}
-
-/** A piece that was just added stands open, and closes the one before it: one form at a time. */
-export function openDetailsOfNew(piece: EvidenceId): void {
-  useUploads.setState({ open: new Set([piece]) })
+/** What is on its way to one place, or was held up on the way there. */
+export function useUploadsAt(place: string): readonly Upload[] {
+  const all = useUploads(({ uploads }) => uploads)
+  return all.filter((upload) => upload.place === place)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gather } from '../../../../renderer/src/features/evidence/gather.ts'
+import { gather } from '../../../renderer/src/intake/gather.ts'
 
 const noPause = async () => undefined
 

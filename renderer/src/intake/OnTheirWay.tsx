@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import { formatBytes, plural } from '../../ui/format-number.ts'
-import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { Button } from '../ui/Button.tsx'
+import { formatBytes, plural } from '../ui/format-number.ts'
+import { ProgressBar } from '../ui/ProgressBar.tsx'
 import type { Upload } from './uploads.ts'
 
 const MOST_SHOWN = 6

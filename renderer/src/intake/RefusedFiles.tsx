@@ -1,6 +1,6 @@
-import { Button } from '../../ui/Button.tsx'
-import { plural } from '../../ui/format-number.ts'
-import { Notification } from '../../ui/Notification.tsx'
+import { Button } from '../ui/Button.tsx'
+import { plural } from '../ui/format-number.ts'
+import { Notification } from '../ui/Notification.tsx'
 import { canRetry, describeRefusal, type Refusal } from './refusal-words.ts'
 import { endUpload, type Upload } from './uploads.ts'
 

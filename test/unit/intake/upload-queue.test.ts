@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createQueue } from '../../../../renderer/src/features/evidence/upload-queue.ts'
+import { createQueue } from '../../../renderer/src/intake/upload-queue.ts'
 
 test('never more than the limit run at once, all run, and in the order in which they came', async () => {
   await fc.assert(

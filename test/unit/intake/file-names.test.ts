@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  endingOf,
-  namedPaste,
-  proposedTitle,
-} from '../../../../renderer/src/features/evidence/file-names.ts'
+import { endingOf, namedPaste, proposedTitle } from '../../../renderer/src/intake/file-names.ts'
 
 test.each([
   ['INSET-register-2-Sep-2026.pdf', 'INSET register 2 Sep 2026'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pieceWithFile } from '../../../../renderer/src/features/evidence/known-files.ts'
+import { pieceWithFile } from '../../../../renderer/src/domain/evidence/piece-with-file.ts'
 import { aFile, aVersion, evidence } from '../../../builders/audit.ts'
 
 const hash = (digit: string) => digit.repeat(64)

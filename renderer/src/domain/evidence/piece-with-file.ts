@@ -1,5 +1,5 @@
-import type { Evidence } from '../../domain/evidence/evidence.ts'
-import type { Sha256 } from '../../domain/shared/ids.ts'
+import type { Sha256 } from '../shared/ids.ts'
+import type { Evidence } from './evidence.ts'
 
 /** The piece that holds a file with these bytes, be it in an earlier version; the current one first. */
 export function pieceWithFile(library: readonly Evidence[], sha256: Sha256): Evidence | null {

@@ -1,7 +1,7 @@
-import type { FileInResponse } from '../../../../electron/contract/channels.ts'
-import type { PortFailure } from '../../../../electron/contract/failure.ts'
-import { describeFailure } from '../../bridge/failure-words.ts'
-import { formatBytes } from '../../ui/format-number.ts'
+import type { FileInResponse } from '../../../electron/contract/channels.ts'
+import type { PortFailure } from '../../../electron/contract/failure.ts'
+import { describeFailure } from '../bridge/failure-words.ts'
+import { formatBytes } from '../ui/format-number.ts'
 import { endingOf } from './file-names.ts'
 
 type PortRefusal = Extract<FileInResponse<'evidence:put'>, { type: 'refused' }>
