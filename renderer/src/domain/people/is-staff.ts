@@ -1,0 +1,102 @@
+import type { LivingPack } from '../packs/living-pack.ts'
+import type { LocalDate } from '../shared/dates.ts'
+import type { HeldRole, Person } from './person.ts'
+import { isCurrentOn, rolesOn } from './standing.ts'
+
+/** Stands for everybody employed; nobody is given it by name. */
+export const ALL_STAFF = 'all-staff'
+
+/** Whoever holds only these helps, governs or learns at the school and is not employed by it. */
+const NOT_STAFF: ReadonlySet<string> = new Set([
+  'governor',
+  'link-governor',
+  'chair',
+  'volunteer',
+  'supply',
+  'contractor',
+  'trainee',
+])
+
+/** Tasks that a governor or a volunteer may have as well, so that they make nobody staff. */
+const TASKS: ReadonlySet<string> = new Set([
+  'recruitment-panel',
+  'first-aider',
+  'paediatric-first-aider',
+  'physical-intervention',
+  'medicines',
+  'minibus-driver',
+])
+
+/** Whether a role, if one is held, says that its holder is employed. */
+function makesStaff(roleId: string): boolean {
+  return !NOT_STAFF.has(roleId) && !TASKS.has(roleId)
+}
+
+/**
+ * Whether somebody counts as staff on a day: no role, or one that not only governors and helpers hold.
+ *
+ * A governor whose term has ended holds no role any more and is not staff for that.
+ */
+export function isStaff(person: Pick<Person, 'roles'>, day: LocalDate): boolean {
+  const held = rolesOn(person, day)
+  const asked = held.length > 0 ? held : person.roles.map(({ roleId }) => roleId)
+  return asked.some(makesStaff) || !asked.some((roleId) => NOT_STAFF.has(roleId))
+}
+
+/** Whether somebody holds one of these roles on a day; `all-staff` is held by all who are staff. */
+export function holdsAny(
+  person: Pick<Person, 'roles'>,
+  roleIds: readonly string[],
+  day: LocalDate,
+): boolean {
+  const held = rolesOn(person, day)
+  return roleIds.some((id) => (id === ALL_STAFF ? isStaff(person, day) : held.includes(id)))
+}
+
+/** Role ids that these audiences of the pack stand for. An audience that the pack does not name is nobody. */
+export function rolesOfAudiences(
+  { audiences }: Pick<LivingPack, 'audiences'>,
+  wanted: readonly string[],
+): readonly string[] {
+  const roles = audiences.filter(({ value }) => wanted.includes(value)).flatMap((one) => one.roles)
+  return [...new Set(roles)]
+}
+
+/** Everybody at the school on a day who belongs to one of these audiences, in the order given. */
+export function peopleOfAudiences(
+  log: { readonly pack: Pick<LivingPack, 'audiences'>; readonly people: readonly Person[] },
+  audiences: readonly string[],
+  day: LocalDate,
+): readonly Person[] {
+  const roles = rolesOfAudiences(log.pack, audiences)
+  return log.people.filter((person) => isPresentOn(person, day) && holdsAny(person, roles, day))
+}
+
+/** At the school on a day, with particulars: whom lists and counts are about. */
+export function isPresentOn(person: Person, day: LocalDate): boolean {
+  return person.erasedAt === null && isCurrentOn(person, day)
+}
+
+/**
+ * Since when somebody has belonged to those who hold one of these roles; null where nobody knows.
+ *
+ * Only roles held on the day count. A role without a first day was held from her own.
+ */
+export function memberSince(
+  person: Pick<Person, 'roles' | 'startsOn'>,
+  roleIds: readonly string[],
+  day: LocalDate,
+): LocalDate | null {
+  const held = rolesOn(person, day)
+  const counts = ({ roleId }: HeldRole) =>
+    held.includes(roleId) &&
+    (roleIds.includes(roleId) || (roleIds.includes(ALL_STAFF) && makesStaff(roleId)))
+  const days = person.roles.filter(counts).map(({ from }) => later(from, person.startsOn))
+  if (days.length === 0 || days.includes(null)) return person.startsOn
+  return days.reduce((first, one) => (first === null || one === null || one < first ? one : first))
+}
+
+function later(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
+}
