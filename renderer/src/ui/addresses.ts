@@ -13,6 +13,16 @@ export const addresses = {
   policyFiles: '#/policies/files',
   /** Who has read what; it lies in the room of policies. */
   reading: '#/reading',
+  readingDuties: '#/reading/duties',
+  readingImport: '#/reading/import',
+  /** Sheets to sign on paper, and their codes typed back. */
+  signSheets: '#/reading/sheets',
+  signSheetCodes: '#/reading/codes',
+  readingReminder: '#/reading/reminder',
+  readingForGovernors: '#/reading/governors',
+  readingForPartnership: '#/reading/partnership',
+  /** Setting up a morning of signing at this laptop. */
+  signHere: '#/sign-here',
   staff: '#/staff',
   staffImport: '#/staff/import',
   /** Who needs what training; the room's other screens lie beneath. */
@@ -63,6 +73,11 @@ export const addressOfPolicy = (id: string): string => `#/policies/policy/${id}`
 /** Who has read one document, and who not. */
 export const addressOfReadingDocument = (id: string): string =>
   `${addresses.reading}/document/${encodeURIComponent(id)}`
+
+/** What one person has to read, to print and hand over. */
+export const addressOfPersonsReading = (id: string): string => `${addresses.reading}/person/${id}`
+
+export const addressOfSignSheet = (id: string): string => `${addresses.signSheets}/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
 
