@@ -42,8 +42,11 @@ export interface TrainingRecord {
 }
 
 export interface Certificate {
-  /** `declared`: she says that there is one, nobody has seen it. */
-  readonly state: 'attached' | 'seen' | 'promised' | 'declared' | 'none'
+  /**
+   * `declared`: she says that there is one, nobody has seen it. `waived`: none is asked for,
+   * though the course gives one; `note` says why.
+   */
+  readonly state: 'attached' | 'seen' | 'promised' | 'declared' | 'none' | 'waived'
   /** The file in the library of evidence, where it is attached. */
   readonly evidenceId: EvidenceId | null
   /** The day it was seen, or is promised for. */

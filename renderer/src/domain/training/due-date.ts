@@ -1,0 +1,30 @@
+import { addMonths } from '../shared/calendar.ts'
+import type { LocalDate } from '../shared/dates.ts'
+import type { TrainingRecord } from './record.ts'
+import type { Basis, Requirement } from './requirement.ts'
+
+/** Intervals that a day on a certificate may shorten and never lengthen. */
+const NOT_LENGTHENED: ReadonlySet<Basis | null> = new Set(['statutory', 'statutory-guidance'])
+
+export interface Due {
+  readonly on: LocalDate | null
+  /** `record`: by the day that was set on the record, not by an interval. */
+  readonly by: 'interval' | 'record'
+}
+
+/**
+ * When something done must be done again.
+ *
+ * A day set on the record stands in place of the computed one. One record may meet a yearly
+ * and a two-yearly rule, so a later day does not lengthen an interval of law or statutory
+ * guidance, and it brings no end to what is done once.
+ */
+export function dueAfter(record: TrainingRecord, requirement: Requirement): Due {
+  const { renewMonths, intervalBasis } = requirement
+  if (renewMonths === null) return { on: null, by: 'interval' }
+  const computed = addMonths(record.completedOn, renewMonths)
+  const set = record.dueOverride?.on
+  if (set === undefined || set === computed) return { on: computed, by: 'interval' }
+  if (set > computed && NOT_LENGTHENED.has(intervalBasis)) return { on: computed, by: 'interval' }
+  return { on: set, by: 'record' }
+}
