@@ -2,9 +2,9 @@ import { dateInWords, daysBetween } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import { counted } from '../shared/text.ts'
 import { intervalLabel, isBindingInterval } from './basis-words.ts'
+import type { TrainingCell, TrainingLine } from './cells.ts'
 import type { Due } from './due-date.ts'
 import type { Rules } from './rules.ts'
-import type { TrainingCell, TrainingLine } from './standing.ts'
 import { STATE_WORDS } from './state-order.ts'
 
 export type WordlessLine = Omit<TrainingLine, 'words'> & { readonly dueBy: Due['by'] }

@@ -1,7 +1,7 @@
+import type { PersonTraining, StandingRow, StandingRowId, TrainingState } from './cells.ts'
 import { groupedBy } from './grouped.ts'
 import type { Requirement } from './requirement.ts'
 import type { Rules } from './rules.ts'
-import type { PersonTraining, StandingRow, StandingRowId, TrainingState } from './standing.ts'
 
 export type RowsByRequirement = ReadonlyMap<Requirement, StandingRowId>
 

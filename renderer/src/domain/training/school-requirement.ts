@@ -1,8 +1,8 @@
 import type { LocalDate } from '../shared/dates.ts'
 import { counted } from '../shared/text.ts'
+import type { SchoolRequirement, TrainingLine, TrainingState } from './cells.ts'
 import { type Asked, lineOf } from './line-of-requirement.ts'
 import type { Requirement } from './requirement.ts'
-import type { SchoolRequirement, TrainingLine, TrainingState } from './standing.ts'
 
 /** Later than any day on which something falls due. */
 const NEVER_DUE: LocalDate = '9999-12-31'

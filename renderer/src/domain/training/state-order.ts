@@ -1,4 +1,4 @@
-import type { TrainingState } from './standing.ts'
+import type { TrainingState } from './cells.ts'
 
 /** From the least good to the best; the last two ask for nothing and never hide another. */
 export const STATES_IN_ORDER: readonly TrainingState[] = [
