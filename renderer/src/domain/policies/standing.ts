@@ -1,10 +1,14 @@
-import type { PoliciesFile } from '../packs/schemas/policies-file.ts'
+import { appliesHere } from '../audit/school-tags.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import type { PolicyId } from '../shared/ids.ts'
+import { compareText } from '../shared/text.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
+import type { PackPolicy } from './pack-policy.ts'
 import type { Policy, PolicyVersion } from './policy.ts'
-
-/** What the pack says of a policy. */
-export type PackPolicy = PoliciesFile['policies'][number]
+import { reviewOf, reviewState } from './review.ts'
+import { sourceWordsOf } from './source-words.ts'
+import { suggestedPolicy } from './suggested.ts'
+import { placesOn, type VersionPlaces } from './version-places.ts'
 
 /**
  * Where a document stands on a day.
@@ -49,6 +53,77 @@ export interface PolicyLine {
 }
 
 /** The register on a day: the pack's documents in its order, then the school's own by title. */
-export function policyLines(_log: StaffLog, _day?: LocalDate): readonly PolicyLine[] {
-  return []
+export function policyLines(log: StaffLog, day: LocalDate = log.today): readonly PolicyLine[] {
+  const held = new Map(log.policies.map((policy) => [policy.id, policy]))
+  const tags = new Set(log.tags)
+  const fromPack = log.pack.policies.policies.map((inPack) => {
+    const applies = appliesHere(inPack.appliesTo, tags)
+    return lineOf({
+      log,
+      day,
+      inPack,
+      applies,
+      registered: held.has(inPack.id),
+      policy: held.get(inPack.id) ?? suggestedPolicy(inPack, applies),
+    })
+  })
+  const inPackIds = new Set(fromPack.map(({ policy }) => policy.id))
+  const own = log.policies
+    .filter(({ id }) => !inPackIds.has(id))
+    .sort((a, b) => compareText(a.title, b.title) || (a.id < b.id ? -1 : 1))
+    .map((policy) => lineOf({ log, day, inPack: null, applies: true, registered: true, policy }))
+  return [...fromPack, ...own]
+}
+
+/** One line of the register, or undefined where neither the school nor the pack has such a document. */
+export function policyLine(
+  log: StaffLog,
+  id: PolicyId,
+  day: LocalDate = log.today,
+): PolicyLine | undefined {
+  return policyLines(log, day).find(({ policy }) => policy.id === id)
+}
+
+/** Wanted, and without a version in force: what the suite of the school still lacks. */
+export function missingPolicies(lines: readonly PolicyLine[]): readonly PolicyLine[] {
+  return lines.filter(({ state }) => state === 'no-version' || state === 'never-approved')
+}
+
+interface LineGround {
+  readonly log: StaffLog
+  readonly day: LocalDate
+  readonly policy: Policy
+  readonly inPack: PackPolicy | null
+  readonly applies: boolean
+  readonly registered: boolean
+}
+
+function lineOf({ log, day, policy, inPack, applies, registered }: LineGround): PolicyLine {
+  const places = placesOn(policy.versions, day)
+  const review = reviewOf(policy, inPack, places.current)
+  const { dueSoonDays } = log.pack.training
+  return {
+    policy,
+    inPack,
+    fromPack: inPack !== null,
+    registered,
+    applies,
+    ...places,
+    reviewOn: policy.kind === 'record' ? null : review.on,
+    state: stateOf(policy, places, () => reviewState(review, day, dueSoonDays)),
+    nextDrafted: places.current !== null && (places.draft ?? places.toCome) !== null,
+    sourceWords: sourceWordsOf(review, inPack),
+  }
+}
+
+function stateOf(
+  { wanted, kind, versions }: Policy,
+  { current, toCome }: VersionPlaces,
+  review: () => PolicyState,
+): PolicyState {
+  if (!wanted) return 'off'
+  if (kind === 'record') return 'record'
+  if (current !== null) return review()
+  if (toCome !== null) return 'to-come'
+  return versions.length === 0 ? 'no-version' : 'never-approved'
 }
