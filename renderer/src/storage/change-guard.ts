@@ -22,13 +22,22 @@ export interface WritePass {
   readonly touched: Touched[]
   /** A row could not be written; the change as a whole is then refused. */
   failed: boolean
+  /** Rows of tables that are only added to may be taken out or changed. */
+  readonly mayAlter: boolean
 }
+
+/** What somebody confirmed is never edited: a mistake is mended by a new entry that corrects it. */
+const onlyAddedTo: ReadonlySet<string> = new Set(['receipts'])
 
 const passes = new WeakMap<DBCoreTransaction, WritePass>()
 
 /** Lets the running transaction write until it ends. */
-export function grantPass(transaction: DBCoreTransaction, mode: WritePass['mode']): WritePass {
-  const pass: WritePass = { mode, touched: [], failed: false }
+export function grantPass(
+  transaction: DBCoreTransaction,
+  mode: WritePass['mode'],
+  mayAlter = false,
+): WritePass {
+  const pass: WritePass = { mode, touched: [], failed: false, mayAlter }
   passes.set(transaction, pass)
   return pass
 }
@@ -68,8 +77,11 @@ function mutateUnderPass(
     request.type === 'delete'
       ? request.keys
       : request.values.map((value) => table.schema.primaryKey.extractKey?.(value))
-  return table.getMany({ trans: request.trans, keys }).then((before) =>
-    table.mutate(request).then((response) => {
+  return table.getMany({ trans: request.trans, keys }).then((before) => {
+    if (onlyAddedTo.has(table.name) && !pass.mayAlter && before.some((row) => row !== undefined)) {
+      throw new Error(`"${table.name}" is only added to: correct an entry by a new one`)
+    }
+    return table.mutate(request).then((response) => {
       if (response.numFailures > 0) pass.failed = true
       keys.forEach((key: RowKey, at) => {
         pass.touched.push({
@@ -80,6 +92,6 @@ function mutateUnderPass(
         })
       })
       return response
-    }),
-  )
+    })
+  })
 }

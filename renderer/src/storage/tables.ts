@@ -68,10 +68,10 @@ export interface GuardDecision {
 }
 
 /** What she said the columns of a list hold. Key: what kind of list, and a sum of its headers. */
-export interface ImportMapping {
+export interface ImportMapping<Use extends string = ColumnUse> {
   readonly id: string
   /** In the order of the columns. */
-  readonly columns: readonly ColumnUse[]
+  readonly columns: readonly Use[]
 }
 
 /** The day up to which she was told of something, such as what had become due. Key: what it is about. */
@@ -96,7 +96,7 @@ export interface Rows {
   readonly returns: MadeReturn
   readonly guardDecisions: GuardDecision
   readonly people: Person
-  readonly importMappings: ImportMapping
+  readonly importMappings: ImportMapping<string>
   readonly policies: Policy
   readonly receipts: Receipt
   readonly readingDocuments: OwnReadingDocument

@@ -1,17 +1,24 @@
+import type { ColumnUse } from '../../domain/people/importing/columns.ts'
 import { nameOf, type Person } from '../../domain/people/person.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
+import { aboutPerson } from '../about.ts'
 import type { What } from '../change.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { ImportMapping } from '../tables.ts'
+
+export { aboutPerson }
 
 /** Everybody who was ever in the register, erased ones too. */
 export async function readPeople(db: DeskDatabase): Promise<readonly Person[]> {
   return db.rows.people.toArray()
 }
 
-export function readMapping(db: DeskDatabase, id: string): PromiseLike<ImportMapping | undefined> {
-  return db.rows.importMappings.get(id)
+/** @typeParam Use what the columns of this kind of list can hold; its id says which kind that is */
+export function readMapping<Use extends string = ColumnUse>(
+  db: DeskDatabase,
+  id: string,
+): PromiseLike<ImportMapping<Use> | undefined> {
+  return db.rows.importMappings.get(id) as PromiseLike<ImportMapping<Use> | undefined>
 }
 
 export function addPerson(desk: Desk, person: Person) {
@@ -52,10 +59,6 @@ export function importPeople(
     await rows.people.bulkPut([...people])
     await rows.importMappings.put(mapping)
   })
-}
-
-export function aboutPerson(id: PersonId): string {
-  return `person:${id}`
 }
 
 function whatOf(label: string, people: readonly Person[]): What {

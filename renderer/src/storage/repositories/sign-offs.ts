@@ -1,8 +1,10 @@
 import type { Audit, SignOff } from '../../domain/audit/audit.ts'
 import { unlockAudit } from '../../domain/audit/sign-off.ts'
+import type { FrozenFact } from '../../domain/facts/fact.ts'
 import type { AuditId } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
+import { putFrozenFacts } from './frozen-facts.ts'
 
 /** Signatures under every revision of an audit, in the order in which they were given. */
 export async function readSignOffs(
@@ -12,11 +14,21 @@ export async function readSignOffs(
   return db.rows.signOffs.where('auditId').equals(auditId).sortBy('at')
 }
 
-/** Keeps a signature; with `lock` it is the last one needed and locks the revision. */
-export function sign(desk: Desk, signOff: SignOff, lock: Audit['lock']) {
+/**
+ * Keeps a signature; with `lock` it is the last one needed and locks the revision.
+ *
+ * @param facts what the staff log says at the lock, kept as it stood
+ */
+export function sign(
+  desk: Desk,
+  signOff: SignOff,
+  lock: Audit['lock'],
+  facts: readonly FrozenFact[] = [],
+) {
   return desk.changeAudit(signOff.auditId, whatOfSignature(signOff, 'Signature'), async (rows) => {
     await rows.signOffs.put(signOff)
     if (!lock) return
+    await putFrozenFacts(rows, facts)
     const audit = await rows.audits.get(signOff.auditId)
     if (!audit) throw new Error(`no audit ${signOff.auditId}`)
     await rows.audits.put({ ...audit, lock })
