@@ -13,7 +13,7 @@ const HASH = 'ab'.repeat(32)
 export function aReturnDocument(change: Partial<ReturnDocument> = {}): ReturnDocument {
   return {
     kind: 'safeguarding-return',
-    format: { major: 1, minor: 0 },
+    format: { major: 1, minor: 1 },
     sealing: 'none',
     returnId: '0193a5b2-7c1d-7e4f-9a60-5d1c2b3a4f5e',
     revision: 1,

@@ -1,7 +1,7 @@
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 
 /** The minor version that this app writes. Raised when a field is added. */
-export const RETURN_MINOR = 0
+export const RETURN_MINOR = 1
 
 /**
  * A return as `return.json`.

@@ -3,31 +3,21 @@ import type { ReturnDocument } from '../domain/returns/return-document.ts'
 import { answers } from './pdf/answers.ts'
 import { closing } from './pdf/closing.ts'
 import { cover } from './pdf/cover.ts'
-import { FONT_FILES, type PdfFonts } from './pdf/fonts.ts'
+import { drawPdf } from './pdf/draw.ts'
+import type { PdfFonts } from './pdf/fonts.ts'
 import { pageFooter, pageHeader } from './pdf/frame.ts'
 import { actionList, evidenceIndex, figures } from './pdf/lists.ts'
 import { INK, PAGE, SIZE } from './pdf/look.ts'
-import { loadPdfMake } from './pdf/pdfmake.ts'
 import { summary } from './pdf/summary.ts'
 import { createTypesetter } from './pdf/typesetter.ts'
 
 /** A return as `return.pdf`, to lay before governors. `onProgress` gets 0 to 1. */
-export async function writeReturnPdf(
+export function writeReturnPdf(
   document: ReturnDocument,
   fonts: PdfFonts,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Uint8Array> {
-  const pdfMake = await loadPdfMake()
-  // Nothing may be fetched or read from the disk, whatever a text says.
-  pdfMake.setUrlAccessPolicy(() => false)
-  pdfMake.localAccessPolicy = () => false
-  pdfMake.virtualfs.writeFileSync(FONT_FILES.Sans.normal, fonts.sans.regular)
-  pdfMake.virtualfs.writeFileSync(FONT_FILES.Sans.bold, fonts.sans.bold)
-  pdfMake.virtualfs.writeFileSync(FONT_FILES.Gurmukhi.normal, fonts.gurmukhi.regular)
-  pdfMake.virtualfs.writeFileSync(FONT_FILES.Gurmukhi.bold, fonts.gurmukhi.bold)
-  pdfMake.setFonts({ Sans: { ...FONT_FILES.Sans }, Gurmukhi: { ...FONT_FILES.Gurmukhi } })
-  pdfMake.setProgressCallback(onProgress)
-  return new Uint8Array(await pdfMake.createPdf(definition(document, fonts)).getBuffer())
+  return drawPdf(definition(document, fonts), fonts, onProgress)
 }
 
 /** Built anew for each document, since pdfmake writes into what it is given. */

@@ -34,6 +34,7 @@ export function returnSchema({ allowUnknown }: { readonly allowUnknown: boolean 
     areas: rows(object({ code: text, title: text, slots: rows(parts.slot) })),
     evidence: rows(parts.evidence),
     actions: rows(parts.action),
+    slotDocuments: rows(parts.slotDocument).optional(),
   }) satisfies z.ZodType<ReturnDocument>
 }
 
@@ -57,6 +58,7 @@ function returnParts(object: MakeObject) {
     ...schoolParts(object),
     ...answerParts(object),
     ...evidenceParts(object),
+    slotDocument: slotDocument(object),
     summary: object({
       asked: whole,
       confirmed: whole,
@@ -146,6 +148,14 @@ function evidenceParts(object: MakeObject) {
       state: z.enum(['attached', 'pointer', 'na', 'missing']),
       reason: text,
       evidence: rows(whole),
+      document: object({
+        title: text,
+        asAt: day,
+        rows: whole,
+        holds: z.enum(['counts', 'names']),
+        files: rows(text),
+        leftOutBecause: text.nullable(),
+      }).optional(),
     }),
     evidence: object({
       number: whole,
@@ -169,4 +179,29 @@ function evidenceParts(object: MakeObject) {
       inPlaceAtSignOff: z.boolean(),
     }),
   }
+}
+
+function slotDocument(object: MakeObject) {
+  return object({
+    slot: text,
+    name: text,
+    title: text,
+    lead: text,
+    asAt: day,
+    holds: z.enum(['counts', 'names']),
+    tables: rows(
+      object({
+        title: text,
+        columns: rows(
+          object({
+            heading: text,
+            kind: z.enum(['text', 'day', 'count', 'percent', 'to-fill']),
+            share: z.number().positive(),
+          }),
+        ),
+        rows: rows(rows(z.union([text, z.number(), z.null()]))),
+      }),
+    ),
+    notes: rows(text),
+  })
 }

@@ -1,7 +1,9 @@
+import type { SlotEnding } from '../domain/returns/package-names.ts'
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
+import type { SlotDocument } from '../domain/returns/slot-document.ts'
 import { ok, type Result, refused } from '../domain/shared/result.ts'
 import type { ReturnFiles, ReturnProgress } from './make-return-documents.ts'
-import type { MakeReturnRequest, ReturnWorkerMessage } from './return-worker-messages.ts'
+import type { ReturnWorkerMessage, ReturnWorkerRequest } from './return-worker-messages.ts'
 
 export type MakeReturnFailure =
   | { readonly type: 'cancelled' }
@@ -13,11 +15,29 @@ interface MakeReturnOptions {
   readonly signal?: AbortSignal
 }
 
+export interface PaperOrder {
+  readonly paper: SlotDocument
+  readonly ending: SlotEnding
+  /** Whose it is and of which revision. */
+  readonly document: ReturnDocument
+}
+
+type Asked =
+  | { readonly type: 'return'; readonly document: ReturnDocument }
+  | ({ readonly type: 'paper' } & PaperOrder)
+
+type Made = Extract<ReturnWorkerMessage, { readonly type: 'made' | 'made-paper' }>
+
 export interface ReturnWorkerClient {
   readonly makeReturnFiles: (
     document: ReturnDocument,
     options?: MakeReturnOptions,
   ) => Promise<Result<ReturnFiles, MakeReturnFailure>>
+  /** One paper that builds itself, to look at before it goes. */
+  readonly makePaper: (
+    order: PaperOrder,
+    options?: Pick<MakeReturnOptions, 'signal'>,
+  ) => Promise<Result<Uint8Array, MakeReturnFailure>>
   /** Ends the worker; the next request starts it again. */
   readonly close: () => void
 }
@@ -51,43 +71,60 @@ export function createReturnWorkerClient(createWorker: () => Worker): ReturnWork
   }
 
   const run = async (
-    document: ReturnDocument,
+    asked: Asked,
     { onProgress, signal }: MakeReturnOptions,
-  ): Promise<Result<ReturnFiles, MakeReturnFailure>> => {
+  ): Promise<Result<Made, MakeReturnFailure>> => {
     if (signal?.aborted) return refused({ type: 'cancelled' })
     const stop = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])])
     jobs += 1
     worker ??= createWorker()
-    const outcome = await askWorker(worker, { job: jobs, document }, onProgress, stop)
+    const outcome = await askWorker(worker, { ...asked, job: jobs }, onProgress, stop)
     // A worker that was stopped or that broke is not trusted with the next return.
     if (!outcome.ok) close()
     return outcome
   }
+  const inTurn = (asked: Asked, options: MakeReturnOptions) => {
+    const mine = queue.then(() => run(asked, options))
+    queue = mine.catch(() => undefined)
+    return mine
+  }
 
   return {
-    makeReturnFiles: (document, options = {}) => {
-      const mine = queue.then(() => run(document, options))
-      queue = mine.catch(() => undefined)
-      return mine
+    makeReturnFiles: async (document, options = {}) => {
+      const made = await inTurn({ type: 'return', document }, options)
+      if (!made.ok) return made
+      return made.value.type === 'made' ? ok(made.value.files) : UNASKED
+    },
+    makePaper: async (order, options = {}) => {
+      const made = await inTurn({ type: 'paper', ...order }, options)
+      if (!made.ok) return made
+      return made.value.type === 'made-paper' ? ok(made.value.bytes) : UNASKED
     },
     close,
   }
 }
 
+const UNASKED = refused({ type: 'failed', reason: 'the worker made something else' } as const)
+
 function askWorker(
   worker: Worker,
-  request: MakeReturnRequest,
+  request: ReturnWorkerRequest,
   onProgress: MakeReturnOptions['onProgress'],
   stop: AbortSignal,
-): Promise<Result<ReturnFiles, MakeReturnFailure>> {
+): Promise<Result<Made, MakeReturnFailure>> {
   const listening = new AbortController()
-  return new Promise<Result<ReturnFiles, MakeReturnFailure>>((settle) => {
+  return new Promise<Result<Made, MakeReturnFailure>>((settle) => {
     const fail = (reason: string) => settle(refused({ type: 'failed', reason }))
     const hear = ({ data }: MessageEvent<ReturnWorkerMessage>) => {
       if (data.job !== request.job) return
-      if (data.type === 'progress') onProgress?.(data.progress)
-      if (data.type === 'made') settle(ok(data.files))
-      if (data.type === 'failed') fail(data.reason)
+      switch (data.type) {
+        case 'progress':
+          return onProgress?.(data.progress)
+        case 'failed':
+          return fail(data.reason)
+        default:
+          return settle(ok(data))
+      }
     }
     const until = { signal: listening.signal }
     worker.addEventListener('message', hear, until)

@@ -2,11 +2,19 @@
 import { makeReturnFiles, type ReturnProgress } from './make-return-documents.ts'
 import type { PdfFonts } from './pdf/fonts.ts'
 import { loadPdfFonts } from './pdf/load-fonts.ts'
-import type { MakeReturnRequest, ReturnWorkerMessage } from './return-worker-messages.ts'
+import type {
+  ReturnRequest,
+  ReturnWorkerMessage,
+  ReturnWorkerRequest,
+} from './return-worker-messages.ts'
+import { makeSlotFile } from './slot-documents/make-slot-files.ts'
 
 /** The part of a worker's scope that we use; TypeScript's DOM types describe a window. */
 interface WorkerScope {
-  addEventListener(type: 'message', listen: (event: MessageEvent<MakeReturnRequest>) => void): void
+  addEventListener(
+    type: 'message',
+    listen: (event: MessageEvent<ReturnWorkerRequest>) => void,
+  ): void
   postMessage(message: ReturnWorkerMessage, transfer?: Transferable[]): void
 }
 
@@ -17,17 +25,28 @@ scope.addEventListener('message', (event) => {
   void make(event.data)
 })
 
-async function make({ job, document }: MakeReturnRequest): Promise<void> {
+async function make(request: ReturnWorkerRequest): Promise<void> {
+  const { job } = request
   try {
     fonts ??= loadPdfFonts()
-    const files = await makeReturnFiles(document, await fonts, reportInSteps(job))
-    const buffers = [files.json, files.xlsx, files.pdf].map((file) => file.buffer as ArrayBuffer)
-    scope.postMessage({ type: 'made', job, files }, buffers)
+    if (request.type === 'return') return await makeReturn(request, await fonts)
+    const { paper, ending, document } = request
+    const bytes = await makeSlotFile(paper, ending, document, await fonts)
+    scope.postMessage({ type: 'made-paper', job, bytes }, [bytes.buffer as ArrayBuffer])
   } catch (error) {
     // A font that could not be loaded is asked for again the next time.
     fonts = null
     scope.postMessage({ type: 'failed', job, reason: String(error) })
   }
+}
+
+async function makeReturn({ job, document }: ReturnRequest, held: PdfFonts): Promise<void> {
+  const files = await makeReturnFiles(document, held, reportInSteps(job))
+  const all = [files.json, files.xlsx, files.pdf, ...files.papers.map(({ bytes }) => bytes)]
+  scope.postMessage(
+    { type: 'made', job, files },
+    all.map(({ buffer }) => buffer as ArrayBuffer),
+  )
 }
 
 /** pdfmake reports every line it draws; a message for each whole percent is enough. */

@@ -41,6 +41,12 @@ export function slotWord(state: SlotState): string {
   return SLOT_WORDS[state]
 }
 
+/** Why the paper that builds itself for a line does not go along; empty where it does. */
+export function paperLeftOut({ document }: ReturnArea['slots'][number]): string {
+  const because = document?.leftOutBecause ?? null
+  return because === null ? '' : `“${document?.title ?? ''}” is left out: ${because}`
+}
+
 /** How a question was answered: by a verdict, or where it takes none, in words or by actions. */
 export type AnswerWay = Meaning | 'unanswered' | 'in-words' | 'by-actions'
 
@@ -99,6 +105,12 @@ export function longDay(day: LocalDate): string {
   if (!isCalendarDay(day)) return day
   const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
   return `${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`
+}
+
+/** `12 Feb 2027`, where a column is narrow. */
+export function shortDay(day: LocalDate): string {
+  const [number, month = '', year] = longDay(day).split(' ')
+  return year === undefined ? day : `${number} ${month.slice(0, 3)} ${year}`
 }
 
 /**

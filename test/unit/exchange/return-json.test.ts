@@ -19,7 +19,7 @@ function refusal(text: string): ReadReturnError {
 
 test('the file begins with its kind, format and sealing', () => {
   expect(written(aReturnDocument())).toMatch(
-    /^\{\n {2}"kind": "safeguarding-return",\n {2}"format": \{\n {4}"major": 1,\n {4}"minor": 0\n {2}\},\n {2}"sealing": "none",/,
+    /^\{\n {2}"kind": "safeguarding-return",\n {2}"format": \{\n {4}"major": 1,\n {4}"minor": 1\n {2}\},\n {2}"sealing": "none",/,
   )
 })
 

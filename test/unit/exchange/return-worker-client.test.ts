@@ -5,8 +5,8 @@ import {
   describeMakeReturnFailure,
 } from '../../../renderer/src/exchange/return-worker-client.ts'
 import type {
-  MakeReturnRequest,
   ReturnWorkerMessage,
+  ReturnWorkerRequest,
 } from '../../../renderer/src/exchange/return-worker-messages.ts'
 import { aReturnDocument } from '../../builders/return-document.ts'
 
@@ -14,9 +14,10 @@ const FILES: ReturnFiles = {
   json: new Uint8Array([1]),
   xlsx: new Uint8Array([2]),
   pdf: new Uint8Array([3]),
+  papers: [],
 }
 
-type Answer = (request: MakeReturnRequest, say: (message: ReturnWorkerMessage) => void) => void
+type Answer = (request: ReturnWorkerRequest, say: (message: ReturnWorkerMessage) => void) => void
 
 /** A worker that answers as told, and counts how often it was started and ended. */
 function workersThat(answer: Answer) {
@@ -29,7 +30,7 @@ function workersThat(answer: Answer) {
       terminate: () => {
         count.ended += 1
       },
-      postMessage: (request: MakeReturnRequest) => {
+      postMessage: (request: ReturnWorkerRequest) => {
         answer(request, (data) => target.dispatchEvent(new MessageEvent('message', { data })))
       },
     }

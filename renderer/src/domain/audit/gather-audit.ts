@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceLink, SlotDecision } from '../evidence/evidence.ts'
 import { countsAsProof } from '../evidence/evidence-state.ts'
 import type { Meaning, Question, Scale } from '../packs/template.ts'
+import type { OfferedDocument } from '../returns/slot-document.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, QuestionCode, Sha256 } from '../shared/ids.ts'
 import { type AnswerState, stateOfAnswer } from './answer-state.ts'
@@ -33,6 +34,8 @@ export interface AuditParts {
   readonly previous: PreviousAudit | null
   /** Files that the vault does not hold any more. */
   readonly missingFiles: ReadonlySet<Sha256>
+  /** Papers that the staff log writes for lines of the return; absent where nobody looked. */
+  readonly slotDocuments?: readonly OfferedDocument[]
   /** In London. */
   readonly today: LocalDate
 }

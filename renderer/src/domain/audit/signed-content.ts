@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceLink } from '../evidence/evidence.ts'
 import { currentVersion } from '../evidence/evidence-state.ts'
+import { isKeyOfSlotDocument } from '../returns/slot-document.ts'
 import type { EvidenceId } from '../shared/ids.ts'
 import type { Answer } from './audit.ts'
 import type { GatheredAudit } from './gather-audit.ts'
@@ -8,8 +9,9 @@ import type { GatheredAudit } from './gather-audit.ts'
  * What a signature is under, as plain values in a fixed order.
  *
  * In it: school, template, asked answers, actions, figures, evidence by hash, links, slot
- * decisions and which files stay out of the package. Not in it: private columns, hidden questions, and when something was looked at,
- * none of which is handed over.
+ * decisions and which files and papers stay out of the package. Not in it: private columns, hidden
+ * questions, and when something was looked at, none of which is handed over; and what the staff log
+ * says, which moves each day and is frozen beside the lock.
  */
 export function signedContent(
   gathered: GatheredAudit,
@@ -22,7 +24,7 @@ export function signedContent(
   const { signatories: _signatories, ...schoolAsSigned } = school
   const links = linksAsked(gathered)
   const used = new Set(links.map(({ evidenceId }) => evidenceId))
-  const out = [...leftOut].filter(([id]) => used.has(id))
+  const out = [...leftOut].filter(([id]) => used.has(id) || isKeyOfSlotDocument(id))
   return {
     returnId: audit.returnId,
     revision: audit.revision,

@@ -1,5 +1,6 @@
 import type { GatheredAudit } from '../audit/gather-audit.ts'
 import type { EvidenceArea, EvidenceSlot } from '../packs/template.ts'
+import type { OfferedDocument } from '../returns/slot-document.ts'
 import { compareDates, dateInWords } from '../shared/calendar.ts'
 import type { AuditId, EvidenceId, QuestionCode, SlotCode } from '../shared/ids.ts'
 import { isBlank } from '../shared/text.ts'
@@ -46,6 +47,8 @@ export interface SlotLine {
   /** Why there is nothing: it does not apply, will follow, or expired. Empty where there is evidence. */
   readonly reason: string
   readonly evidence: readonly Evidence[]
+  /** The paper that the staff log writes for it; null where there is none or it does not apply. */
+  readonly document: OfferedDocument | null
   /** Pieces that prove a question which this slot feeds, and are not in the slot yet. */
   readonly suggestions: readonly Evidence[]
 }
@@ -54,21 +57,25 @@ export interface SlotLine {
  * The slots of the return with their state.
  *
  * Evidence that still counts wins over a decision that the slot does not apply; that decision
- * counts once its reason is there. Suggestions are never taken by themselves: a piece may prove an answer and still not be what the partnership asks for.
+ * counts once its reason is there, and wins over a paper that the staff log writes by itself. Suggestions are never taken by themselves: a piece may prove an answer and still not be what the partnership asks for.
  */
 export function slotLines(gathered: GatheredAudit): readonly SlotLine[] {
   const { audit, slotDecisions } = gathered
   const areas = new Map(audit.template.areas.map((area) => [area.id, area]))
   const decisions = new Map(slotDecisions.map((decision) => [decision.slot, decision]))
   const bySlot = evidenceBySlot(gathered)
+  const offered = new Map((gathered.slotDocuments ?? []).map((one) => [one.document.slot, one]))
   return audit.template.slots.map((slot) => {
     const evidence = bySlot.get(slot.code) ?? []
     const decision = decisions.get(slot.code)
+    const paper = offered.get(slot.code) ?? null
+    const standing = standingOf(evidence, decision, gathered, fills(slot, paper))
     return {
       slot,
       area: areas.get(slot.areaId) ?? null,
-      ...standingOf(evidence, decision, gathered),
+      ...standing,
       evidence,
+      document: standing.state === 'na' ? null : paper,
       suggestions: suggestionsFor(slot, evidence, gathered),
     }
   })
@@ -78,6 +85,7 @@ function standingOf(
   evidence: readonly Evidence[],
   decision: SlotDecision | undefined,
   { today, missingFiles }: GatheredAudit,
+  hasPaper: boolean,
 ): Pick<SlotLine, 'state' | 'gap' | 'reason'> {
   const counting = evidence.filter((piece) => countsAsProof(piece, today, missingFiles))
   if (counting.length > 0) {
@@ -87,11 +95,17 @@ function standingOf(
   const said = decision?.reason ?? ''
   const notApplicable = decision?.notApplicable === true
   if (notApplicable && !isBlank(said)) return { state: 'na', gap: null, reason: said }
+  if (hasPaper) return { state: 'attached', gap: null, reason: '' }
   if (evidence.length > 0) {
     const reason = [lapseInWords(evidence, { today, missingFiles }), said].filter(Boolean)
     return { state: 'missing', gap: 'lapsed', reason: reason.join(' ') }
   }
   return { state: 'missing', gap: notApplicable ? 'no-reason' : 'empty', reason: said }
+}
+
+/** A list of certificates goes along with them, and is not what was asked for. */
+function fills({ fulfilledBy }: EvidenceSlot, paper: OfferedDocument | null): boolean {
+  return paper !== null && paper.leftOutBecause === null && fulfilledBy !== 'certificate'
 }
 
 /** `Expired on 3 March 2026.`: the latest day until which something counted. */

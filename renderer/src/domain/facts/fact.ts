@@ -1,4 +1,5 @@
 import type { Meaning } from '../packs/template.ts'
+import type { SlotDocument } from '../returns/slot-document.ts'
 import type { Instant, LocalDate } from '../shared/dates.ts'
 import type { AuditId, QuestionCode, SlotCode } from '../shared/ids.ts'
 
@@ -41,4 +42,6 @@ export interface FrozenFact {
   readonly share: { readonly of: number; readonly done: number } | null
   readonly lines: readonly FactLine[]
   readonly frozenAt: Instant
+  /** The paper of a slot as it stood then; its fact id is `paper:` and the slot's code. */
+  readonly document?: SlotDocument
 }

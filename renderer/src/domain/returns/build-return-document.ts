@@ -6,6 +6,7 @@ import { slotLines } from '../evidence/evidence-use.ts'
 import type { AuditTemplate, SmallCounts } from '../packs/template.ts'
 import type { Instant } from '../shared/dates.ts'
 import type { EvidenceId, Sha256 } from '../shared/ids.ts'
+import { SLOT_ENDINGS, slotDocumentPath } from './package-names.ts'
 import { labelOf, returnActions, returnSections, returnSummary } from './return-answers.ts'
 import type {
   ReturnArea,
@@ -13,10 +14,12 @@ import type {
   ReturnIncomplete,
   ReturnSchool,
   ReturnSignOff,
+  ReturnSlotDocument,
   ReturnTemplate,
 } from './return-document.ts'
 import { numberEvidence } from './return-evidence.ts'
 import { returnFigures } from './return-figures.ts'
+import { type OfferedDocument, rowsOf, type SlotDocument } from './slot-document.ts'
 
 export interface ReturnInput {
   readonly gathered: GatheredAudit
@@ -45,7 +48,7 @@ export function buildReturnDocument(input: ReturnInput): ReturnDocument {
   const numbers = { evidence: evidence.numberById, actions: actions.numberById }
   return {
     kind: 'safeguarding-return',
-    format: { major: 1, minor: 0 },
+    format: { major: 1, minor: 1 },
     sealing: 'none',
     returnId: audit.returnId,
     revision: audit.revision,
@@ -64,7 +67,15 @@ export function buildReturnDocument(input: ReturnInput): ReturnDocument {
     areas: returnAreas(gathered, numbers.evidence),
     evidence: evidence.evidence,
     actions: actions.actions,
+    slotDocuments: packedPapers(gathered),
   }
+}
+
+/** The papers that go along, in the order of their lines. */
+function packedPapers(gathered: GatheredAudit): readonly SlotDocument[] {
+  return slotLines(gathered).flatMap(({ document: offered }) =>
+    offered === null || offered.leftOutBecause !== null ? [] : [offered.document],
+  )
 }
 
 function returnSchool(school: School, template: AuditTemplate): ReturnSchool {
@@ -120,12 +131,20 @@ function returnAreas(
     title,
     slots: lines
       .filter(({ slot }) => slot.areaId === id)
-      .map(({ slot, state, reason, evidence }) => ({
+      .map(({ slot, state, reason, evidence, document }) => ({
         code: slot.code,
         title: slot.title,
         state,
         reason,
         evidence: evidence.flatMap((piece) => numbers.get(piece.id) ?? []).sort((a, b) => a - b),
+        ...(document === null ? {} : { document: paperOfSlot(document) }),
       })),
   }))
+}
+
+function paperOfSlot({ document, leftOutBecause }: OfferedDocument): ReturnSlotDocument {
+  const { title, asAt, holds } = document
+  const files =
+    leftOutBecause === null ? SLOT_ENDINGS.map((ending) => slotDocumentPath(document, ending)) : []
+  return { title, asAt, rows: rowsOf(document), holds, files, leftOutBecause }
 }

@@ -1,5 +1,6 @@
 import type { EvidenceFile } from '../evidence/evidence.ts'
 import { slugOf } from '../shared/text.ts'
+import type { SlotDocument } from './slot-document.ts'
 
 /** Longest part of a path in a package. Windows' own programs trip over long ones. */
 export const LONGEST_NAME = 80
@@ -26,6 +27,18 @@ export function evidencePath(
   const room = LONGEST_NAME - start.length - ending.length - 1
   const slug = slugOf(title, room) || slugOf(file.fileName, room) || 'file'
   return `evidence/${start}-${slug}${ending}`
+}
+
+/** Endings of a paper that builds itself: one to read, one to sort and to count. */
+export const SLOT_ENDINGS = ['pdf', 'xlsx'] as const
+export type SlotEnding = (typeof SLOT_ENDINGS)[number]
+
+/** Where a paper that builds itself lies in the package: `documents/P-4-reading-summary.pdf`. */
+export function slotDocumentPath(
+  { slot, name }: Pick<SlotDocument, 'slot' | 'name'>,
+  ending: SlotEnding,
+): string {
+  return `documents/${plainCode(slot)}-${slugOf(name, 50)}.${ending}`
 }
 
 /** The file's ending in plain letters, with its dot; empty where it has none. */

@@ -1,6 +1,7 @@
 import type { Meaning } from '../packs/template.ts'
 import type { Instant, LocalDate, SchoolYear } from '../shared/dates.ts'
 import type { QuestionCode, ReturnId, Sha256, SlotCode } from '../shared/ids.ts'
+import type { SlotDocument } from './slot-document.ts'
 
 /**
  * All that a return says, as plain values.
@@ -32,6 +33,8 @@ export interface ReturnDocument {
   readonly areas: readonly ReturnArea[]
   readonly evidence: readonly ReturnEvidence[]
   readonly actions: readonly ReturnAction[]
+  /** Papers that the staff log wrote. Since 1.1; absent in older returns. */
+  readonly slotDocuments?: readonly SlotDocument[] | undefined
 }
 
 export interface ReturnSchool {
@@ -137,7 +140,19 @@ export interface ReturnArea {
     readonly state: 'attached' | 'pointer' | 'na' | 'missing'
     readonly reason: string
     readonly evidence: readonly number[]
+    /** The paper that builds itself for this line. Since 1.1; absent where there is none. */
+    readonly document?: ReturnSlotDocument | undefined
   }[]
+}
+
+export interface ReturnSlotDocument {
+  readonly title: string
+  readonly asAt: LocalDate
+  readonly rows: number
+  readonly holds: 'counts' | 'names'
+  /** `documents/P-4-reading-summary.pdf`; none when left out. */
+  readonly files: readonly string[]
+  readonly leftOutBecause: string | null
 }
 
 export interface ReturnEvidence {

@@ -68,6 +68,7 @@ export function buildManifest(
 /** The text for somebody who opens the package without the app. Lines end as Windows wants them. */
 export function readmeText(document: ReturnDocument): string {
   const { school, schoolYear, revision, returnId, template, asAt, draft } = document
+  const papers = document.slotDocuments?.length ?? 0
   const lines = [
     `Safeguarding return ${schoolYear}`,
     `${school.name}${school.urn === null ? '' : ` (URN ${school.urn})`}`,
@@ -82,6 +83,7 @@ export function readmeText(document: ReturnDocument): string {
     '  return.xlsx    the same as a workbook',
     '  return.json    the same for programs',
     `  evidence/      ${evidenceInWords(document)}`,
+    ...(papers === 0 ? [] : [`  documents/     ${papersInWords(papers)}`]),
     '  manifest.json  every file with its size and check sum (SHA-256)',
     '',
     'The number at the start of a file in evidence/ is its number in the return.',
@@ -89,6 +91,11 @@ export function readmeText(document: ReturnDocument): string {
     '',
   ]
   return lines.join('\r\n')
+}
+
+/** `7 papers from the staff log, each as pdf and xlsx`. */
+export function papersInWords(papers: number): string {
+  return `${counted(papers, 'paper')} from the school's staff log, each as pdf and xlsx`
 }
 
 function incompleteLines({ incomplete }: ReturnDocument): readonly string[] {

@@ -5,7 +5,7 @@ import type {
   ReturnDocument,
   SectionResult,
 } from '../../domain/returns/return-document.ts'
-import { slotWord, WITHOUT_VERDICT, withoutVerdict } from '../words.ts'
+import { longDay, paperLeftOut, slotWord, WITHOUT_VERDICT, withoutVerdict } from '../words.ts'
 import { ACCENT, INK, MUTED, registerWidth, SIZE, TEXT_WIDTH, VERDICT_LOOK } from './look.ts'
 import { chapter, fitsOnPage, headCell, heading, register } from './parts.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -144,6 +144,17 @@ const SLOT_INKS = {
   missing: '#7A4F00',
 } as const
 
+/** The paper that builds itself for a line, by its file. */
+function paperLines(slot: ReturnArea['slots'][number], type: Typesetter): Content[] {
+  if (slot.document === undefined) return []
+  const look = { fontSize: 8, color: MUTED }
+  const leftOut = paperLeftOut(slot)
+  if (leftOut !== '') return [type.set(leftOut, look)]
+  const { title, asAt, files } = slot.document
+  const [first = ''] = files
+  return [type.set(`${title}, as at ${longDay(asAt)}`), type.set(first, look)]
+}
+
 function areaTable(area: ReturnArea, type: Typesetter): Content[] {
   const widths = [30, registerWidth(4) - 30 - 92 - 110, 92, 110]
   const rows = area.slots.map((slot): TableCell[] => [
@@ -157,6 +168,7 @@ function areaTable(area: ReturnArea, type: Typesetter): Content[] {
     {
       stack: [
         ...(slot.evidence.length === 0 ? [] : [{ text: `No. ${slot.evidence.join(', ')}` }]),
+        ...paperLines(slot, type),
         ...(slot.reason === '' ? [] : [type.set(slot.reason, { fontSize: 8, color: MUTED })]),
       ],
     },

@@ -3,6 +3,7 @@ import type { ReturnDocument } from '../../domain/returns/return-document.ts'
 import {
   DRAFT_MARK,
   londonWallClock,
+  paperLeftOut,
   slotWord,
   standing,
   WITHOUT_VERDICT,
@@ -140,7 +141,10 @@ function byArea(sheet: Worksheet, document: ReturnDocument): void {
     row.getCell(2).font = { name: FONT, size: 11, bold: true, color: { argb: COLOURS.accent } }
     for (const slot of area.slots) {
       const { code, title: asked, state, reason, evidence } = slot
-      bodyRow(sheet, [code, asked, slotWord(state), evidence.join(', '), reason])
+      const papers = slot.document?.files.join('\n') ?? ''
+      const there = [evidence.join(', '), papers].filter((part) => part !== '').join('\n')
+      const why = [reason, paperLeftOut(slot)].filter((part) => part !== '').join('\n')
+      bodyRow(sheet, [code, asked, slotWord(state), there, why])
     }
   }
 }

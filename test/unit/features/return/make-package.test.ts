@@ -60,8 +60,17 @@ function makingWith(bridge: Bridge, signal = new AbortController().signal) {
     worker: {
       makeReturnFiles: async () => ({
         ok: true,
-        value: { json: new Uint8Array(1), xlsx: new Uint8Array(2), pdf: new Uint8Array(3) },
+        value: {
+          json: new Uint8Array(1),
+          xlsx: new Uint8Array(2),
+          pdf: new Uint8Array(3),
+          papers: [
+            { path: 'documents/P-4-reading-summary.xlsx', bytes: new Uint8Array(4) },
+            { path: 'documents/P-4-reading-summary.pdf', bytes: new Uint8Array(5) },
+          ],
+        },
       }),
+      makePaper: async () => ({ ok: true, value: new Uint8Array(1) }),
       close: () => undefined,
     },
     signal,
@@ -87,6 +96,17 @@ test('the manifest names every file but itself, and the entries stand in their o
   const packed = host.orders[0]?.entries.map(({ path }) => path) ?? []
   expect(packed.slice(0, 2)).toEqual(['README.txt', 'manifest.json'])
   expect(named).toEqual(packed.filter((path) => path !== 'manifest.json').sort())
+})
+
+test('papers that build themselves lie between the documents and the evidence', async () => {
+  const host = aHost()
+  await makePackage(makingWith(host.bridge).making, order)
+  const packed = host.orders[0]?.entries.map(({ path }) => path) ?? []
+  expect(packed.slice(5)).toEqual([
+    'documents/P-4-reading-summary.pdf',
+    'documents/P-4-reading-summary.xlsx',
+    'evidence/001-a.pdf',
+  ])
 })
 
 test('nothing staged is left, whether the package was made or not', async () => {

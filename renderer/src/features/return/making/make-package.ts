@@ -34,7 +34,7 @@ export interface Making {
 
 export type WrittenPackage = JobResponse<'archive:write'>
 
-/** The three documents alone, drawn off the screen's thread. */
+/** The documents and papers alone, drawn off the screen's thread. */
 export async function makeDocuments(
   { worker, signal, onStep }: Making,
   document: ReturnDocument,
@@ -100,24 +100,29 @@ async function writePackage(
 async function stageFiles(
   { desk, signal }: Making,
   order: PackageOrder,
-  { json, xlsx, pdf }: ReturnFiles,
+  { json, xlsx, pdf, papers }: ReturnFiles,
   staged: StagedFile[],
 ): Promise<PortFailure | null> {
   const stage = async (path: string, bytes: BlobPart): Promise<PortFailure | null> => {
     const body = new Blob([bytes])
-    const request = { fileName: path, size: body.size }
+    const request = { fileName: path.slice(path.lastIndexOf('/') + 1), size: body.size }
     const sent = await desk.bridge.sendFile('staged:put', request, body, { signal })
     if (!sent.ok) return sent.failure
     staged.push({ path, ...sent.value })
     return null
   }
-  return (
-    (await stage('return.json', json as BlobPart)) ??
-    (await stage('return.xlsx', xlsx as BlobPart)) ??
-    (await stage('return.pdf', pdf as BlobPart)) ??
-    (await stage('README.txt', order.readme)) ??
-    (await stage('manifest.json', order.writeManifest([...staged, ...order.evidence])))
-  )
+  const files: readonly (readonly [string, BlobPart])[] = [
+    ['return.json', json as BlobPart],
+    ['return.xlsx', xlsx as BlobPart],
+    ['return.pdf', pdf as BlobPart],
+    ...papers.map(({ path, bytes }) => [path, bytes as BlobPart] as const),
+    ['README.txt', order.readme],
+  ]
+  for (const [path, bytes] of files) {
+    const failure = await stage(path, bytes)
+    if (failure !== null) return failure
+  }
+  return await stage('manifest.json', order.writeManifest([...staged, ...order.evidence]))
 }
 
 function writeArchive(

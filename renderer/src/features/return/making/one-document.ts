@@ -16,7 +16,8 @@ export async function makeOneDocument(
   kind: DocumentKind,
   packageName: string,
 ): Promise<Outcome<string>> {
-  const made = await makeDocuments(making, document)
+  // Its papers go with the package; here nobody would see them.
+  const made = await makeDocuments(making, { ...document, slotDocuments: [] })
   if (made.type !== 'made') return made
   const fileName = packageName.replace(/\.zip$/, `.${kind}`)
   download(new Blob([made.value[kind] as BlobPart], { type: MEDIA_TYPES[kind] }), fileName)

@@ -13,7 +13,7 @@ export interface StagedFile extends PackageFile {
 
 export type PackageEntry = JobRequest<'archive:write'>['entries'][number]
 
-/** The order in which one looks into a package; evidence follows by its number. */
+/** The order in which one looks into a package; papers and evidence follow by their names. */
 export const DOCUMENT_NAMES = [
   'README.txt',
   'manifest.json',
@@ -30,8 +30,11 @@ export function packageEntries(
   evidence: readonly PackageFile[],
 ): readonly PackageEntry[] {
   const documents = DOCUMENT_NAMES.flatMap((name) => staged.filter(({ path }) => path === name))
+  const papers = staged
+    .filter(({ path }) => !DOCUMENT_NAMES.includes(path))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
   return [
-    ...documents.map(
+    ...[...documents, ...papers].map(
       ({ path, sha256, size, stagedId }): PackageEntry => ({
         path,
         sha256,

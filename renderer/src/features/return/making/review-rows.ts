@@ -1,6 +1,6 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { AuditTemplate } from '../../../domain/packs/template.ts'
-import { evidenceInWords } from '../../../domain/returns/return-package.ts'
+import { evidenceInWords, papersInWords } from '../../../domain/returns/return-package.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { plural } from '../../../ui/format-number.ts'
 import type { Packing } from '../packing/packing.ts'
@@ -60,6 +60,7 @@ function whatIsIn({ document, fileName }: Packing): readonly ReviewRow[] {
   const { summary, actions, areas } = document
   const asked = plural(summary.asked, 'question')
   const empty = missingSlots(areas)
+  const papers = document.slotDocuments?.length ?? 0
   return [
     row(
       'answers',
@@ -67,6 +68,7 @@ function whatIsIn({ document, fileName }: Packing): readonly ReviewRow[] {
       `${summary.confirmed} of ${asked} confirmed, ${plural(actions.length, 'action')}`,
     ),
     row('evidence', 'Evidence', evidenceInWords(document)),
+    ...(papers === 0 ? [] : [row('papers', 'Papers', papersInWords(papers))]),
     ...(empty.length === 0 ? [] : [row('empty', 'Nothing that counts in', empty.join(', '))]),
     row('file', 'File', fileName),
   ]

@@ -19,10 +19,15 @@ export function mailLimitOf(partMaxMb: number) {
 const DOCUMENTS_BYTES = 150_000
 const BYTES_PER_LINE = 1_200
 
-/** About how large the three documents will be, before they are drawn. */
-export function documentsEstimate({ sections, evidence, actions }: ReturnDocument): number {
+// A paper as pdf and workbook together, with the letters of its fonts.
+const BYTES_PER_PAPER = 45_000
+
+/** About how large the documents and papers will be, before they are drawn. */
+export function documentsEstimate(document: ReturnDocument): number {
+  const { sections, evidence, actions, slotDocuments = [] } = document
   const answers = sections.reduce((sum, section) => sum + section.answers.length, 0)
-  return DOCUMENTS_BYTES + BYTES_PER_LINE * (answers + evidence.length + actions.length)
+  const lines = answers + evidence.length + actions.length
+  return DOCUMENTS_BYTES + BYTES_PER_LINE * lines + BYTES_PER_PAPER * slotDocuments.length
 }
 
 /** What to do about files that make a mail too large, by name. */

@@ -78,7 +78,15 @@ function fileNameOf(document: ReturnDocument, sample: boolean): string {
 
 /** What lies in the package, in its order. */
 export function namesInPackage(document: ReturnDocument): readonly string[] {
-  return [...DOCUMENT_NAMES, ...evidenceFilesOf(document).map(({ path }) => path)]
+  return [
+    ...DOCUMENT_NAMES,
+    ...papersOf(document),
+    ...evidenceFilesOf(document).map(({ path }) => path),
+  ]
+}
+
+function papersOf({ areas }: ReturnDocument): readonly string[] {
+  return areas.flatMap(({ slots }) => slots.flatMap(({ document }) => document?.files ?? [])).sort()
 }
 
 /** Lost files that would have to be in the package; those left out are not missed. */
