@@ -53,12 +53,18 @@ export const safetyAsks = {
   /** Makes the empty place of a lost desk again, for `journal:mend` or a restore to fill. */
   'witness:readmit': { request: ofDesk, response: z.strictObject({ desk: deskCard }) },
 
-  /** What of a journal cannot be read, and what its witness remembers. Reads everything. */
+  /**
+   * What of a journal cannot be read, and what its witness remembers. Reads everything.
+   *
+   * A damage is held as a trouble until the journal is mended, or is found whole.
+   */
   'journal:diagnose': {
     request: ofDesk,
     response: z.strictObject({
       /** Changes that are missing or unreadable, up to the end that the witness or the journal knows. */
       gaps: z.array(seqRange),
+      /** Where a segment begins something cannot be read, though every change may be there. */
+      hasDamagedStart: z.boolean(),
       lastSeq: z.number().int().nonnegative(),
       /** Of the last change that can be read; null when none can. */
       lastAt: instant.nullable(),

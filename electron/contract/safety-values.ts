@@ -148,7 +148,8 @@ export const keptCard = z.strictObject({
 export type KeptCard = z.infer<typeof keptCard>
 
 export const safetyTrouble = z.strictObject({
-  what: z.enum(['snapshot', 'backup', 'drill', 'witness', 'place']),
+  /** `journal`: something in it cannot be read. It goes when the journal is mended. */
+  what: z.enum(['snapshot', 'backup', 'drill', 'witness', 'place', 'journal']),
   since: instant,
   reason: z.string(),
   about: z.string().nullable(),

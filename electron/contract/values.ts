@@ -50,6 +50,8 @@ export const journalHead = z.strictObject({
   tallies: tallies.nullable(),
   /** What the witness remembers: beyond `lastSeq` when the journal has lost its end. */
   witnessSeq: z.number().int().nonnegative(),
+  /** A damage further back was found, and nobody has mended it yet. */
+  isDamaged: z.boolean(),
   /** Where the state ended that a restore replaced; a working copy that ends there lost nothing. */
   replaced: z.array(
     z.strictObject({

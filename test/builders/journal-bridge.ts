@@ -27,6 +27,8 @@ export interface JournalBridge extends Bridge {
   rowsGiven: number
   /** A line of a checkpoint that cannot be read. */
   hasDamagedCheckpoint: boolean
+  /** A damage further back is known, which the newest segment does not show. */
+  isDamaged: boolean
 }
 
 const lastOf = ({ records }: JournalBridge) => records.findLast(({ type }) => type === 'change')
@@ -49,6 +51,7 @@ export function aJournalBridge(storeId = '01990000-0000-7000-8000-000000000001')
     asked: [],
     rowsGiven: 0,
     hasDamagedCheckpoint: false,
+    isDamaged: false,
     async ask(channel, request) {
       bridge.asked.push(channel)
       if (bridge.failWith) return { ok: false, failure: bridge.failWith }
@@ -84,6 +87,7 @@ function journalAnswers(bridge: JournalBridge, storeId: string) {
         lastId: lastOf(bridge)?.id ?? null,
         tallies: bridge.tellsTallies && bridge.schema > 0 ? talliesCarried(bridge.records) : null,
         witnessSeq: Math.max(bridge.witnessSeq, lastSeq()),
+        isDamaged: bridge.isDamaged,
         replaced: bridge.replaced,
       })
     },
@@ -125,7 +129,13 @@ function safetyAnswers(bridge: JournalBridge) {
   return {
     'host:about': () => ok({ freeBytes: bridge.freeBytes }),
     'journal:diagnose': () =>
-      ok({ gaps: gaps(), lastSeq: lastOf(bridge)?.seq ?? 0, lastAt: null, snapshotSeq: null }),
+      ok({
+        gaps: gaps(),
+        hasDamagedStart: bridge.hasDamagedCheckpoint,
+        lastSeq: lastOf(bridge)?.seq ?? 0,
+        lastAt: null,
+        snapshotSeq: null,
+      }),
     'journal:mend': ({ records, schema }: { records: JournalRecord[]; schema: number }) => {
       bridge.schema ||= schema
       const changes = records.filter(({ type }) => type === 'change')
@@ -138,6 +148,7 @@ function safetyAnswers(bridge: JournalBridge) {
       bridge.records.sort((a, b) => a.seq - b.seq)
       bridge.unreadable.clear()
       bridge.hasDamagedCheckpoint = false
+      bridge.isDamaged = false
       return ok({ missing, keptId: '1' })
     },
     'snapshots:make': ({ reason }: { reason: string }) => {

@@ -188,3 +188,98 @@ describeOnEachHost('missing files', (stage) => {
     expect(failureIn(await fetch(backupId, HASH)).reason).toBe('damaged')
   })
 })
+
+describeOnEachHost('a journal that was damaged far back', (stage) => {
+  /** Eleven changes in a first segment, one in a second: a start reads only the second. */
+  async function twoSegments() {
+    const ledger = await fillDesk(stage)
+    const start = { deskId: DESK, generation: 1, schema: 1, checkpoint: ledger.checkpoint() }
+    valueIn(await stage.host.bridge.ask('journal:start-segment', start))
+    await append(stage, ledger.change(put('answers', 'late', 1)))
+    return ledger
+  }
+
+  const segment = (number: number) =>
+    join(stage.places.vault, 'desks', DESK, 'journal', `00000${number}.jsonl`)
+
+  async function spoil(path: string, find: string) {
+    const bytes = await readFile(path)
+    const at = bytes.lastIndexOf(find)
+    expect(at).toBeGreaterThan(0)
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    await writeFile(path, bytes)
+  }
+
+  const diagnose = async () =>
+    valueIn(await stage.host.bridge.ask('journal:diagnose', { deskId: DESK }))
+
+  const told = async () => (await stateOf(stage)).troubles.map(({ what }) => what)
+
+  test('stays a trouble, also after a start, until it is mended', async () => {
+    const ledger = await twoSegments()
+    await spoil(segment(1), '"a3"')
+    await stage.startAgain()
+    expect(await told()).not.toContain('journal')
+    expect(await headOf(stage)).toMatchObject({ lastSeq: 12, isDamaged: false })
+    expect((await diagnose()).gaps).toEqual([{ from: 4, to: 4 }])
+    expect((await stateOf(stage)).troubles).toContainEqual(
+      expect.objectContaining({ what: 'journal', reason: 'damaged' }),
+    )
+    await stage.startAgain()
+    expect(await told()).toContain('journal')
+    expect(await headOf(stage)).toMatchObject({ isDamaged: true })
+    const { records } = ledger
+    const mending = { deskId: DESK, schema: 1, records: [...records] }
+    valueIn(await stage.host.bridge.ask('journal:mend', mending))
+    expect(await told()).not.toContain('journal')
+    expect(await headOf(stage)).toMatchObject({ lastSeq: 12, isDamaged: false })
+    expect(await diagnose()).toMatchObject({ gaps: [], hasDamagedStart: false })
+  })
+
+  test('is no trouble any more once it is found whole', async () => {
+    await twoSegments()
+    const good = await readFile(segment(1))
+    await spoil(segment(1), '"a3"')
+    await diagnose()
+    expect(await told()).toContain('journal')
+    await writeFile(segment(1), good)
+    await diagnose()
+    expect(await told()).not.toContain('journal')
+  })
+
+  test.each([
+    ['the rows that a segment begins with', () => spoil(segment(2), 'a3')],
+    ['the line that a segment begins with', () => spoil(segment(1), '"segment":1')],
+    ['a segment without a change in it', () => rm(segment(2))],
+  ])('is told where every change is there: %s', async (_what, damage) => {
+    const ledger = await fillDesk(stage)
+    const start = { deskId: DESK, generation: 1, schema: 1, checkpoint: ledger.checkpoint() }
+    valueIn(await stage.host.bridge.ask('journal:start-segment', start))
+    valueIn(await stage.host.bridge.ask('journal:start-segment', start))
+    await damage()
+    expect(await diagnose()).toMatchObject({ gaps: [], hasDamagedStart: true, lastSeq: 11 })
+    expect(await told()).toContain('journal')
+    expect(await headOf(stage)).toMatchObject({ isDamaged: true })
+    const mending = { deskId: DESK, schema: 1, records: ledger.checkpoint() }
+    valueIn(await stage.host.bridge.ask('journal:mend', mending))
+    expect(await diagnose()).toMatchObject({ gaps: [], hasDamagedStart: false })
+    expect(await told()).not.toContain('journal')
+  })
+
+  test('at its very end is seen by the host that wrote it', async () => {
+    await twoSegments()
+    await spoil(segment(2), '"late"')
+    expect((await diagnose()).gaps).toEqual([{ from: 12, to: 12 }])
+    expect(await told()).toContain('journal')
+  })
+
+  test('goes with the journal that a restore replaces', async () => {
+    await twoSegments()
+    const { backupId } = await backUp(stage)
+    await spoil(segment(1), '"a3"')
+    await diagnose()
+    await restore(stage, backupId)
+    expect(await told()).not.toContain('journal')
+    expect(await headOf(stage)).toMatchObject({ lastSeq: 12, isDamaged: false })
+  })
+})

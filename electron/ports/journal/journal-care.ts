@@ -4,6 +4,8 @@ import type { DeskFile } from '../vault/desk-file.ts'
 /** Who remembers a journal elsewhere, and who is told when it goes on. */
 export interface JournalCare {
   remembered(deskId: string): Promise<Witness | null>
+  /** Whether it was found damaged, also where its newest segment does not show it. */
+  isDamaged(deskId: string): Promise<boolean>
   /** A new segment stands; `tip` is where the journal is now. */
   segmentStarted(deskId: string): void
   appended(deskId: string): void
@@ -11,6 +13,7 @@ export interface JournalCare {
 
 export const noCare: JournalCare = {
   remembered: async () => null,
+  isDamaged: async () => false,
   segmentStarted: () => undefined,
   appended: () => undefined,
 }

@@ -6,13 +6,12 @@ import { failureOf } from '../disk/failures.ts'
 import { snapshotPath, snapshotsIn } from '../safety/snapshot-format.ts'
 import { readSnapshot } from '../safety/snapshot-read.ts'
 import { checkpointOf } from '../safety/snapshot-rows.ts'
-import type { Witness } from '../safety/witness.ts'
 import { gapsIn } from './journal-gaps.ts'
 import { type Anchor, changeIn, type Salvaged, salvage } from './journal-salvage.ts'
 
 /** What is known of a desk's history, from whatever can still be read. */
 export interface Diagnosis extends Salvaged {
-  /** As far as anybody knows of a change: the journal, its witness, a snapshot. */
+  /** As far as anybody knows of a change: the journal, who remembers it, a snapshot. */
   readonly end: number
   readonly gaps: readonly SeqRange[]
   /** The newest rows that need no change before them; null where there are none. */
@@ -30,7 +29,8 @@ export interface Given {
 export async function diagnose(
   disk: Disk,
   deskFolder: string,
-  witness: Witness | null,
+  /** The last change that anybody else remembers. */
+  remembered: number,
   /** What the working copy knows; the journal is believed where both do. */
   given: Given = { schema: 0, records: [] },
 ): Promise<Diagnosis> {
@@ -43,7 +43,7 @@ export async function diagnose(
   const snapshot = await newestSnapshot(disk, join(deskFolder, 'snapshots'))
   const anchor = newest([...found.checkpoints, snapshot, checkpointIn(given)])
   const lastSeq = Math.max(found.base, ...changes.keys())
-  const end = Math.max(lastSeq, witness?.lastSeq ?? 0, anchor?.seq ?? 0)
+  const end = Math.max(lastSeq, remembered, anchor?.seq ?? 0)
   const gaps = gapsIn(found.base, end, (seq) => changes.has(seq))
   const last = changes.get(lastSeq)
   const lastAt = last === undefined ? null : (changeIn(last)?.at ?? null)

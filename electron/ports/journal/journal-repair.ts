@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { exists, type Ground, makeFolder, namesIn } from '../disk/disk.ts'
 import { writeDurably } from '../disk/durable-file.ts'
+import { failureOf } from '../disk/failures.ts'
 import type { PortRegistry } from '../registry.ts'
 import type { Witnesses } from '../safety/witness.ts'
 import type { Desks } from '../vault/desks.ts'
@@ -21,37 +22,52 @@ export interface RepairParts {
   readonly alone: <T>(deskId: string, work: () => Promise<T>) => Promise<T>
   /** Bears witness of the mended journal. */
   readonly remember: (deskId: string) => Promise<void>
+  /** Holds that the journal is damaged until it is told that it is not. */
+  readonly hold: (deskId: string, isDamaged: boolean) => Promise<void>
 }
 
 /** Finds out what of a journal is lost, and writes it anew from what is left. */
 export function serveJournalRepair(registry: PortRegistry, parts: RepairParts): void {
   const { journal } = parts
-  registry.ask('journal:diagnose', ({ deskId }) =>
-    journal.alone(deskId, async () => {
-      const found = await look(parts, deskId)
-      const { gaps, lastSeq, lastAt, anchor } = found
-      const behind = Math.max(0, ...gaps.map(({ to }) => to))
-      const isBehind = anchor !== null && anchor.seq >= behind && anchor.seq > 0
-      return { gaps: [...gaps], lastSeq, lastAt, snapshotSeq: isBehind ? anchor.seq : null }
-    }),
-  )
+  registry.ask('journal:diagnose', async ({ deskId }) => {
+    const written = await writtenHere(journal, deskId)
+    const found = await journal.alone(deskId, () => look(parts, deskId, { written }))
+    const { gaps, hasDamagedStart, lastSeq, lastAt, anchor } = found
+    await parts.hold(deskId, gaps.length > 0 || hasDamagedStart)
+    const behind = Math.max(0, ...gaps.map(({ to }) => to))
+    const isBehind = anchor !== null && anchor.seq >= behind && anchor.seq > 0
+    const snapshotSeq = isBehind ? anchor.seq : null
+    return { gaps: [...gaps], hasDamagedStart, lastSeq, lastAt, snapshotSeq }
+  })
   registry.ask('journal:mend', async ({ deskId, schema, records }) => {
     const mended = await parts.alone(deskId, () =>
       journal.alone(deskId, () => mend(parts, deskId, { schema, records })),
     )
+    await parts.hold(deskId, false)
     await parts.remember(deskId)
     return mended
   })
 }
 
+/** How far this host wrote itself: a spoilt end looks like a cut tail to all others. */
+async function writtenHere(journal: JournalPort, deskId: string): Promise<number> {
+  try {
+    return (await journal.tipOf(deskId)).lastSeq
+  } catch (error) {
+    if (failureOf(error) === null) throw error
+    return 0
+  }
+}
+
 async function look(
   { ground, desks, witnesses }: RepairParts,
   deskId: string,
-  given?: Given,
+  { given, written = 0 }: { readonly given?: Given; readonly written?: number },
 ): Promise<Diagnosis> {
   const desk = await desks.read(deskId)
   const witness = ofThisHistory(await witnesses.of(deskId), desk)
-  return await diagnose(ground.disk, desks.folderOf(deskId), witness, given)
+  const remembered = Math.max(written, witness?.lastSeq ?? 0)
+  return await diagnose(ground.disk, desks.folderOf(deskId), remembered, given)
 }
 
 async function mend(
@@ -63,7 +79,7 @@ async function mend(
   const desk = await desks.read(deskId)
   mustBeOurs(desk)
   const folder = desks.folderOf(deskId)
-  const found = await look(parts, deskId, given)
+  const found = await look(parts, deskId, { given })
   const made = newJournal(folder, ground.newId())
   try {
     await buildMended(ground, made, desk, { found, schema: given.schema })

@@ -17,6 +17,8 @@ export interface Salvaged {
   readonly checkpoints: readonly Anchor[]
   /** Whether a checkpoint is known to have lost lines: then changes alone may not give the rows. */
   readonly hasDamagedCheckpoint: boolean
+  /** Whether a segment is missing, or its header or checkpoint cannot be read. */
+  readonly hasDamagedStart: boolean
   /** Where the history begins. */
   readonly base: number
 }
@@ -25,6 +27,7 @@ interface Finds {
   readonly changes: Map<number, JournalRecord>
   readonly checkpoints: Anchor[]
   hasDamagedCheckpoint: boolean
+  hasDamagedStart: boolean
 }
 
 /**
@@ -33,9 +36,15 @@ interface Finds {
  * @throws `newer` when a segment was written by a later version
  */
 export async function salvage(disk: Disk, journal: string): Promise<Salvaged> {
-  const finds: Finds = { changes: new Map(), checkpoints: [], hasDamagedCheckpoint: false }
+  const finds: Finds = {
+    changes: new Map(),
+    checkpoints: [],
+    hasDamagedCheckpoint: false,
+    hasDamagedStart: false,
+  }
   let base = 0
-  for (const segment of await segmentsIn(disk, journal)) {
+  for (const [index, segment] of (await segmentsIn(disk, journal)).entries()) {
+    if (segment !== index + 1) finds.hasDamagedStart = true
     const bytes = await bytesOf(disk, segmentPath(journal, segment))
     const header = headerOf(bytes, segment)
     takeLines(finds, segment, header, bytes)
@@ -77,7 +86,10 @@ function takeLines(
   }
   if (header !== null && lines.length === header.checkpoint) {
     finds.checkpoints.push({ seq: header.seq, schema: header.schema, lines })
-  } else if (segment > 1 || lines.length > 0 || (header?.checkpoint ?? 0) > 0) {
+    return
+  }
+  finds.hasDamagedStart = true
+  if (segment > 1 || lines.length > 0 || (header?.checkpoint ?? 0) > 0) {
     finds.hasDamagedCheckpoint = true
   }
 }

@@ -108,14 +108,15 @@ export async function sumsOf({ ground, folder, standing }: DeskJournal): Promise
   return standing.tallies
 }
 
-export async function headOf(journal: DeskJournal): Promise<JournalHead> {
+/** @param isDamaged whether a damage is known that the newest segment need not show */
+export async function headOf(journal: DeskJournal, isDamaged: boolean): Promise<JournalHead> {
   const { desk, standing, witness } = journal
   const { segment, schema, lastSeq, lastId } = standing
   const { storeId, generation } = desk
   const end = { storeId, generation, schema, segment, lastSeq, lastId }
   const tallies = await sumsOf(journal)
   const witnessSeq = Math.max(lastSeq, witness?.lastSeq ?? 0)
-  return { ...end, tallies, witnessSeq, replaced: [...desk.replaced] } as JournalHead
+  return { ...end, tallies, witnessSeq, isDamaged, replaced: [...desk.replaced] } as JournalHead
 }
 
 /** Nobody writes to a copy that was opened to look at. */

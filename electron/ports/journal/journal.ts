@@ -125,7 +125,9 @@ export function createJournal(
       for (const deskId of [...queues.keys()]) await close(deskId)
     },
     serve: (registry) => {
-      registry.ask('journal:head', ({ deskId }) => inTurn(deskId, headOf))
+      registry.ask('journal:head', ({ deskId }) =>
+        inTurn(deskId, async (j) => headOf(j, await care.isDamaged(deskId))),
+      )
       // Of a damaged journal too, whose end nobody can tell.
       registry.ask('journal:read', ({ deskId, from }) =>
         queued(deskId, async () => {

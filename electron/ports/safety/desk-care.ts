@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Ground } from '../disk/disk.ts'
+import { portError } from '../disk/failures.ts'
 import { createMissingFiles, type MissingFiles } from '../evidence/missing-files.ts'
 import { createJournal, type JournalPort } from '../journal/journal.ts'
 import { serveJournalRepair } from '../journal/journal-repair.ts'
@@ -63,6 +64,8 @@ export function createDeskCare({ ground, timers, places, appVersion }: DeskCareO
   }
   const journal = createJournal(ground, desks, {
     remembered: (deskId) => witnesses.of(deskId),
+    isDamaged: async (deskId) =>
+      (await safety.of(deskId)).troubles.some(({ what }) => what === 'journal'),
     segmentStarted: (deskId) => keeper.segmentStarted(deskId),
     appended: (deskId) => keeper.appended(deskId),
   })
@@ -75,7 +78,12 @@ export function createDeskCare({ ground, timers, places, appVersion }: DeskCareO
   }
   const parts = { ground, journal, safety, troubles, snapshots, remember }
   const keeper = createKeeper({ ...parts, timers, backups: handed })
-  const repair = { ground, desks, journal, witnesses, vault, remember, alone: keeper.alone }
+  const hold = (deskId: string, isDamaged: boolean): Promise<void> =>
+    isDamaged
+      ? troubles.tell(deskId, 'journal', portError('damaged'))
+      : troubles.clear(deskId, 'journal')
+  const { alone } = keeper
+  const repair = { ground, desks, journal, witnesses, vault, remember, hold, alone }
   return {
     ...{ desks, journal, witnesses, safety, troubles, missing, snapshots, keeper, remember },
     plug: (more) => {

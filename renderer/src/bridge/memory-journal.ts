@@ -33,6 +33,7 @@ export function headOf(desk: MemoryDesk): JournalHead {
     lastId,
     tallies: segments.length > 0 ? talliesCarried(segments.flatMap((s) => s.records)) : null,
     witnessSeq: lastSeq,
+    isDamaged: false,
     replaced: [],
   }
 }

@@ -27,10 +27,10 @@ export async function mendJournal(
   loss: PortError | null,
 ): Promise<Mended | null> {
   const { bridge, deskId } = context
-  const { gaps } = unwrap(await bridge.ask('journal:diagnose', { deskId }))
+  const { gaps, hasDamagedStart } = unwrap(await bridge.ask('journal:diagnose', { deskId }))
   // Every change may be there, and a checkpoint between them be damaged.
   const isUnreadable = loss?.failure.about?.startsWith('journal') ?? false
-  if (gaps.length === 0 && !isUnreadable) return null
+  if (gaps.length === 0 && !isUnreadable && !hasDamagedStart) return null
   const own = await copyHere(context)
   const isSamePast = await agrees(bridge, deskId, own.changes)
   const given = isSamePast ? own.changes.filter(({ seq }) => isInside(gaps, seq)) : []

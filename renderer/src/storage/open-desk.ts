@@ -74,7 +74,8 @@ async function openMending(context: OpenContext): Promise<Opened> {
   try {
     const head = await readHead(bridge, deskId)
     const hasLostItsEnd = (head.witnessSeq ?? 0) > head.lastSeq
-    if (isReadOnly || !hasLostItsEnd || isNewer(context, head)) {
+    const isLacking = hasLostItsEnd || head.isDamaged
+    if (isReadOnly || !isLacking || isNewer(context, head)) {
       return await openAt(context, head, null)
     }
   } catch (error) {

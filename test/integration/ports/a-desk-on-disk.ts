@@ -29,6 +29,7 @@ export function openDesk(vault: string, disk: Disk) {
   })
   const remember = (deskId: string) =>
     bearWitness(ground, journal, witnesses, { deskId, appVersion: '0' })
+  const held: boolean[] = []
   desks.serve(registry)
   journal.serve(registry)
   serveJournalRepair(registry, {
@@ -38,6 +39,9 @@ export function openDesk(vault: string, disk: Disk) {
     witnesses,
     vault,
     remember,
+    hold: async (_id, isDamaged) => {
+      held.push(isDamaged)
+    },
     alone: (_id, work) => work(),
   })
   const ask = async (channel: string, request: object): Promise<Record<string, unknown>> => {
@@ -59,6 +63,8 @@ export function openDesk(vault: string, disk: Disk) {
     },
     folder: join(vault, 'desks', DESK),
     ask,
+    /** What was told of whether the journal is damaged, in its order. */
+    held,
     create: async () => {
       const desk = { id: DESK, kind: 'school', label: 'x' }
       await registry.service.ask('desks:create', desk)

@@ -74,6 +74,23 @@ describe('a journal that cannot be read', () => {
     expect(await contents(again)).toBe(whole)
   })
 
+  test('that is known to be damaged further back is mended when the desk is opened', async () => {
+    const { bridge, id, whole } = await fiveChanges()
+    bridge.records.splice(1, 1)
+    bridge.isDamaged = true
+    const again = await aDesk(bridge, id)
+    expect(again.opening).toMatchObject({ mended: { filled: 1, missing: [] } })
+    expect(bridge.isDamaged).toBe(false)
+    expect(await contents(again)).toBe(whole)
+  })
+
+  test('that was called damaged and is whole is opened as it was left', async () => {
+    const { bridge, id } = await fiveChanges()
+    bridge.isDamaged = true
+    expect((await aDesk(bridge, id)).opening).toEqual({ type: 'as-left' })
+    expect(bridge.asked).not.toContain('journal:mend')
+  })
+
   test('that went missing as a whole is written again from the first change on', async () => {
     const { bridge, id, whole } = await fiveChanges()
     bridge.records.splice(0)

@@ -20,7 +20,7 @@ export interface BackupFacts {
   readonly files?: { readonly missing?: number | undefined } | undefined
 }
 
-export type TroubleKind = 'snapshot' | 'backup' | 'drill' | 'witness' | 'place'
+export type TroubleKind = 'snapshot' | 'backup' | 'drill' | 'witness' | 'place' | 'journal'
 
 export interface TroubleFacts {
   readonly what: TroubleKind

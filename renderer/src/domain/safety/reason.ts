@@ -12,6 +12,7 @@ export type Mend =
   | 'accept-shrink'
   | 'open-earlier'
   | 'see-holder'
+  | 'open-again'
 
 export type ReasonKind =
   | 'not-saved'

@@ -95,6 +95,7 @@ function ofTrouble(trouble: TroubleFacts, now: Instant): Reason {
 }
 
 function mendsOf({ what, reason }: TroubleFacts): readonly Mend[] {
+  if (what === 'journal') return ['open-again']
   const again: Mend =
     what === 'drill'
       ? 'rehearse'

@@ -9,6 +9,7 @@ const titles: Readonly<Record<TroubleKind, string>> = {
   drill: 'A rehearsal found that the newest backup or snapshot does not open',
   witness: 'The note of what must be here could not be written',
   place: 'The second place could not be reached',
+  journal: 'A part of the journal on the disk cannot be read',
 }
 
 /** The same on the day itself, when a date would make minutes look like a long time. */
@@ -19,6 +20,7 @@ const todayTitles: Readonly<Record<TroubleKind, (when: string) => string>> = {
     `The rehearsal of ${when} found that the newest backup or snapshot does not open`,
   witness: (when) => `At ${when} the note of what must be here could not be written`,
   place: (when) => `At ${when} the second place could not be reached`,
+  journal: (when) => `A part of the journal on the disk cannot be read, as was found at ${when}`,
 }
 
 const reassurance: Readonly<Record<TroubleKind, string>> = {
@@ -27,6 +29,8 @@ const reassurance: Readonly<Record<TroubleKind, string>> = {
   drill: 'What you have here is untouched. Make a new one, then rehearse again.',
   witness: 'What you do is still saved.',
   place: 'What you do is still saved on this computer. Plug it in or connect, or choose another.',
+  journal:
+    'What you see in this window is untouched. Open the desk again: what is missing in the journal comes back from the copy of this window or from a snapshot, and you are told what did.',
 }
 
 /** "The backup of 10:46 today could not be made", "No backup could be made since 20 November 2026". */
@@ -38,7 +42,9 @@ export function troubleTitle({ what, since }: TroubleFacts, now: Instant): strin
 
 /** Why, what it means for her work, and what she can do. */
 export function troubleSentence(trouble: TroubleFacts): string {
-  return [cause(trouble), reassurance[trouble.what]].filter(Boolean).join(' ')
+  // Of the journal the title says it already.
+  const why = trouble.what === 'journal' ? '' : cause(trouble)
+  return [why, reassurance[trouble.what]].filter(Boolean).join(' ')
 }
 
 function cause({ reason, about, bytes }: TroubleFacts): string {

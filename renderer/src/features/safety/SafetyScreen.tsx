@@ -57,15 +57,17 @@ interface PartsProps extends SafetyScreenProps {
 }
 
 function Parts({ known, onRestored }: PartsProps) {
+  const { card, readOnly } = useDesk()
   const rehearsing = useRehearsal()
   const checking = useCheck()
   const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending({
     rehearse: rehearsing.rehearse,
     findFiles: checking.start,
+    openAgain: () => onRestored(card),
   })
   const { health, state, now } = known
   // What is only looked at is kept where it came from.
-  const canWrite = useDesk().readOnly === null
+  const canWrite = readOnly === null
   return (
     <>
       <Verdict known={known} onMend={mend} />

@@ -20,10 +20,11 @@ export type Open = 'choose-place' | 'accept-shrink' | null
 interface Lookers {
   readonly rehearse: () => void
   readonly findFiles: () => void
+  readonly openAgain: () => void
 }
 
 /** The ways to mend what is not quite safe. */
-export function useMending({ rehearse, findFiles }: Lookers) {
+export function useMending({ rehearse, findFiles, openAgain }: Lookers) {
   const desk = useDesk()
   const { bridge, card, pump } = desk
   const [open, setOpen] = useState<Open>(null)
@@ -64,6 +65,9 @@ export function useMending({ rehearse, findFiles }: Lookers) {
       case 'find-files':
         findFiles()
         goToPart('sf-check')
+        return
+      case 'open-again':
+        openAgain()
         return
       case 'free-space':
         void lookAgain()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lastProvenBackup } from '../../../../renderer/src/domain/safety/copies.ts'
-import { aBackup, aPlace, healthWith, someFacts } from './facts.ts'
+import { aBackup, aPlace, healthWith, now, someFacts } from './facts.ts'
 
 const without = (missing: number) => aBackup({ files: { missing } })
 const first = (...args: Parameters<typeof healthWith>) => healthWith(...args).reasons[0]
@@ -76,6 +76,27 @@ describe('backups that do not hold what is here', () => {
       'No backup in the second place was read back by this computer yet',
     )
   })
+})
+
+test('a journal that cannot be read in a part is red, and opening the desk again mends it', () => {
+  const trouble = {
+    what: 'journal',
+    since: now,
+    reason: 'damaged',
+    about: null,
+    bytes: null,
+  } as const
+  const { level, headline, reasons } = healthWith({ troubles: [trouble] })
+  expect(level).toBe('red')
+  expect(headline).toBe(
+    'A part of the journal on the disk cannot be read, as was found at 10:50 today',
+  )
+  expect(reasons[0]?.mends).toEqual(['open-again'])
+  expect(reasons[0]?.sentence).toContain('What you see in this window is untouched.')
+  const earlier = healthWith({ troubles: [{ ...trouble, since: '2026-11-20T10:00:00.000Z' }] })
+  expect(earlier.headline).toBe(
+    'A part of the journal on the disk cannot be read since 20 November 2026',
+  )
 })
 
 describe('a trouble', () => {

@@ -88,8 +88,9 @@ test('a backup waits only where the place is there and lacks something', () => {
 })
 
 describe('a check of the journal', () => {
+  const whole = { gaps: [], hasDamagedStart: false, lastSeq: 14, lastAt: now, snapshotSeq: null }
   const found = (gaps: readonly { from: number; to: number }[], lastSeq = 14) =>
-    journalWords({ ok: true, value: { gaps: [...gaps], lastSeq, lastAt: now, snapshotSeq: null } })
+    journalWords({ ok: true, value: { ...whole, gaps: [...gaps], lastSeq } })
 
   test('says how far it was read', () => {
     expect(found([])).toEqual({
@@ -113,9 +114,11 @@ describe('a check of the journal', () => {
   })
 
   test('calls it damaged only when something is missing in it', () => {
-    const value = { gaps: [], lastSeq: 14, lastAt: now, snapshotSeq: null }
-    expect(isWhole({ ok: true, value })).toBe(true)
-    expect(isWhole({ ok: true, value: { ...value, gaps: [{ from: 2, to: 2 }] } })).toBe(false)
+    expect(isWhole({ ok: true, value: whole })).toBe(true)
+    expect(isWhole({ ok: true, value: { ...whole, gaps: [{ from: 2, to: 2 }] } })).toBe(false)
+    const value = { ...whole, hasDamagedStart: true }
+    expect(isWhole({ ok: true, value })).toBe(false)
+    expect(journalWords({ ok: true, value }).tone).toBe('danger')
     expect(isWhole({ ok: false, failure: { reason: 'gone' } })).toBe(true)
   })
 

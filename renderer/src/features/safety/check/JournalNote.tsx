@@ -23,8 +23,9 @@ export function JournalNote({ journal, onReopen }: JournalNoteProps) {
         </Button>
       }
     >
-      What you see in this window is untouched. When the desk is opened again, it says what can be
-      put right from the copy of this window or from a snapshot, and asks before it does.
+      What you see in this window is untouched. When the desk is opened again, what is missing in
+      the journal comes back from the copy of this window or from a snapshot, and you are told what
+      did. The journal as it is now is kept.
     </Notification>
   )
 }

@@ -7,7 +7,7 @@ export type JournalChecked = PortResult<AskResponse<'journal:diagnose'>>
 
 /** Nothing was found missing in it; one that did not answer is not called damaged. */
 export function isWhole(checked: JournalChecked): boolean {
-  return !checked.ok || checked.value.gaps.length === 0
+  return !checked.ok || (checked.value.gaps.length === 0 && !checked.value.hasDamagedStart)
 }
 
 interface Words {
@@ -23,7 +23,14 @@ export function journalWords(checked: JournalChecked): Words {
       title: `The journal could not be read just now. ${describeFailure(checked.failure)} That says nothing about it. Check again in a moment.`,
     }
   }
-  const { gaps, lastSeq } = checked.value
+  const { gaps, hasDamagedStart, lastSeq } = checked.value
+  if (gaps.length === 0 && hasDamagedStart) {
+    return {
+      tone: 'danger',
+      title:
+        'Where a part of the journal on the disk begins, something cannot be read. Every change in it is there',
+    }
+  }
   if (gaps.length === 0) {
     return {
       tone: 'success',

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { safetyWatchOf } from '../../../bridge/use-safety-state.ts'
 import type { DeepCheck } from '../../../storage/deep-check.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { readEvidence } from '../../../storage/repositories/evidence.ts'
@@ -37,6 +38,8 @@ export function useCheck(): Checking {
     // What is still on its way to the disk is no gap in it.
     await desk.pump.flush()
     const journal = await desk.bridge.ask('journal:diagnose', { deskId: desk.card.id })
+    const lookAgain = () => safetyWatchOf(desk.bridge, desk.card.id).ask()
+    await lookAgain()
     setState({ type: 'rows' })
     const rows = await desk.checkNow()
     const files = filesToCheck(await readEvidence(desk.db))
@@ -47,6 +50,7 @@ export function useCheck(): Checking {
       signal: controller.signal,
     })
     setState({ type: 'done', journal, rows, files: checked })
+    await lookAgain()
   }
   return { state, start: () => void start(), stop: () => stopper.current?.abort() }
 }

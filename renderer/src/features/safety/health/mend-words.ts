@@ -15,4 +15,5 @@ const words: Readonly<Record<Mend, string>> = {
   'accept-shrink': 'They were meant to go',
   'open-earlier': 'Open an earlier backup',
   'see-holder': 'Open the newest backup',
+  'open-again': 'Open the desk again and put it right',
 }
