@@ -10,22 +10,38 @@ const words: ReadonlyMap<string, Words> = new Map([
   ['evidence', { one: 'piece of evidence', many: 'pieces of evidence' }],
   ['evidenceLinks', { one: 'link from evidence', many: 'links from evidence' }],
   ['people', { one: 'person on the staff', many: 'people on the staff' }],
+  ['receipts', { one: 'read receipt', many: 'read receipts' }],
+  ['trainingRecords', { one: 'training done', many: 'trainings done' }],
+  ['policies', { one: 'policy', many: 'policies' }],
   ['signOffs', { one: 'signature', many: 'signatures' }],
   ['figures', { one: 'figure', many: 'figures' }],
   ['slotDecisions', { one: 'line of the packing list', many: 'lines of the packing list' }],
   ['guardDecisions', { one: 'decision about a name', many: 'decisions about names' }],
+  ['trainingSessions', { one: 'training session', many: 'training sessions' }],
+  ['bookings', { one: 'booking', many: 'bookings' }],
+  ['trainingExemptions', { one: 'exemption from training', many: 'exemptions from training' }],
+  ['requirementChanges', { one: 'changed requirement', many: 'changed requirements' }],
+  ['ownCourses', { one: 'course of your own', many: 'courses of your own' }],
+  ['readingDocuments', { one: 'document to read', many: 'documents to read' }],
+  ['dutyChanges', { one: 'changed reading duty', many: 'changed reading duties' }],
+  ['signSheets', { one: 'sheet to sign', many: 'sheets to sign' }],
+  ['signHere', { one: 'round of signing here', many: 'rounds of signing here' }],
+  ['inductions', { one: 'induction', many: 'inductions' }],
+  ['inductionItems', { one: 'step of an induction', many: 'steps of inductions' }],
+  ['frozenFacts', { one: 'fact as it was signed', many: 'facts as they were signed' }],
   ['audits', { one: 'audit', many: 'audits' }],
   ['previousAudits', { one: 'earlier audit', many: 'earlier audits' }],
   ['returns', { one: 'package made', many: 'packages made' }],
   ['packs', { one: 'pack of questions', many: 'packs of questions' }],
   ['importMappings', { one: 'way of reading a list', many: 'ways of reading a list' }],
+  ['lookedAt', { one: 'note of what you looked at', many: 'notes of what you looked at' }],
   ['changes', { one: 'entry of the history', many: 'entries of the history' }],
   ['school', { one: 'page about the school', many: 'pages about the school' }],
 ])
 
 const order = [...words.keys()]
 /** What a glance needs; the rest is for who looks closer. */
-const main = ['answers', 'actions', 'evidence', 'signOffs']
+const main = ['answers', 'actions', 'evidence', 'receipts', 'trainingRecords', 'signOffs']
 
 const other: Words = { one: 'other record', many: 'other records' }
 

@@ -27,7 +27,7 @@ test('every table has words of its own, so that none is called another record', 
     expect(countInWords(table, 1)).not.toContain('record')
     expect(countInWords(table, 2)).toMatch(/^2 /)
   }
-  expect(countInWords('receipts', 2)).toBe('2 other records')
+  expect(countInWords('notOurs', 2)).toBe('2 other records')
   expect(countInWords('constructor', 1)).toBe('1 other record')
 })
 
