@@ -95,6 +95,7 @@ function useLinks() {
       countLabel: `${share} per cent done`,
     },
     { label: 'Evidence', href: addresses.evidence },
+    { label: 'Training', href: addresses.training },
     { label: 'Staff', href: addresses.staff },
     { label: 'Return', href: addresses.return },
     { label: 'Safety', href: addresses.safety },

@@ -13,6 +13,7 @@ import {
   SafetyScreens,
   SchoolScreen,
   StaffScreens,
+  TrainingScreens,
 } from './later-screens.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 
@@ -45,6 +46,8 @@ function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
       )
     case 'staff':
       return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
+    case 'training':
+      return <TrainingScreens path={rest} />
     case 'last-year':
       return <LastYearScreen />
     case 'safety':

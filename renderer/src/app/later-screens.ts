@@ -10,6 +10,7 @@ const returns = () => import('../features/return/index.ts')
 const safety = () => import('../features/safety/SafetyScreens.tsx')
 const school = () => import('../features/school/index.ts')
 const staff = () => import('../features/staff/index.ts')
+const training = () => import('../features/training/index.ts')
 
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
 export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
@@ -20,6 +21,7 @@ export const ReturnScreens = lazy(async () => ({ default: (await returns()).Retu
 export const SafetyScreens = lazy(async () => ({ default: (await safety()).SafetyScreens }))
 export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
 export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffScreens }))
+export const TrainingScreens = lazy(async () => ({ default: (await training()).TrainingScreens }))
 
 /** Fetches them once the first screen has settled, so that none is waited for later. */
 export function fetchLaterScreens(): void {
@@ -28,6 +30,7 @@ export function fetchLaterScreens(): void {
       evidence,
       returns,
       staff,
+      training,
       safety,
       school,
       lastYear,

@@ -1,0 +1,37 @@
+import { ALL_STAFF } from '../../domain/people/is-staff.ts'
+import type { Role } from '../../domain/people/roles.ts'
+import type { StaffLog } from '../../domain/staff-log/staff-log.ts'
+import { type Rules, rulesInForce } from '../../domain/training/rules.ts'
+import { type TrainingStanding, trainingStanding } from '../../domain/training/standing.ts'
+import { useStaffLog } from '../../storage/use-staff-log.tsx'
+
+/** What every screen of the room shows something of. */
+export interface Training {
+  readonly log: StaffLog
+  readonly rules: Rules
+  readonly standing: TrainingStanding
+  /** Roles that somebody may hold, as the pack names them. */
+  readonly roles: readonly Role[]
+}
+
+/** Screens come and go; the standing of one log is worked out once. */
+const known = new WeakMap<StaffLog, Training>()
+
+export function trainingOf(log: StaffLog): Training {
+  const before = known.get(log)
+  if (before !== undefined) return before
+  const training = {
+    log,
+    rules: rulesInForce(log),
+    standing: trainingStanding(log),
+    roles: log.pack.training.roles.filter(({ id }) => id !== ALL_STAFF),
+  }
+  known.set(log, training)
+  return training
+}
+
+/** @returns undefined until it was read */
+export function useTraining(): Training | undefined {
+  const log = useStaffLog()
+  return log === undefined ? undefined : trainingOf(log)
+}
