@@ -1,9 +1,26 @@
+import {
+  aboutCourse,
+  aboutDocument,
+  aboutInductionItem,
+  aboutPerson,
+  aboutPolicy,
+  aboutRequirement,
+  aboutSession,
+} from './about.ts'
 import type { ChangedRow } from './change.ts'
 
 interface Linked {
   readonly evidenceId?: string
   readonly auditId?: string
   readonly target?: { readonly type?: string; readonly code?: string }
+}
+
+/** What a row of the staff log may name. */
+interface Named {
+  readonly personId?: string
+  readonly documentId?: string
+  readonly sessionId?: string | null
+  readonly requirementId?: string
 }
 
 /** What a row is found by in the history of its thing, such as `answer:<auditId>:TRN04`. */
@@ -27,9 +44,35 @@ export function aboutRow({ table, key, before, after }: ChangedRow): readonly st
       return [`audit:${place}`]
     case 'school':
       return ['school']
+    case 'people':
+    case 'inductions':
+      return [aboutPerson(place)]
+    case 'policies':
+      return [aboutPolicy(place)]
+    case 'readingDocuments':
+      return [aboutDocument(place)]
+    case 'trainingSessions':
+      return [aboutSession(place)]
+    case 'ownCourses':
+      return [aboutCourse(place)]
+    case 'requirementChanges':
+      return [aboutRequirement(place)]
+    case 'inductionItems':
+      return [aboutInductionItem(place)]
     default:
-      return []
+      return aboutNamed((after ?? before) as Named | null)
   }
+}
+
+/** Whom and what a receipt, a record, a booking, an exemption, a duty or a sheet concerns. */
+function aboutNamed(row: Named | null): readonly string[] {
+  const { personId, documentId, sessionId, requirementId } = row ?? {}
+  return [
+    personId && aboutPerson(personId),
+    documentId && aboutDocument(documentId),
+    sessionId && aboutSession(sessionId),
+    requirementId && aboutRequirement(requirementId),
+  ].flatMap((about) => about || [])
 }
 
 function aboutLink(link: Linked | null): readonly string[] {

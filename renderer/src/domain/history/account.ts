@@ -6,7 +6,11 @@ export interface HistoryWords {
   readonly templateOf: (auditId: string) => AuditTemplate | null
   /** What a piece of evidence is called now; null when it is not in the library. */
   readonly evidenceTitle: (id: string) => string | null
+  /** What somebody or something is called now; null when nobody knows it any more. */
+  readonly called: (what: Called, id: string) => string | null
 }
+
+export type Called = 'person' | 'document' | 'policy' | 'course' | 'requirement' | 'session'
 
 /** One field from old to new. An empty text says that nothing stood there. */
 export interface FieldAccount {
@@ -25,6 +29,15 @@ export type Subject =
   | { readonly type: 'slot'; readonly code: string }
   | { readonly type: 'evidence'; readonly id: string }
   | { readonly type: 'person'; readonly id: string }
+  | { readonly type: 'persons-reading'; readonly id: string }
+  | { readonly type: 'persons-training'; readonly id: string }
+  | { readonly type: 'induction'; readonly id: string }
+  | { readonly type: 'policy'; readonly id: string }
+  | { readonly type: 'document'; readonly id: string }
+  | { readonly type: 'sheet'; readonly id: string }
+  | { readonly type: 'session'; readonly id: string }
+  | { readonly type: 'reading-duties' }
+  | { readonly type: 'training-rules' }
   | { readonly type: 'school' }
   | { readonly type: 'return' }
   | { readonly type: 'last-year' }

@@ -12,7 +12,20 @@ export interface Entry<C extends Change = Change> {
 /** Typing in one field with less than this between its pauses is told as one change. */
 const ONE_SITTING_MS = 10 * 60_000
 
-const WRITTEN = new Set(['answer', 'action', 'figure', 'evidence', 'school', 'slot', 'audit'])
+const WRITTEN = new Set([
+  'answer',
+  'action',
+  'figure',
+  'evidence',
+  'school',
+  'slot',
+  'audit',
+  'policies',
+  'reading',
+  'training',
+  'training-rules',
+  'induction',
+])
 
 /**
  * Tells what was typed with pauses as one entry.

@@ -1,5 +1,5 @@
 import type { AuditTemplate } from '../packs/template.ts'
-import type { HistoryWords, Subject } from './account.ts'
+import type { Called, HistoryWords, Subject } from './account.ts'
 import {
   dayWords,
   labelOfKey,
@@ -7,6 +7,7 @@ import {
   momentWords,
   type PlainRecord,
   rawWords,
+  textOf,
 } from './plain-words.ts'
 
 /** One thing that a field says. */
@@ -53,6 +54,33 @@ export const minor = (label: string): Reader => single(label, rawWords, { minor:
 export const minorMoment = (label: string): Reader => single(label, momentWords, { minor: true })
 export const list = (label: string): Reader =>
   single(label, (value) => listOf(value).map(rawWords).join(', '))
+
+/** By what it is called now, else its id. */
+export const named =
+  (label: string, what: Called, more: Partial<Said> = {}): Reader =>
+  (value, { called }) => [
+    { id: '', label, words: called(what, textOf(value)) ?? rawWords(value), ...more },
+  ]
+
+export const namedList =
+  (label: string, what: Called): Reader =>
+  (value, { called }) => [
+    {
+      id: '',
+      label,
+      words: listOf(value)
+        .map((id) => called(what, textOf(id)) ?? rawWords(id))
+        .join(', '),
+    },
+  ]
+
+/** A piece of the library that a row stands on. */
+export const piece =
+  (label: string): Reader =>
+  (value, { evidenceTitle }) => {
+    const words = evidenceTitle(textOf(value)) ?? 'a piece that is no longer in the library'
+    return [{ id: '', label, words }]
+  }
 
 export const yesOrNo =
   (label: string): Reader =>

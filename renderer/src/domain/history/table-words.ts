@@ -1,10 +1,22 @@
 import { actionWords, answerWords, figureWords } from './answer-words.ts'
 import { auditWords, guardWords, packWords, previousWords, returnWords } from './audit-words.ts'
 import { evidenceWords, linkWords, slotWords } from './evidence-words.ts'
+import { factWords, lookedAtWords } from './fact-words.ts'
+import { inductionItemWords, inductionWords } from './induction-words.ts'
 import { mappingWords, peopleWords } from './people-words.ts'
 import { labelOfKey } from './plain-words.ts'
+import { policyWords } from './policy-words.ts'
 import type { TableWords } from './readers.ts'
+import { documentWords, dutyWords, sheetWords, signHereWords } from './reading-words.ts'
+import { receiptWords } from './receipt-words.ts'
 import { schoolWords, signOffWords } from './school-words.ts'
+import {
+  bookingWords,
+  courseWords,
+  exemptionWords,
+  requirementWords,
+} from './training-rule-words.ts'
+import { recordWords, sessionWords } from './training-words.ts'
 
 const TABLES: Readonly<Record<string, TableWords>> = {
   school: schoolWords,
@@ -22,6 +34,22 @@ const TABLES: Readonly<Record<string, TableWords>> = {
   guardDecisions: guardWords,
   people: peopleWords,
   importMappings: mappingWords,
+  policies: policyWords,
+  receipts: receiptWords,
+  readingDocuments: documentWords,
+  dutyChanges: dutyWords,
+  signSheets: sheetWords,
+  signHere: signHereWords,
+  trainingRecords: recordWords,
+  trainingSessions: sessionWords,
+  bookings: bookingWords,
+  ownCourses: courseWords,
+  requirementChanges: requirementWords,
+  trainingExemptions: exemptionWords,
+  inductions: inductionWords,
+  inductionItems: inductionItemWords,
+  frozenFacts: factWords,
+  lookedAt: lookedAtWords,
 }
 
 /** How a table is told; one that this version does not know by its own name. */

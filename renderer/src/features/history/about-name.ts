@@ -27,7 +27,19 @@ export function nameOfAbout(
     case 'evidence':
       return words.evidenceTitle(id) ? `“${words.evidenceTitle(id)}”` : 'a piece of evidence'
     case 'person':
-      return 'somebody on the staff'
+      return words.called('person', id) ?? 'somebody on the staff'
+    case 'policy':
+      return quoted(words.called('policy', id), 'a policy')
+    case 'reading':
+      return quoted(words.called('document', id), 'a document to read')
+    case 'session':
+      return quoted(words.called('session', id), 'a training session')
+    case 'course':
+      return quoted(words.called('course', id), 'a course')
+    case 'requirement':
+      return quoted(words.called('requirement', id), 'a rule on training')
+    case 'induction-item':
+      return 'a line of inductions'
     case 'audit':
       return 'the audit as a whole'
     case 'action': {
@@ -38,6 +50,9 @@ export function nameOfAbout(
       return 'one thing'
   }
 }
+
+const quoted = (title: string | null, otherwise: string): string =>
+  title === null ? otherwise : `“${title}”`
 
 const nameOfRow = (row: ChangedRow, words: HistoryWords): string => describeRow(row, words).title
 

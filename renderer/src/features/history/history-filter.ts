@@ -29,7 +29,10 @@ export const KINDS: readonly Kind[] = [
   { value: 'actions', label: 'Actions', of: ['action'] },
   { value: 'evidence', label: 'Evidence', of: ['evidence', 'slot', 'packing'] },
   { value: 'figures', label: 'Figures', of: ['figure'] },
-  { value: 'staff', label: 'Staff', of: ['people'] },
+  { value: 'staff', label: 'Staff', of: ['people', 'induction', 'erase'] },
+  { value: 'policies', label: 'Policies', of: ['policies'] },
+  { value: 'reading', label: 'Reading', of: ['receipts', 'reading', 'sign-here'] },
+  { value: 'training', label: 'Training', of: ['training', 'training-rules'] },
   { value: 'imports', label: 'Brought in', of: ['import'] },
   { value: 'school', label: 'School and due date', of: ['school', 'audit', 'set-up'] },
   {

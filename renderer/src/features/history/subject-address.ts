@@ -3,9 +3,16 @@ import {
   addresses,
   addressOfEvidence,
   addressOfFigure,
+  addressOfInduction,
+  addressOfPersonsReading,
+  addressOfPersonsTraining,
+  addressOfPolicy,
   addressOfQuestion,
+  addressOfReadingDocument,
+  addressOfSignSheet,
   addressOfSlot,
   addressOfStaffMember,
+  addressOfTrainingSession,
 } from '../../ui/addresses.ts'
 
 /** Where a thing that was changed is found. */
@@ -21,6 +28,24 @@ export function addressOfSubject(subject: Subject): string {
       return addressOfEvidence(subject.id)
     case 'person':
       return addressOfStaffMember(subject.id)
+    case 'persons-reading':
+      return addressOfPersonsReading(subject.id)
+    case 'persons-training':
+      return addressOfPersonsTraining(subject.id)
+    case 'induction':
+      return addressOfInduction(subject.id)
+    case 'policy':
+      return addressOfPolicy(subject.id)
+    case 'document':
+      return addressOfReadingDocument(subject.id)
+    case 'sheet':
+      return addressOfSignSheet(subject.id)
+    case 'session':
+      return addressOfTrainingSession(subject.id)
+    case 'reading-duties':
+      return addresses.readingDuties
+    case 'training-rules':
+      return addresses.trainingRules
     case 'school':
       return addresses.school
     case 'return':

@@ -46,6 +46,7 @@ const template = aTemplate({
 const words: HistoryWords = {
   templateOf: () => template,
   evidenceTitle: (id) => (id === 'evidence-1' ? 'Minutes' : null),
+  called: () => null,
 }
 
 function told(table: string, before: unknown, after: unknown) {

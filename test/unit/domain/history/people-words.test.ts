@@ -10,7 +10,7 @@ const told = (before: Person | null, after: Person) =>
       what: { kind: 'people', label: 'Import of staff.csv' },
       rows: [{ table: 'people', key: after.id, before, after }],
     },
-    { templateOf: () => null, evidenceTitle: () => null },
+    { templateOf: () => null, evidenceTitle: () => null, called: () => null },
   ).rows[0]
 
 test('a change to a person is told in the words of the register, each role by itself', () => {

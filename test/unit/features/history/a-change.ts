@@ -5,7 +5,11 @@ import { aTemplate } from '../../../builders/template.ts'
 
 const template = aTemplate()
 
-export const words: HistoryWords = { templateOf: () => template, evidenceTitle: () => null }
+export const words: HistoryWords = {
+  templateOf: () => template,
+  evidenceTitle: () => null,
+  called: () => null,
+}
 
 export function aChange(seq: number, changes: Partial<Change> = {}): Change {
   return {

@@ -25,7 +25,11 @@ export function historyOfAnswer(
   { id, template }: Pick<Audit, 'id' | 'template'>,
   code: string,
 ): readonly HistoryEntry[] {
-  const words: HistoryWords = { templateOf: () => template, evidenceTitle: () => null }
+  const words: HistoryWords = {
+    templateOf: () => template,
+    evidenceTitle: () => null,
+    called: () => null,
+  }
   return joinSittings(changes)
     .filter((entry) => !cameToNothing(entry))
     .map((entry) => entryOf(entry, JSON.stringify([id, code]), words))
