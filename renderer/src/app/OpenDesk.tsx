@@ -95,6 +95,7 @@ function useLinks() {
       countLabel: `${share} per cent done`,
     },
     { label: 'Evidence', href: addresses.evidence },
+    { label: 'Policies', href: addresses.policies },
     { label: 'Training', href: addresses.training },
     { label: 'Staff', href: addresses.staff },
     { label: 'Return', href: addresses.return },
@@ -106,9 +107,14 @@ function useLinks() {
 
 /** The longest link that the route lies under, so that a question keeps "Audit" lit. */
 function currentLink(route: string, links: readonly { readonly href: string }[]) {
-  // Last year's answers are brought into the audit.
-  const place = `#${route}`.startsWith(addresses.lastYear) ? addresses.audit : `#${route}`
+  const place = roomOf(`#${route}`)
   const lies = ({ href }: { href: string }) =>
     href === addresses.home ? place === href : place.startsWith(href)
   return links.find(lies)?.href
+}
+
+/** Last year's answers are brought into the audit, and reading lies in the room of policies. */
+function roomOf(place: string): string {
+  if (place.startsWith(addresses.lastYear)) return addresses.audit
+  return place.startsWith(addresses.reading) ? addresses.policies : place
 }

@@ -9,6 +9,7 @@ import {
   HelpScreen,
   HistoryScreen,
   LastYearScreen,
+  PoliciesScreens,
   ReturnScreens,
   SafetyScreens,
   SchoolScreen,
@@ -44,6 +45,8 @@ function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
       return (
         <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
       )
+    case 'policies':
+      return <PoliciesScreens path={rest} />
     case 'staff':
       return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'training':

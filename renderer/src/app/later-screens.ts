@@ -6,6 +6,7 @@ const handover = () => import('../features/recovery/handover/HandoverScreen.tsx'
 const help = () => import('../features/help/index.ts')
 const history = () => import('../features/history/index.ts')
 const lastYear = () => import('../features/last-year/index.ts')
+const policies = () => import('../features/policies/index.ts')
 const returns = () => import('../features/return/index.ts')
 const safety = () => import('../features/safety/SafetyScreens.tsx')
 const school = () => import('../features/school/index.ts')
@@ -17,6 +18,7 @@ export const HandoverScreen = lazy(async () => ({ default: (await handover()).Ha
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
+export const PoliciesScreens = lazy(async () => ({ default: (await policies()).PoliciesScreens }))
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))
 export const SafetyScreens = lazy(async () => ({ default: (await safety()).SafetyScreens }))
 export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
@@ -29,6 +31,7 @@ export function fetchLaterScreens(): void {
     for (const fetchScreen of [
       evidence,
       returns,
+      policies,
       staff,
       training,
       safety,

@@ -1,0 +1,25 @@
+import { FilesScreen } from './files/FilesScreen.tsx'
+import { PolicyScreen } from './policy/PolicyScreen.tsx'
+import { UnknownPolicy } from './policy/UnknownPolicy.tsx'
+import { RegisterScreen } from './register/RegisterScreen.tsx'
+import { usePolicies } from './use-policies.ts'
+
+interface PoliciesScreensProps {
+  /** Route below `#/policies`, such as `/policy/<id>`. */
+  readonly path: string
+}
+
+/** The register of policies, the page of one, and bringing in many files. */
+export function PoliciesScreens({ path }: PoliciesScreensProps) {
+  const policies = usePolicies()
+  if (policies === undefined) return null
+  if (path.startsWith('/files')) return <FilesScreen policies={policies} />
+  const [, id] = /^\/policy\/([^/?]+)/.exec(path) ?? []
+  if (id === undefined) return <RegisterScreen policies={policies} />
+  const line = policies.lines.find(({ policy }) => policy.id === id)
+  return line === undefined ? (
+    <UnknownPolicy />
+  ) : (
+    <PolicyScreen key={id} line={line} policies={policies} />
+  )
+}

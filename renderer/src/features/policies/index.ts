@@ -1,0 +1,1 @@
+export { PoliciesScreens } from './PoliciesScreens.tsx'

@@ -1,0 +1,61 @@
+import '../policies.css'
+import type { PolicyLine } from '../../../domain/policies/standing.ts'
+import { addresses } from '../../../ui/addresses.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { titleOf } from '../register/policy-rows.ts'
+import { categoryInWords, STATES, statutoryInWords } from '../register/policy-words.ts'
+import type { Policies } from '../use-policies.ts'
+import { FeedsPart } from './FeedsPart.tsx'
+import { HowItStands } from './HowItStands.tsx'
+import { KeepOrNot } from './KeepOrNot.tsx'
+import { PolicyFields } from './PolicyFields.tsx'
+import { PolicyHistory } from './PolicyHistory.tsx'
+import { VersionsPart } from './VersionsPart.tsx'
+
+interface PolicyScreenProps {
+  readonly line: PolicyLine
+  readonly policies: Policies
+}
+
+/** One policy: how it stands, its versions with their files, who keeps it, and what it proves. */
+export function PolicyScreen({ line, policies }: PolicyScreenProps) {
+  const { policy, inPack, state } = line
+  const title = titleOf(policy)
+  return (
+    <Page
+      title={title}
+      breadcrumb={[{ label: 'Policies', href: addresses.policies }, { label: title }]}
+      lead={`${categoryInWords(policy.category)}. ${statutoryInWords(policy, inPack)}.`}
+      aside={
+        <Tag tone={STATES[state].tone} shape={STATES[state].shape}>
+          {STATES[state].words}
+        </Tag>
+      }
+    >
+      <div className="sd-stack sd-stack--loose">
+        <KeepOrNot line={line} />
+        {policy.kind === 'record' ? (
+          <RecordNote />
+        ) : (
+          <HowItStands line={line} policies={policies} />
+        )}
+        {policy.kind === 'policy' && <VersionsPart line={line} policies={policies} />}
+        <PolicyFields line={line} policies={policies} />
+        <FeedsPart line={line} />
+        <PolicyHistory policy={policy} />
+      </div>
+    </Page>
+  )
+}
+
+function RecordNote() {
+  return (
+    <Notification title="Register it, never store it here">
+      It is a live record of checks on people, kept where your school keeps it. Say below who keeps
+      it and who looks at it. What proves the looking is a signed check sheet, without names of
+      those who were checked: that may lie in <a href={addresses.evidence}>Evidence</a>.
+    </Notification>
+  )
+}

@@ -1,0 +1,68 @@
+import type { PackPolicy } from '../../../domain/policies/pack-policy.ts'
+import type { Policy, Publication } from '../../../domain/policies/policy.ts'
+import type { PolicyState } from '../../../domain/policies/standing.ts'
+import type { StateKind, Tone } from '../../../ui/states.ts'
+
+interface StateWords {
+  readonly words: string
+  readonly tone: Tone
+  readonly shape: StateKind
+}
+
+export const STATES: Readonly<Record<PolicyState, StateWords>> = {
+  'in-date': { words: 'In date', tone: 'success', shape: 'met' },
+  'due-soon': { words: 'Review due soon', tone: 'warning', shape: 'partly' },
+  'past-review': { words: 'Past its review', tone: 'danger', shape: 'not' },
+  'review-unknown': { words: 'No day to count from', tone: 'warning', shape: 'missing' },
+  'to-come': { words: 'In force soon', tone: 'info', shape: 'started' },
+  'no-version': { words: 'No version yet', tone: 'warning', shape: 'missing' },
+  'never-approved': { words: 'Not approved yet', tone: 'warning', shape: 'started' },
+  record: { words: 'Live record', tone: 'neutral', shape: 'not-applicable' },
+  off: { words: 'Not kept here', tone: 'neutral', shape: 'not-applicable' },
+}
+
+export const PUBLICATION: Readonly<Record<Publication['state'], string>> = {
+  published: 'On the website',
+  'not-published': 'Not on the website',
+  'not-needed': 'Need not be there',
+  unknown: 'Not known',
+}
+
+/** Words of the pack's categories; a pack may bring others, and the school has its own. */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  safeguarding: 'Safeguarding',
+  behaviour: 'Behaviour',
+  online: 'Online safety',
+  staffing: 'Staff and recruitment',
+  attendance: 'Attendance',
+  premises: 'Health, safety and premises',
+  inclusion: 'Inclusion',
+  curriculum: 'Curriculum',
+  governance: 'Governance',
+  information: 'Information',
+  own: 'The school’s own',
+}
+
+/** Where a policy stands that the school added without saying where. */
+export const OWN_CATEGORY = 'own'
+
+export function categoryInWords(category: string): string {
+  const known = CATEGORIES[category]
+  if (known !== undefined) return known
+  const words = category.replace(/[-_]+/g, ' ').trim()
+  return words === '' ? 'Other' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/**
+ * Whether lists name it as statutory, and which one says so.
+ *
+ * Never "not statutory": lists differ, and nobody checked.
+ */
+export function statutoryInWords(
+  { statutory }: Pick<Policy, 'statutory'>,
+  inPack: PackPolicy | null,
+): string {
+  if (statutory !== true) return 'Not known to be statutory'
+  const sources = inPack?.statutory === true ? (inPack.sources ?? []) : []
+  return sources.length === 0 ? 'Statutory' : `Statutory, source ${sources.join(', ')}`
+}
