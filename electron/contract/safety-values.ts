@@ -184,8 +184,13 @@ export const safetyState = z.strictObject({
   holder: holderCard.nullable(),
   /** What fails right now; each goes when the same thing succeeds. */
   troubles: z.array(safetyTrouble),
-  /** Evidence files that records name and that are not on the disk; looked at once a minute. */
+  /**
+   * Evidence files that records name and that are not on the disk. Looked at once a minute, and at
+   * once after a backup, a check or a reading found that one is gone or back.
+   */
   missingFiles: z.number().int().nonnegative(),
+  /** How many of them a backup in the second place has; 0 while it cannot be seen. */
+  missingInBackups: z.number().int().nonnegative(),
   freeBytes: byteCount.nullable(),
   vaultPlace: z.string(),
   witnessPlaces: z.array(z.string()),

@@ -64,13 +64,14 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   care.plug({ backups: backups.care, sources: backups.sources })
   const staging = join(vault.folder, 'staging')
   const copies = createOpenCopies(ground, join(staging, 'open'), options.opener)
-  const evidence = createEvidenceVault(ground, desks, copies, care.missing.forget)
+  const evidence = createEvidenceVault(ground, desks, copies, care.missing)
   const staged = createStagedFiles(ground, staging)
   const saved = createSavedFiles(ground, places, options.opener)
   for (const port of [backups, care, staged, saved]) await port.sweep()
   for (const port of [care, backups, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
   serveArchiveWrite(registry, ground, saved, {
+    lacking: care.missing.forget,
     pathOf: (deskId, source) => {
       if (source.type === 'evidence') return evidence.pathOf(deskId, source.sha256)
       const file = staged.find(source.stagedId)

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Bridge } from '../../electron/contract/bridge.ts'
 import { talliesOf } from '../../renderer/src/domain/ledger/tallies.ts'
 import { put } from '../builders/ledger.ts'
 import { aPlace, backUp, fillDesk, openReady, PDF } from './a-backup.ts'
@@ -51,6 +52,77 @@ describeOnEachHost('what Safety is told', (stage) => {
     const body = new Blob([PDF as BlobPart])
     valueIn(await stage.host.bridge.sendFile('evidence:put', request, body))
     expect((await stateOf(stage)).missingFiles).toBe(0)
+  })
+
+  const noticing: [string, (bridge: Bridge, placeId: string) => Promise<unknown>][] = [
+    ['a check of it', (bridge) => bridge.ask('evidence:check', { deskId: DESK, sha256: HASH })],
+    [
+      'a reading of it',
+      (bridge) => bridge.fetchFile('evidence:get', { deskId: DESK, sha256: HASH }),
+    ],
+    [
+      'opening it',
+      (bridge) =>
+        bridge.ask('evidence:open', {
+          deskId: DESK,
+          sha256: HASH,
+          fileName: 'policy.pdf',
+        }),
+    ],
+    ['a backup', (bridge, placeId) => bridge.run('backups:make', { deskId: DESK, placeId })],
+    [
+      'a package that needs it',
+      (bridge) =>
+        bridge.run('archive:write', {
+          deskId: DESK,
+          fileName: 'return.zip',
+          modified: '2026-11-24T10:00:00Z',
+          entries: [
+            {
+              path: 'policy.pdf',
+              source: { type: 'evidence', sha256: HASH },
+              sha256: HASH,
+              size: PDF.length,
+              compress: false,
+            },
+          ],
+        }),
+    ],
+  ]
+
+  test.each(noticing)('counts a file that is gone as soon as %s notices', async (_what, notice) => {
+    await fillDesk(stage)
+    const { placeId } = await aPlace(stage)
+    expect((await stateOf(stage)).missingFiles).toBe(0)
+    const bytes = await readFile(fileOf(stage))
+    await rm(fileOf(stage))
+    expect((await stateOf(stage)).missingFiles).toBe(0)
+    await notice(stage.host.bridge, placeId)
+    expect((await stateOf(stage)).missingFiles).toBe(1)
+    // Somebody put it back behind the app's back.
+    await writeFile(fileOf(stage), bytes)
+    const request = { deskId: DESK, sha256: HASH }
+    valueIn(await stage.host.bridge.ask('evidence:check', request))
+    expect((await stateOf(stage)).missingFiles).toBe(0)
+  })
+
+  test('counts how many of the missing files a backup has, which can be fetched', async () => {
+    const ledger = await fillDesk(stage)
+    await chosen(stage)
+    const { backupId } = await backUpThere(stage)
+    const other = Buffer.concat([PDF, Buffer.from('other')])
+    const source = { type: 'file', sha256: sha256Of(other) }
+    await append(stage, ledger.change(put('evidence', 'e2', { id: 'e2', versions: [{ source }] })))
+    await rm(fileOf(stage))
+    const request = { deskId: DESK, sha256: HASH }
+    valueIn(await stage.host.bridge.ask('evidence:check', request))
+    expect(await stateOf(stage)).toMatchObject({ missingFiles: 2, missingInBackups: 1 })
+    // One that lacks both takes nothing from the one before.
+    await backUpThere(stage)
+    expect(await stateOf(stage)).toMatchObject({ missingFiles: 2, missingInBackups: 1 })
+    const fetching = { deskId: DESK, backupId, sha256: [HASH] }
+    valueIn(await stage.host.bridge.run('backups:fetch-files', fetching))
+    expect(await stateOf(stage)).toMatchObject({ missingFiles: 1, missingInBackups: 0 })
   })
 
   test('says when the last change was made, also after a start and behind a new segment', async () => {

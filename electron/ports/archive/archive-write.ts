@@ -3,7 +3,7 @@ import type { JobProgress, JobRequest, JobResponse } from '../../contract/channe
 import { pourHashed } from '../disk/byte-flow.ts'
 import { type Ground, patiently } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
-import { naming, portError } from '../disk/failures.ts'
+import { failureOf, naming, portError } from '../disk/failures.ts'
 import { mustHaveRoom } from '../disk/free-space.ts'
 import type { JobTools, PortRegistry } from '../registry.ts'
 import type { SavedFiles } from '../vault/saved-files.ts'
@@ -17,6 +17,8 @@ type Tools = JobTools<JobProgress<'archive:write'>>
 
 export interface ArchiveSources {
   readonly pathOf: (deskId: string, source: ArchiveEntry['source']) => string
+  /** A source was not where it must be. */
+  readonly lacking: (deskId: string) => void
 }
 
 // Zip64 begins here; the readers of this world know it, but yazl cannot foresee it.
@@ -35,6 +37,9 @@ export function serveArchiveWrite(
     busy = true
     try {
       return await write(ground, saved, sources, order, tools)
+    } catch (error) {
+      if (failureOf(error)?.reason === 'gone') sources.lacking(order.deskId)
+      throw error
     } finally {
       busy = false
     }

@@ -113,6 +113,11 @@ export function createBackupTokens(ground: Ground, chosen: ChosenPlaces): Backup
   }
 }
 
+/** Hashes of all files that one of them has. */
+export function filesInAny(found: readonly FoundBackup[]): ReadonlySet<string> {
+  return new Set(found.flatMap(({ manifest }) => manifest.files.map(({ sha256 }) => sha256)))
+}
+
 /** Lets the older backups of a desk go, by the rule that snapshots follow too. */
 export async function rotateBackups(
   disk: Disk,

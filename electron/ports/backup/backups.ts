@@ -9,7 +9,7 @@ import type { PortRegistry } from '../registry.ts'
 import type { DeskCare } from '../safety/desk-care.ts'
 import type { BackupCare } from '../safety/keeper.ts'
 import type { SafetySources } from '../safety/safety-state.ts'
-import { createBackupTokens, rotateBackups } from './backup-folder.ts'
+import { createBackupTokens, filesInAny, rotateBackups } from './backup-folder.ts'
 import { lackingIn } from './backup-manifest.ts'
 import { serveBackupReading } from './backup-read.ts'
 import { type BackupOrder, writeBackup } from './backup-write.ts'
@@ -68,6 +68,8 @@ export function createBackups(options: BackupOptions): Backups {
       await chosen.noteProven(deskId, found.path, found.size)
       return found
     } finally {
+      // It has looked for every file.
+      care.missing.forget(deskId)
       busy.delete(deskId)
     }
   }
@@ -114,7 +116,7 @@ export function createBackups(options: BackupOptions): Backups {
         if (newest === undefined) return null
         const lacking = lackingIn(newest).length
         // Files that came back are worth a backup, also when no record changed.
-        const isPoorer = lacking > 0 && (await care.missing.count(deskId)) < lacking
+        const isPoorer = lacking > 0 && (await care.missing.of(deskId)).length < lacking
         return { at: newest.at, seq: isPoorer ? -1 : newest.seq }
       },
       makeBackup: async (deskId, signal) => {
@@ -157,6 +159,12 @@ export function createBackups(options: BackupOptions): Backups {
         return isAnother(known, { deviceId, generation }) ? known : null
       },
       kept: (deskId) => kept.list(deskId),
+      missingInBackups: async (deskId) => {
+        const missing = await care.missing.of(deskId)
+        if (missing.length === 0) return 0
+        const has = filesInAny(await ownBackups(parts, deskId))
+        return missing.filter((hash) => has.has(hash)).length
+      },
     },
     serve: (registry) => {
       browse.serve(registry)

@@ -10,6 +10,7 @@ import { mustBeOurs } from '../journal/journal-standing.ts'
 import type { PortRegistry } from '../registry.ts'
 import type { Desks } from '../vault/desks.ts'
 import { headOf, type Kind, kindOf, mediaTypeOfHead, refusedByName } from './evidence-kind.ts'
+import type { MissingFiles } from './missing-files.ts'
 import type { OpenCopies } from './open-copies.ts'
 
 export const EVIDENCE_MAX_BYTES = 250 * 1000 * 1000
@@ -27,13 +28,22 @@ export function createEvidenceVault(
   ground: Ground,
   desks: Desks,
   copies: OpenCopies,
-  /** Somebody may count what is missing. */
-  arrived: (deskId: string) => void = () => undefined,
+  /** Somebody counts what is missing. */
+  missing: Pick<MissingFiles, 'seen' | 'forget'> = noCount,
 ): EvidenceVault {
   const { disk } = ground
   const folderOf = (deskId: string): string => join(desks.folderOf(deskId), 'evidence')
   const pathOf = (deskId: string, sha256: string): string =>
     join(folderOf(deskId), sha256.slice(0, 2), sha256)
+  /** Opens a file for reading; that it is not there is told to who counts. */
+  async function reading<T>(deskId: string, sha256: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') missing.seen(deskId, sha256, false)
+      throw error
+    }
+  }
   return {
     pathOf,
     serve: (registry) => {
@@ -41,13 +51,17 @@ export function createEvidenceVault(
         mustBeOurs(await desks.read(request.deskId))
         const desk = desks.folderOf(request.deskId)
         const answer = await put({ ground, desk, request, body, signal })
-        arrived(request.deskId)
+        missing.forget(request.deskId)
         return answer
       })
-      registry.fileOut('evidence:get', ({ deskId, sha256 }) => get(ground, pathOf(deskId, sha256)))
+      registry.fileOut('evidence:get', ({ deskId, sha256 }) =>
+        reading(deskId, sha256, () => get(ground, pathOf(deskId, sha256))),
+      )
       registry.ask('evidence:check', async ({ deskId, sha256 }) => {
         const path = pathOf(deskId, sha256)
-        if (!(await exists(disk, path))) return { state: 'missing', size: 0 }
+        const isThere = await exists(disk, path)
+        missing.seen(deskId, sha256, isThere)
+        if (!isThere) return { state: 'missing', size: 0 }
         const found = await hashFile(disk, path)
         const state = found.sha256 === sha256 ? 'present' : 'damaged'
         return { state, size: found.size }
@@ -55,7 +69,7 @@ export function createEvidenceVault(
       registry.ask('evidence:open', async ({ deskId, sha256, fileName }) => {
         const path = pathOf(deskId, sha256)
         // The name decides which program runs, so it must be the name of what it really is.
-        const handle = await disk.open(path, 'r')
+        const handle = await reading(deskId, sha256, () => disk.open(path, 'r'))
         const kind = await lookAt(handle, path, fileName).finally(() => handle.close())
         if (!kind.ok) return { opened: false }
         return { opened: await copies.open(path, fileName) }
@@ -63,6 +77,8 @@ export function createEvidenceVault(
     },
   }
 }
+
+const noCount = { seen: () => undefined, forget: () => undefined }
 
 async function lookAt(handle: FileHandle, path: string, fileName: string): Promise<Kind> {
   return await kindOf({ head: await headOf(handle), handle, path }, fileName)

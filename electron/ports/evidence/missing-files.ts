@@ -9,9 +9,11 @@ import type { Desks } from '../vault/desks.ts'
 const GOOD_FOR_MS = 60_000
 
 export interface MissingFiles {
-  /** How many files of evidence records name that are not on the disk. */
-  count(deskId: string): Promise<number>
-  /** Something has come or gone: the next question looks anew. */
+  /** Hashes of the files of evidence that records name and that are not on the disk. */
+  of(deskId: string): Promise<readonly string[]>
+  /** A file was looked for. Where that is news, the next question looks anew. */
+  seen(deskId: string, sha256: string, isThere: boolean): void
+  /** Something may have come or gone: the next question looks anew. */
   forget(deskId: string): void
 }
 
@@ -19,8 +21,9 @@ interface Looked {
   readonly generation: number
   readonly seq: number
   readonly named: ReadonlySet<string>
-  readonly at: number
-  readonly count: number
+  /** Null: something was seen since that says otherwise. */
+  readonly at: number | null
+  readonly missing: readonly string[]
 }
 
 export function createMissingFiles(
@@ -29,14 +32,15 @@ export function createMissingFiles(
   journal: JournalPort,
 ): MissingFiles {
   const known = new Map<string, Looked>()
+  const looking = new Map<string, Promise<Looked>>()
 
-  async function look(deskId: string): Promise<number> {
+  async function look(deskId: string): Promise<Looked> {
     const before = known.get(deskId)
     const at = ground.now().getTime()
     const tip = await journal.tipOf(deskId)
     const { generation } = tip.desk
     const isSame = before?.generation === generation
-    if (isSame && at >= before.at && at - before.at < GOOD_FOR_MS) return before.count
+    if (isSame && isFresh(before, at)) return before
     const folder = desks.folderOf(deskId)
     const named =
       isSame && before.seq === tip.lastSeq
@@ -45,12 +49,42 @@ export function createMissingFiles(
             (await replayFolder(ground.disk, folder, { fromSnapshot: true, end: tip })).rows,
           )
     const there = await filesThere(ground, folder)
-    const count = [...named].filter((hash) => !there.has(hash)).length
-    known.set(deskId, { generation, seq: tip.lastSeq, named, at, count })
-    return count
+    const missing = [...named].filter((hash) => !there.has(hash))
+    return { generation, seq: tip.lastSeq, named, at, missing }
   }
 
-  return { count: look, forget: (deskId) => known.delete(deskId) }
+  async function together(deskId: string): Promise<Looked> {
+    const asked = looking.get(deskId) ?? look(deskId)
+    looking.set(deskId, asked)
+    try {
+      const found = await asked
+      // What was forgotten meanwhile may be true no more.
+      if (looking.get(deskId) === asked) known.set(deskId, found)
+      return found
+    } finally {
+      if (looking.get(deskId) === asked) looking.delete(deskId)
+    }
+  }
+
+  function forget(deskId: string): void {
+    looking.delete(deskId)
+    const before = known.get(deskId)
+    if (before !== undefined) known.set(deskId, { ...before, at: null })
+  }
+
+  return {
+    of: async (deskId) => (await together(deskId)).missing,
+    seen: (deskId, sha256, isThere) => {
+      const isKnown = known.get(deskId)?.missing.includes(sha256) === !isThere
+      if (!isKnown || looking.has(deskId)) forget(deskId)
+    },
+    forget,
+  }
+}
+
+/** Also while the clock goes back, nothing is believed for longer. */
+function isFresh({ at }: Looked, now: number): boolean {
+  return at !== null && now >= at && now - at < GOOD_FOR_MS
 }
 
 /** Hashes of the files of evidence that are on the disk, by their names alone. */

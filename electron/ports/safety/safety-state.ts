@@ -11,7 +11,7 @@ import type { SafetyFile } from './safety-file.ts'
 
 /** What other ports know of a desk's safety. Each must answer soon, also when a place is away. */
 export type SafetySources = {
-  readonly [K in 'place' | 'backups' | 'holder' | 'kept']: (
+  readonly [K in 'place' | 'backups' | 'holder' | 'kept' | 'missingInBackups']: (
     deskId: string,
   ) => Promise<SafetyState[K]>
 }
@@ -32,6 +32,7 @@ export const noSources: SafetySources = {
   backups: async () => [],
   holder: async () => null,
   kept: async () => [],
+  missingInBackups: async () => 0,
 }
 
 export function serveSafetyState(
@@ -44,11 +45,12 @@ export function serveSafetyState(
     const notes = await safety.of(deskId)
     const known = sources()
     // A place that is away answers late: they are asked together.
-    const [tip, savedAt, missingFiles, made, place, backups, kept, holder, free] =
+    const [tip, savedAt, lost, inBackups, made, place, backups, kept, holder, free] =
       await Promise.all([
         orIfItFails(journal.tipOf(deskId), null),
         orIfItFails(journal.savedAt(deskId), null),
-        orIfItFails(missing.count(deskId), 0),
+        orIfItFails(missing.of(deskId), []),
+        orIfItFails(known.missingInBackups(deskId), 0),
         orIfItFails(snapshots(deskId), []),
         orIfItFails(known.place(deskId), null),
         orIfItFails(known.backups(deskId), []),
@@ -67,7 +69,8 @@ export function serveSafetyState(
       kept,
       holder,
       troubles: [...notes.troubles],
-      missingFiles,
+      missingFiles: lost.length,
+      missingInBackups: Math.min(inBackups, lost.length),
       freeBytes: free,
       vaultPlace: places.vault,
       witnessPlaces: [desks.folderOf(deskId), places.witnesses],

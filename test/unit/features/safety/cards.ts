@@ -90,6 +90,7 @@ export function aState(more: Partial<SafetyState> = {}): SafetyState {
     holder: null,
     troubles: [],
     missingFiles: 0,
+    missingInBackups: 0,
     freeBytes: 50e9,
     vaultPlace: 'C:\\Users\\mercer\\AppData\\Local\\SafeguardingDesk',
     witnessPlaces: [],

@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'react'
+import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../../../electron/contract/failure.ts'
 import type { SafetyState } from '../../../../../electron/contract/safety-values.ts'
-import { useSafetyState } from '../../../bridge/use-safety-state.ts'
+import { safetyWatchOf, useSafetyState } from '../../../bridge/use-safety-state.ts'
 import type { DeskUse } from '../../../domain/safety/facts.ts'
 import { type Health, healthOf } from '../../../domain/safety/health.ts'
 import { useDesk, useSafety } from '../../../storage/desk-context.tsx'
+import { useMissingFiles } from '../../../storage/missing-files.ts'
 
 export interface KnownHealth {
   readonly health: Health
@@ -21,6 +24,7 @@ export function useHealth(): {
   const { bridge, card, context, readOnly } = useDesk()
   const saving = useSafety().type
   const { state, failure } = useSafetyState(bridge, card.id)
+  useAskedWhenFilesGo(bridge, card.id)
   if (state === null) return { known: null, failure }
   const now = context.now()
   const use = readOnly !== null || card.isCopy ? 'look' : card.kind === 'sample' ? 'sample' : 'work'
@@ -28,4 +32,15 @@ export function useHealth(): {
   const facts = card.isCopy ? { ...state, holder: null } : state
   const health = healthOf(facts, { now, saving, device: context.device, use })
   return { known: { health, state, now, use }, failure }
+}
+
+/** A file that a screen found missing, or saw come back, is told without waiting for the minute. */
+function useAskedWhenFilesGo(bridge: Bridge, deskId: string): void {
+  const missing = useMissingFiles((known) => known.missing)
+  const asked = useRef(missing)
+  useEffect(() => {
+    if (asked.current === missing) return
+    asked.current = missing
+    safetyWatchOf(bridge, deskId).askSoon()
+  }, [bridge, deskId, missing])
 }
