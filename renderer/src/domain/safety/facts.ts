@@ -55,6 +55,8 @@ export interface SafetyFacts {
   readonly troubles: readonly TroubleFacts[]
   /** Files of the evidence that records name and that are not on this disk. */
   readonly missingFiles: number
+  /** How many of them a backup in the second place has. */
+  readonly missingInBackups: number
   readonly vaultPlace: string
   readonly freeBytes: number | null
 }

@@ -27,6 +27,7 @@ export function someFacts(more: Partial<SafetyFacts> = {}): SafetyFacts {
     holder: null,
     troubles: [],
     missingFiles: 0,
+    missingInBackups: 0,
     vaultPlace: 'C:\\Users\\mercer\\SafeguardingDesk',
     freeBytes: 50e9,
     ...more,

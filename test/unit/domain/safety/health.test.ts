@@ -36,6 +36,7 @@ function facts(more: Partial<SafetyFacts> = {}): SafetyFacts {
     holder: null,
     troubles: [],
     missingFiles: 0,
+    missingInBackups: 0,
     vaultPlace: 'C:\\Users\\mercer\\SafeguardingDesk',
     freeBytes: 50e9,
     ...more,

@@ -6,20 +6,40 @@ const without = (missing: number) => aBackup({ files: { missing } })
 const first = (...args: Parameters<typeof healthWith>) => healthWith(...args).reasons[0]
 
 describe('files of the evidence that are missing', () => {
-  test('here are never called safe, and which they are can be found out', () => {
+  test('here and in no backup are red, and which they are can be found out', () => {
     const { level, headline, reasons } = healthWith({ missingFiles: 2 })
     expect(level).toBe('red')
     expect(headline).toBe('2 files of the evidence are missing on this computer')
     expect(reasons[0]?.mends).toEqual(['find-files'])
-    expect(reasons[0]?.sentence).toContain('A backup that was made while all files were there')
+    expect(reasons[0]?.sentence).toContain('No backup in the second place has them.')
     expect(healthWith({ missingFiles: 1 }).headline).toContain('1 file of the evidence is missing')
   })
 
-  test('are not promised from backups that lack files too', () => {
-    const { sentence } = first({ missingFiles: 2, backups: [without(2)] }) ?? {}
-    expect(sentence).toContain('add them again as a new version of the piece')
+  test('are amber while a backup has every one of them, and never safe', () => {
+    const found = healthWith({ missingFiles: 2, missingInBackups: 2 })
+    expect(found.level).toBe('amber')
+    expect(found.reasons[0]?.sentence).toContain('A backup in the second place has them')
+    const some = healthWith({ missingFiles: 3, missingInBackups: 2 })
+    expect(some.level).toBe('red')
+    expect(some.reasons[0]?.sentence).toContain(
+      'Backups in the second place have 2 of them: fetch them from there. If you have the others elsewhere',
+    )
+  })
+
+  test('are more than when the last backup was made, and that is said', () => {
+    const said = (missingFiles: number, lacked: number) =>
+      first({ missingFiles, backups: [without(lacked)] })?.sentence
+    expect(said(3, 1)).toContain('2 of them were there when the last backup was made.')
+    expect(said(2, 1)).toContain('1 of them was there when the last backup was made.')
+    expect(said(1, 0)).toContain('It was there when the last backup was made.')
+    expect(said(2, 2)).not.toContain('last backup')
+    expect(first({ missingFiles: 2, place: null, backups: [] })?.sentence).not.toContain('backup')
+  })
+
+  test('are not promised from a place that cannot be seen', () => {
     const away = { missingFiles: 2, place: aPlace({ reachable: false }), backups: [] }
     expect(first(away)?.sentence).toContain('may still have them')
+    expect(first(away)?.level).toBe('red')
   })
 
   test('in the last backup only are never called safe either', () => {
