@@ -1,6 +1,6 @@
 import type { LivingPack } from '../packs/living-pack.ts'
 import type { LocalDate } from '../shared/dates.ts'
-import type { HeldRole, Person } from './person.ts'
+import type { Person } from './person.ts'
 import { isCurrentOn, rolesOn } from './standing.ts'
 
 /** Stands for everybody employed; nobody is given it by name. */
@@ -78,22 +78,48 @@ export function isPresentOn(person: Person, day: LocalDate): boolean {
 }
 
 /**
- * Since when somebody has belonged to those who hold one of these roles; null where nobody knows.
+ * The roles that somebody holds on a day, each with the day since when; null where nobody knows.
  *
- * Only roles held on the day count. A role without a first day was held from her own.
+ * A role without a first day was held from her own. Staff hold `all-staff`, since the first of
+ * the roles that make them so.
  */
-export function memberSince(
+export function membershipsOn(
   person: Pick<Person, 'roles' | 'startsOn'>,
-  roleIds: readonly string[],
   day: LocalDate,
-): LocalDate | null {
-  const held = rolesOn(person, day)
-  const counts = ({ roleId }: HeldRole) =>
-    held.includes(roleId) &&
-    (roleIds.includes(roleId) || (roleIds.includes(ALL_STAFF) && makesStaff(roleId)))
-  const days = person.roles.filter(counts).map(({ from }) => later(from, person.startsOn))
-  if (days.length === 0 || days.includes(null)) return person.startsOn
-  return days.reduce((first, one) => (first === null || one === null || one < first ? one : first))
+): ReadonlyMap<string, LocalDate | null> {
+  const held = new Set(rolesOn(person, day))
+  const memberships = new Map<string, LocalDate | null>()
+  const note = (roleId: string, since: LocalDate | null) => {
+    const before = memberships.get(roleId)
+    memberships.set(roleId, before === undefined ? since : earlier(before, since))
+  }
+  const staff = isStaff(person, day)
+  for (const { roleId, from } of person.roles) {
+    if (!held.has(roleId)) continue
+    const since = later(from, person.startsOn)
+    note(roleId, since)
+    if (staff && makesStaff(roleId)) note(ALL_STAFF, since)
+  }
+  if (staff && !memberships.has(ALL_STAFF)) memberships.set(ALL_STAFF, person.startsOn)
+  return memberships
+}
+
+/** Since when somebody has held one of these roles; undefined where she holds none of them. */
+export function sinceOf(
+  memberships: ReadonlyMap<string, LocalDate | null>,
+  roleIds: readonly string[],
+): LocalDate | null | undefined {
+  return roleIds.reduce<LocalDate | null | undefined>((first, roleId) => {
+    const since = memberships.get(roleId)
+    if (since === undefined) return first
+    return first === undefined ? since : earlier(first, since)
+  }, undefined)
+}
+
+/** Unknown is taken as the earliest: nobody is thought to have come later than she did. */
+function earlier(a: LocalDate | null, b: LocalDate | null): LocalDate | null {
+  if (a === null || b === null) return null
+  return a < b ? a : b
 }
 
 function later(a: LocalDate | null, b: LocalDate | null): LocalDate | null {

@@ -1,78 +1,81 @@
-import type { Person } from '../people/person.ts'
+import { isPresentOn, membershipsOn } from '../people/is-staff.ts'
 import type { LocalDate } from '../shared/dates.ts'
-import type { PolicyId } from '../shared/ids.ts'
+import { rememberedByDay } from '../staff-log/remember.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { ReadingDocumentId, ReadingVersion, Receipt } from './receipt.ts'
+import { versionOnDay } from './document-versions.ts'
+import { readingDocuments } from './documents.ts'
+import { dutiesOn } from './duties.ts'
+import type { DocumentToRead, Duty, PersonReading, ReadingStanding } from './reading.ts'
+import { cellOf, type PreparedDocument } from './reading-cell.ts'
+import { asksEach, sourcesOf } from './sources.ts'
+import { indexReceipts } from './standing-receipts.ts'
 
-/** A duty to read as it is in force on a day. */
-export interface Duty {
-  /** See `dutyKey`; of a duty of the school's own its id. */
-  readonly id: string
-  readonly documentId: ReadingDocumentId
-  /** Audiences of the pack. */
-  readonly audiences: readonly string[]
-  /** The roles that those stand for. */
-  readonly roles: readonly string[]
-  readonly when: 'induction' | 'each-edition' | 'each-version'
-  /** `statutory-guidance`, `school` ... as the pack names them. */
-  readonly basis: string
-  readonly beforeUnsupervisedWork: boolean
-  /** Who asks: the pack, the pack for more people than it names, or the school alone. */
-  readonly from: 'pack' | 'widened' | 'school'
-  /** True where it is worked out for an earlier edition, whose own rule the pack does not hold. */
-  readonly ofEarlierEdition: boolean
-  readonly verified: boolean
-  readonly note: string
+export type {
+  DocumentToRead,
+  Duty,
+  PersonReading,
+  ReadingCell,
+  ReadingStanding,
+  ReadingState,
+} from './reading.ts'
+
+/** Who must read what on a day, and who has. Worked out once for a log and a day. */
+export const readingStanding = rememberedByDay((log: StaffLog, day: LocalDate): ReadingStanding => {
+  const prepared = prepareDocuments(log, day)
+  const index = indexReceipts(log.receipts, day)
+  const people = log.people
+    .filter((person) => isPresentOn(person, day))
+    .map((person): PersonReading => {
+      const memberships = membershipsOn(person, day)
+      const roles = new Set(memberships.keys())
+      const receipts = index.get(person.id)
+      const reader = { memberships, roles, startsOn: person.startsOn, receipts }
+      const cells = prepared.map((one) => [one.toRead.id, cellOf(one, reader, day)] as const)
+      return { person, cells: new Map(cells) }
+    })
+  return { day, documents: prepared.map(({ toRead }) => toRead), people }
+})
+
+/** The documents that somebody must read on a day, in the order of the pack. */
+export function documentsToRead(
+  log: StaffLog,
+  day: LocalDate = log.today,
+): readonly DocumentToRead[] {
+  return readingStanding(log, day).documents
 }
 
-/** A document that somebody must read on the day: a column of the matrix. */
-export interface DocumentToRead {
-  readonly id: ReadingDocumentId
-  readonly title: string
-  readonly kind: string
-  /** What is to be read on the day. */
-  readonly version: ReadingVersion
-  /** `2026 edition`, a version's own label, or empty where it has none. */
-  readonly versionLabel: string
-  /** Receipts of any of these count: `version`, and those before it that a minor change left standing. */
-  readonly countingVersions: readonly ReadingVersion[]
-  /** First day of `version`, or of the material one that its minor changes go back to. */
-  readonly since: LocalDate | null
-  readonly policyId: PolicyId | null
-  /** In force on the day, strictest first. */
-  readonly duties: readonly Duty[]
-  readonly note: string
+function prepareDocuments(log: StaffLog, day: LocalDate): readonly PreparedDocument[] {
+  const documents = readingDocuments(log)
+  const policies = new Map(log.policies.map((policy) => [policy.id, policy]))
+  const duties = dutiesOn(log, day)
+  return documents.flatMap((document): readonly PreparedDocument[] => {
+    const own = duties.filter(({ documentId }) => documentId === document.id)
+    if (own.length === 0) return []
+    const then = versionOnDay(document, policies, day)
+    const toRead = {
+      id: document.id,
+      title: document.title,
+      kind: document.kind,
+      version: then.version,
+      versionLabel: then.label,
+      countingVersions: then.counting,
+      since: then.since,
+      policyId: document.policyId,
+      duties: strictestFirst(own),
+      note: document.note,
+    }
+    return [{ toRead, document, sources: sourcesOf(document, then, documents) }]
+  })
 }
 
-export type ReadingState = 'read' | 'declined' | 'exempt' | 'not-yet' | 'not-asked'
+const STRENGTH = ['statutory', 'statutory-guidance', 'partnership']
 
-/** One person and one document on a day. */
-export interface ReadingCell {
-  readonly state: ReadingState
-  /** The entry that decides. */
-  readonly receipt: Receipt | null
-  /** The duty that is open, else the strictest one; null where nothing is asked. */
-  readonly duty: Duty | null
-  /** Asked since; null where nobody knows. */
-  readonly since: LocalDate | null
-  /** Open, and past the day by which it was to be read. */
-  readonly late: boolean
-}
-
-export interface PersonReading {
-  readonly person: Person
-  readonly cells: ReadonlyMap<ReadingDocumentId, ReadingCell>
-}
-
-/** Who has read what on a day. */
-export interface ReadingStanding {
-  readonly day: LocalDate
-  readonly documents: readonly DocumentToRead[]
-  /** Everybody at the school on the day, in the order of names. */
-  readonly people: readonly PersonReading[]
-}
-
-/** Who must read what on a day, and who has. */
-export function readingStanding(log: StaffLog, day: LocalDate = log.today): ReadingStanding {
-  return { day, documents: [], people: [] }
+/** By who asks for it, then what is asked each time before what is asked once. */
+function strictestFirst(duties: readonly Duty[]): readonly Duty[] {
+  const strength = ({ basis }: Duty) => {
+    const at = STRENGTH.indexOf(basis)
+    return at === -1 ? STRENGTH.length : at
+  }
+  const once = (duty: Duty) => (asksEach(duty) ? 0 : 1)
+  return [...duties].sort((a, b) => strength(a) - strength(b) || once(a) - once(b))
 }

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import {
   holdsAny,
   isStaff,
-  memberSince,
+  membershipsOn,
   peopleOfAudiences,
+  sinceOf,
 } from '../../../../renderer/src/domain/people/is-staff.ts'
 import { aPerson, TODAY } from '../../../builders/people.ts'
 import { aLivingPack, samplePeople } from '../../../builders/staff-log.ts'
@@ -45,13 +46,15 @@ test('a volunteer who is employed later is staff from that day', () => {
   const person = aPerson({ startsOn: '2026-02-01', roles })
   expect(isStaff(person, '2026-10-31')).toBe(false)
   expect(isStaff(person, '2026-11-01')).toBe(true)
-  expect(memberSince(person, ['all-staff'], TODAY)).toBe('2026-11-01')
-  expect(memberSince(person, ['volunteer'], '2026-03-01')).toBe('2026-02-01')
+  expect(sinceOf(membershipsOn(person, TODAY), ['all-staff'])).toBe('2026-11-01')
+  expect(sinceOf(membershipsOn(person, '2026-03-01'), ['volunteer'])).toBe('2026-02-01')
 })
 
 test('who belonged from the start has belonged since her first day', () => {
-  expect(memberSince(aPerson({ startsOn: '2026-02-01' }), ['all-staff'], TODAY)).toBe('2026-02-01')
-  expect(memberSince(held('governor'), ['governor'], TODAY)).toBeNull()
+  expect(sinceOf(membershipsOn(aPerson({ startsOn: '2026-02-01' }), TODAY), ['all-staff'])).toBe(
+    '2026-02-01',
+  )
+  expect(sinceOf(membershipsOn(held('governor'), TODAY), ['governor'])).toBeNull()
 })
 
 test('all staff of the sample school are 46, the trainee and the leaver apart', () => {
