@@ -6,13 +6,13 @@ type PackCourse = TrainingFile['courses'][number]
 type PackRequirement = TrainingFile['requirements'][number]
 
 export function courseFromPack(course: PackCourse): Course {
-  const { id, title, provider, aliases, certificateExpected } = course
-  return { id, title, provider, aliases, certificateExpected, from: 'pack' }
+  const { id, title, provider, aliases, renewMonths, certificateExpected } = course
+  return { id, title, provider, aliases, renewMonths, certificateExpected, from: 'pack' }
 }
 
 export function courseFromSchool(course: OwnCourse): Course {
   const { id, title, provider, aliases, certificateExpected } = course
-  return { id, title, provider, aliases, certificateExpected, from: 'school' }
+  return { id, title, provider, aliases, renewMonths: null, certificateExpected, from: 'school' }
 }
 
 export function requirementFromPack(rule: PackRequirement): Requirement {

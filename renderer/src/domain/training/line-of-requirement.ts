@@ -1,7 +1,7 @@
-import { memberSince } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { addDays } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { begunOn } from './begun-on.ts'
 import type { TrainingLine } from './cells.ts'
 import { newestOf } from './done-courses.ts'
 import { dueAfter } from './due-date.ts'
@@ -95,7 +95,7 @@ function clockOf(
 
 /** An induction is due when somebody begins at the school, or takes the role up later. */
 function firstDue({ within, roles }: Requirement, person: Person, day: LocalDate) {
-  return within === 'induction' ? memberSince(person, roles, day) : null
+  return within === 'induction' ? begunOn(person, roles, day) : null
 }
 
 function withWords(

@@ -11,6 +11,8 @@ export interface Course {
   readonly title: string
   readonly provider: string
   readonly aliases: readonly string[]
+  /** The course's own interval, in months. Shown only: a requirement's wins. */
+  readonly renewMonths: number | null
   readonly certificateExpected: boolean
   readonly from: 'pack' | 'school'
 }

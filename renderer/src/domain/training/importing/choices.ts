@@ -1,0 +1,25 @@
+import type { LocalDate } from '../../shared/dates.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import type { CourseId } from '../record.ts'
+
+/** What she says of a training history; what is unsaid stands as it is proposed. */
+export interface HistoryChoices {
+  /** By key of a `PersonQuestion`. `skip`: the rows of this name are left out. */
+  readonly people: ReadonlyMap<string, PersonId | 'skip'>
+  /** By key of a `CourseReading`. `none`: no course of the catalogue, kept by its name. */
+  readonly courses: ReadonlyMap<string, CourseId | 'none' | 'skip'>
+  /** By key of a line. `take`: what the list says wins, or a possible duplicate is none. */
+  readonly lines: ReadonlyMap<number, 'take' | 'skip'>
+  /** By key of a line: the day she gives for one that could not be read. */
+  readonly dates: ReadonlyMap<number, LocalDate>
+  /** By key of a line: why the list's renewal day counts, and not the rule's. */
+  readonly renewals: ReadonlyMap<number, string>
+}
+
+export const NO_CHOICES: HistoryChoices = {
+  people: new Map(),
+  courses: new Map(),
+  lines: new Map(),
+  dates: new Map(),
+  renewals: new Map(),
+}

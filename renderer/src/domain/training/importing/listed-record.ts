@@ -1,0 +1,81 @@
+import { plainName } from '../../people/find-person.ts'
+import { checkSum } from '../../shared/check-sum.ts'
+import type { LocalDate } from '../../shared/dates.ts'
+import type { PersonId } from '../../shared/ids.ts'
+import { foldText } from '../../shared/text.ts'
+import { plainCourse } from '../match-course.ts'
+import { type Certificate, type CourseId, NO_CERTIFICATE, type TrainingRecord } from '../record.ts'
+import type { HistoryRow } from './history-row.ts'
+
+/**
+ * The same for the same line of any list, whatever else is written in it.
+ *
+ * By it a line is known again, though she has since given it another day, course or person.
+ */
+export function keyOfRow({ name, email, staffCode, course, completed }: HistoryRow): string {
+  const who = plainName(name) || email || foldText(staffCode)
+  return checkSum([who, plainCourse(course), completed.on ?? foldText(completed.text)].join('\n'))
+}
+
+/** Who, what and when: two records with the same are one. */
+export function identityOf(
+  personId: PersonId,
+  courseId: CourseId | null,
+  courseName: string,
+  completedOn: LocalDate,
+): string {
+  return `${deedOf(personId, courseId, courseName)}\n${completedOn}`
+}
+
+/** Who and what. A course that no catalogue names is known by its words. */
+export function deedOf(personId: PersonId, courseId: CourseId | null, courseName: string): string {
+  return `${personId}\n${courseId ?? `named ${plainCourse(courseName)}`}`
+}
+
+/** "Yes" means that somebody says so; the file itself is not in the list. */
+export function listedCertificate({ certificateHeld, certificateFile }: HistoryRow): Certificate {
+  return certificateHeld === true || (certificateHeld === null && certificateFile !== '')
+    ? { ...NO_CERTIFICATE, state: 'declared', note: certificateFile }
+    : NO_CERTIFICATE
+}
+
+interface Making {
+  readonly newId: () => string
+  readonly now: () => string
+  readonly by: string
+}
+
+export interface Placed {
+  readonly personId: PersonId
+  readonly courseId: CourseId | null
+  readonly completedOn: LocalDate
+  readonly renewal: TrainingRecord['dueOverride']
+}
+
+/** The record that a row makes. */
+export function recordFromRow(
+  row: HistoryRow,
+  { personId, courseId, completedOn, renewal }: Placed,
+  { newId, now, by }: Making,
+): TrainingRecord {
+  return {
+    id: newId(),
+    personId,
+    courseId,
+    courseName: row.course,
+    startedOn: row.startedOn,
+    completedOn,
+    provider: row.provider,
+    hours: row.hours,
+    delivery: row.delivery,
+    result: row.result,
+    certificate: listedCertificate(row),
+    dueOverride: renewal,
+    sessionId: null,
+    note: row.note,
+    whatChanged: '',
+    source: { type: 'import', key: keyOfRow(row), from: '' },
+    addedAt: now(),
+    addedBy: by,
+  }
+}
