@@ -34,7 +34,8 @@ export interface WriterOptions {
 export interface Writer extends Pick<Desk, 'change' | 'note' | 'safety' | 'close'> {
   readonly pump: Pump
   readonly deep: DeepChecker
-  readonly lowSpace: Desk['lowSpace']
+  readonly freeBytes: Desk['freeBytes']
+  readonly lookAtSpace: Desk['lookAtSpace']
   readonly refusedChanges: Watched<number>
   recount(sums: Pick<Comparison, 'seq' | 'tallies'>): Promise<Change | null>
   /** Writes what a desk could not write before it was closed and opened again as this one. */
@@ -63,7 +64,8 @@ export function startWriter(options: WriterOptions): Writer {
     change,
     recount,
     refusedChanges,
-    lowSpace: gate.lowSpace,
+    freeBytes: gate.freeBytes,
+    lookAtSpace: gate.look,
     safety: safetyOf(pump, gate, copy.isAltered),
     note: async (what) => (readOnly ? null : gate.pass({ what, fn: null })),
     carryOn(edits) {

@@ -26,8 +26,13 @@ export interface Desk {
   readonly refusedChanges: Watched<number>
   /** Whether all that was done is in the vault by now, or waits and why. */
   readonly safety: Watched<SafetyState>
-  /** Bytes free when that is under 500 MB, for a banner; null otherwise. */
-  readonly lowSpace: Watched<number | null>
+  /**
+   * Bytes free on the disk of the vault; null while nobody knows. The one reading for all that
+   * shows it, since it is also the one that decides whether something is written.
+   */
+  readonly freeBytes: Watched<number | null>
+  /** Asks the disk now, and writes what waits if there is room again. */
+  lookAtSpace(): Promise<void>
   /** The reading of every row in idle moments. */
   readonly deepCheck: Watched<DeepCheck>
   /** Reads every row now; resolves with what it found. */

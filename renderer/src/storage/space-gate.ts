@@ -1,19 +1,12 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
+import { lowSpace, noSpaceBytes } from '../domain/safety/space.ts'
 import type { Change, What } from './change.ts'
 import type { RowTables } from './database.ts'
 import { isBrowserError, isQuotaError } from './patience.ts'
 import { type Watched, watchable } from './watched.ts'
 
-/** Bytes free on the disk of the vault. */
-export const space = {
-  /** Below this nothing more is written. */
-  stop: 100_000_000,
-  /** Below this a banner says so. */
-  low: 500_000_000,
-  /** Below this it is looked at often. */
-  watch: 1_000_000_000,
-} as const
-
+/** Below this it is looked at often. */
+const watchBytes = 1_000_000_000
 const pollMs = { low: 5_000, plenty: 60_000 } as const
 
 /** What is to be written; without `fn` it is a note that touches no row. */
@@ -45,10 +38,12 @@ export interface Held {
 
 /** Writes edits one after the other, and keeps them in memory while they cannot be written. */
 export interface SpaceGate {
-  /** Bytes free while they are low; null otherwise. */
-  readonly lowSpace: Watched<number | null>
+  /** Bytes free on the disk of the vault, as it was last asked; null until it was. */
+  readonly freeBytes: Watched<number | null>
   /** Null while nothing waits. */
   readonly held: Watched<Held | null>
+  /** Asks the disk now, and writes what waits if there is room. */
+  look(): Promise<void>
   /** Writes now, or once there is space. */
   pass(edit: Edit): Promise<Change | null>
   /** Looks once more, writes what it can, and ends; gives back the edits that are left unwritten. */
@@ -83,7 +78,8 @@ export function watchSpace({ bridge, setTimer, write, isCopyGone }: SpaceGateOpt
   }
   void look()
   return {
-    lowSpace: way.lowSpace,
+    freeBytes: way.freeBytes,
+    look,
     held: line.held,
     pass: (edit) => (hasEnded ? write(edit) : line.join(edit)),
     async end() {
@@ -98,16 +94,17 @@ export function watchSpace({ bridge, setTimer, write, isCopyGone }: SpaceGateOpt
 
 /** What keeps edits from being written: the disk, as it was last asked, and the browser, as it last failed. */
 function wayIn(bridge: Bridge, isCopyGone: () => boolean) {
-  const lowSpace = watchable<number | null>(null)
-  let free: number | null = null
+  const freeBytes = watchable<number | null>(null)
   let failing: Exclude<Shut, 'disk'> | null = null
 
-  const isDiskFull = () => free !== null && free < space.stop
+  const isDiskFull = () => {
+    const free = freeBytes.current()
+    return free !== null && free < noSpaceBytes
+  }
   return {
-    lowSpace,
+    freeBytes,
     isDiskFull,
-    freeBytes: () => free ?? 0,
-    isPlenty: () => free === null || free >= space.watch,
+    isPlenty: () => (freeBytes.current() ?? watchBytes) >= watchBytes,
     shut: (): Shut | null => (isDiskFull() ? 'disk' : failing),
     wentWell() {
       failing = null
@@ -118,9 +115,8 @@ function wayIn(bridge: Bridge, isCopyGone: () => boolean) {
     },
     async askDisk() {
       const about = await bridge.ask('host:about', {})
-      if (about.ok) free = about.value.freeBytes
-      const low = free !== null && free < space.low ? free : null
-      if (low !== lowSpace.current()) lowSpace.set(low)
+      const free = about.ok ? about.value.freeBytes : freeBytes.current()
+      if (free !== freeBytes.current()) freeBytes.set(free)
     },
   }
 }
@@ -137,7 +133,7 @@ function writeInTurn(
 
   const tell = () => {
     const before = held.current()
-    const next = heldNow(before, way.shut(), way.freeBytes(), queue.length)
+    const next = heldNow(before, way.shut(), way.freeBytes.current() ?? 0, queue.length)
     if (next !== before) held.set(next)
   }
   /** What failed so was not written at all, so it keeps its place. */
@@ -201,6 +197,5 @@ function heldNow(
 /** Bytes free when the disk is in truth nearly full; null when it is not, or nobody knows. */
 export async function tellSpace(bridge: Bridge): Promise<number | null> {
   const about = await bridge.ask('host:about', {})
-  const free = about.ok ? about.value.freeBytes : null
-  return free !== null && free < space.low ? free : null
+  return lowSpace(about.ok ? about.value.freeBytes : null)
 }

@@ -9,7 +9,7 @@ async function aDeskOnAFullDisk() {
   bridge.freeBytes = 99_999_999
   const timers = handTimers()
   const desk = await aDesk(bridge, aDeskId(), { setTimer: timers.setTimer })
-  await expect.poll(() => desk.lowSpace.current()).toBe(99_999_999)
+  await expect.poll(() => desk.freeBytes.current()).toBe(99_999_999)
   return { bridge, desk, timers }
 }
 
@@ -35,7 +35,7 @@ test('edits wait in memory while the disk is full, and are written in their orde
   timers.goOff(5_000)
   await Promise.all(edits)
   expect(written).toEqual(['A', 'B', 'C'])
-  expect(desk.lowSpace.current()).toBeNull()
+  expect(desk.freeBytes.current()).toBe(2_000_000_000)
   await desk.pump.flush()
   expect(desk.safety.current()).toMatchObject({ type: 'saved' })
   expect(bridge.records.map(({ seq }) => seq)).toEqual([1, 2, 3])
@@ -47,7 +47,7 @@ test('a banner can be shown from 500 MB on, and nothing waits yet', async () => 
   bridge.freeBytes = 499_000_000
   const timers = handTimers()
   const desk = await aDesk(bridge, aDeskId(), { setTimer: timers.setTimer })
-  await expect.poll(() => desk.lowSpace.current()).toBe(499_000_000)
+  await expect.poll(() => desk.freeBytes.current()).toBe(499_000_000)
   await answer(desk, 'A', 'written at once')
   expect(await desk.db.rows.answers.count()).toBe(1)
 })
@@ -86,4 +86,14 @@ test('an edit that fails because the disk has just filled waits like the others'
   timers.goOff(5_000)
   await edit
   expect(await desk.db.rows.answers.count()).toBe(1)
+})
+
+test('room that was made is found as soon as she says so, and what waits is written', async () => {
+  const { bridge, desk } = await aDeskOnAFullDisk()
+  const edit = answer(desk, 'A', 'waits')
+  bridge.freeBytes = 400_000_000
+  await desk.lookAtSpace()
+  await edit
+  expect(desk.freeBytes.current()).toBe(400_000_000)
+  await desk.close()
 })

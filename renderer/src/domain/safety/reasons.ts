@@ -1,17 +1,14 @@
 import type { Instant } from '../shared/dates.ts'
 import { momentWords } from './age.ts'
 import { newestSnapshot } from './copies.ts'
-import { numberInWords } from './count-words.ts'
 import type { Circumstances, SafetyFacts, TroubleFacts } from './facts.ts'
 import { missingFiles } from './missing-files.ts'
 import { noPlace, sameDisk, staleBackup } from './place-reasons.ts'
 import type { Mend, Reason } from './reason.ts'
+import { lowSpace, noSpaceBytes } from './space.ts'
 import { staleCopy } from './stale-copy.ts'
 import { troubleSentence, troubleTitle } from './trouble-words.ts'
 import { troublesNow } from './troubles-now.ts'
-
-const littleSpace = 500e6
-const hardlyAnySpace = 100e6
 
 type Found = Reason | null | readonly Reason[]
 
@@ -117,11 +114,13 @@ function failedDrill({ lastDrill, troubles }: SafetyFacts, now: Instant): Found 
 }
 
 function space({ freeBytes }: SafetyFacts): Found {
-  if (freeBytes === null || freeBytes >= littleSpace) return null
-  const free = `${numberInWords(Math.floor(freeBytes / 1e6))} MB`
+  const low = lowSpace(freeBytes)
+  if (low === null) return null
+  // To the same digit as the banner tells it.
+  const free = `${(low / 1e6).toFixed(1)} MB`
   return {
     what: 'space',
-    level: freeBytes < hardlyAnySpace ? 'red' : 'amber',
+    level: low < noSpaceBytes ? 'red' : 'amber',
     title: `Only ${free} are free on this computer’s disk`,
     sentence:
       'Nothing is lost. Empty the bin or move large files away, so that snapshots can be made.',

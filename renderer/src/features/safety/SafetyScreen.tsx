@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { DeskCard } from '../../../../electron/contract/values.ts'
 import { describeFailure } from '../../bridge/failure-words.ts'
 import { useAskedAnew } from '../../bridge/use-safety-state.ts'
@@ -25,9 +26,9 @@ interface SafetyScreenProps {
 
 /** Is my work safe, where does it lie, what would I get back, what should I do. */
 export function SafetyScreen({ onRestored }: SafetyScreenProps) {
-  const { bridge, card, pump } = useDesk()
+  const { bridge, card, bringUpToDate } = useUpToDate()
   const { known, failure } = useHealth()
-  const { isLooking } = useAskedAnew(bridge, card.id, pump.flush)
+  const { isLooking } = useAskedAnew(bridge, card.id, bringUpToDate)
   return (
     <Page title="Safety">
       <RestoredNote onRestored={onRestored} />
@@ -50,6 +51,16 @@ export function SafetyScreen({ onRestored }: SafetyScreenProps) {
       {!isLooking && known !== null && <Parts known={known} onRestored={onRestored} />}
     </Page>
   )
+}
+
+/** What is on its way goes to the disk, and the disk is asked for its room, before anything is told. */
+function useUpToDate() {
+  const { bridge, card, pump, lookAtSpace } = useDesk()
+  const bringUpToDate = useCallback(async () => {
+    await pump.flush()
+    await lookAtSpace()
+  }, [pump, lookAtSpace])
+  return { bridge, card, bringUpToDate }
 }
 
 interface PartsProps extends SafetyScreenProps {

@@ -70,7 +70,7 @@ export function useMending({ rehearse, findFiles, openAgain }: Lookers) {
         openAgain()
         return
       case 'free-space':
-        void lookAgain()
+        void desk.lookAtSpace().then(lookAgain)
         return
       case 'open-earlier':
       case 'see-holder':

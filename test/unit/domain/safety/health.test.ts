@@ -8,6 +8,7 @@ import type {
   SnapshotFacts,
 } from '../../../../renderer/src/domain/safety/facts.ts'
 import { healthOf } from '../../../../renderer/src/domain/safety/health.ts'
+import { formatBytes } from '../../../../renderer/src/ui/format-number.ts'
 
 const now = '2026-11-24T10:30:00.000Z'
 const day = 86_400_000
@@ -207,6 +208,7 @@ describe('what presses at once', () => {
   test('a full disk does, a nearly full one asks', () => {
     expect(health({ freeBytes: 99e6 }).level).toBe('red')
     expect(health({ freeBytes: 499e6 }).level).toBe('amber')
+    expect(health({ freeBytes: 72.46e6 }).headline).toContain(`${formatBytes(72.46e6)} are free`)
     expect(health({ freeBytes: 500e6 }).level).toBe('good')
     expect(health({ freeBytes: null }).level).toBe('good')
   })

@@ -1,3 +1,4 @@
+import { lowSpace } from '../../../domain/safety/space.ts'
 import { counted } from '../../../domain/shared/text.ts'
 import { useDesk, useSafety, useWatched } from '../../../storage/desk-context.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
@@ -7,7 +8,7 @@ import { Notification } from '../../../ui/Notification.tsx'
 export function LowSpaceBanner() {
   const desk = useDesk()
   const safety = useSafety()
-  const free = useWatched(desk.lowSpace)
+  const free = lowSpace(useWatched(desk.freeBytes))
   if (safety.type === 'waiting-for-space') {
     return <Waiting free={safety.freeBytes} waiting={safety.waiting} />
   }

@@ -5,7 +5,7 @@ import type { SafetyState } from '../../../../../electron/contract/safety-values
 import { safetyWatchOf, useSafetyState } from '../../../bridge/use-safety-state.ts'
 import type { DeskUse } from '../../../domain/safety/facts.ts'
 import { type Health, healthOf } from '../../../domain/safety/health.ts'
-import { useDesk, useSafety } from '../../../storage/desk-context.tsx'
+import { useDesk, useSafety, useWatched } from '../../../storage/desk-context.tsx'
 import { useMissingFiles } from '../../../storage/missing-files.ts'
 
 export interface KnownHealth {
@@ -21,11 +21,14 @@ export function useHealth(): {
   readonly known: KnownHealth | null
   readonly failure: PortFailure | null
 } {
-  const { bridge, card, context, readOnly } = useDesk()
+  const { bridge, card, context, readOnly, freeBytes } = useDesk()
   const saving = useSafety().type
-  const { state, failure } = useSafetyState(bridge, card.id)
+  const free = useWatched(freeBytes)
+  const { state: told, failure } = useSafetyState(bridge, card.id)
   useAskedWhenFilesGo(bridge, card.id)
-  if (state === null) return { known: null, failure }
+  if (told === null) return { known: null, failure }
+  // The same reading as the banner's: two that are seconds apart would contradict each other.
+  const state = { ...told, freeBytes: free ?? told.freeBytes }
   const now = context.now()
   const use = readOnly !== null || card.isCopy ? 'look' : card.kind === 'sample' ? 'sample' : 'work'
   // Of a copy to look at somebody else is the holder, as it should be.
