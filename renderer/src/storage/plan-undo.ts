@@ -1,23 +1,14 @@
 import type { Audit } from '../domain/audit/audit.ts'
-import type { EvidenceLink } from '../domain/evidence/evidence.ts'
 import { canonicalJson } from '../domain/shared/canonical-json.ts'
-import type { Instant } from '../domain/shared/dates.ts'
 import { aboutRow } from './about-row.ts'
 import type { Change, ChangedRow } from './change.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
+import { partsThatFit, type Sorted, type Staying } from './parts-that-fit.ts'
+import { placeOf, readRows } from './read-rows.ts'
+import type { TableName } from './tables.ts'
 import { afterNotes } from './undo.ts'
 
-/** A row that stays as it is, and why. */
-export interface Staying {
-  readonly row: ChangedRow
-  /**
-   * `changed`: somebody changed it since; `in-use`: a piece of evidence that was linked since;
-   * `piece-gone`: a link to a piece that is no longer in the library.
-   */
-  readonly why: 'changed' | 'in-use' | 'piece-gone'
-  /** Who changed it last, where its history knows. */
-  readonly since: { readonly author: string; readonly at: Instant } | null
-}
+export type { Staying }
 
 export type UndoPlan =
   | {
@@ -55,26 +46,6 @@ export async function planUndo(db: DeskDatabase, seqs: readonly number[]): Promi
   return { type: 'ready', changes, back, now: await readRows(db.rows, back), stays }
 }
 
-/**
- * The rows as they stand, null where there is none.
- *
- * Table by table: a transaction ends when hundreds are waited for one by one inside of it.
- */
-export async function readRows(
-  tables: RowTables,
-  rows: readonly Pick<ChangedRow, 'table' | 'key'>[],
-): Promise<readonly unknown[]> {
-  const found = new Map<string, unknown>()
-  for (const table of new Set(rows.map((row) => row.table))) {
-    const keys = rows.filter((row) => row.table === table).map(({ key }) => key)
-    const read: readonly unknown[] = await tables[table].bulkGet(keys)
-    keys.forEach((key, at) => {
-      found.set(placeOf({ table, key }), read[at])
-    })
-  }
-  return rows.map((row) => found.get(placeOf(row)) ?? null)
-}
-
 export const sameRow = (one: unknown, other: unknown): boolean =>
   canonicalJson(one ?? null) === canonicalJson(other ?? null)
 
@@ -94,24 +65,53 @@ function asOne(changes: readonly Change[]): readonly ChangedRow[] {
   return [...byPlace.values()]
 }
 
-const placeOf = ({ table, key }: Pick<ChangedRow, 'table' | 'key'>): string =>
-  `${table}\n${JSON.stringify(key)}`
+/** What is kept all year and no signature is under: what it said on that day was frozen then. */
+const neverSigned: ReadonlySet<TableName> = new Set([
+  'people',
+  'importMappings',
+  'policies',
+  'receipts',
+  'readingDocuments',
+  'dutyChanges',
+  'signSheets',
+  'signHere',
+  'trainingRecords',
+  'trainingSessions',
+  'bookings',
+  'ownCourses',
+  'requirementChanges',
+  'trainingExemptions',
+  'inductions',
+  'inductionItems',
+  'lookedAt',
+])
 
-/** What belongs to no audit, the school or a piece of evidence, was signed with this year's. */
+/**
+ * What belongs to no audit, the school or a piece of evidence, was signed with this year's.
+ *
+ * A file that came with the staff log is part of what was signed only where it is linked to it.
+ */
 export async function isSigned(tables: RowTables, rows: readonly ChangedRow[]): Promise<boolean> {
   const audits = await tables.audits.orderBy('schoolYear').toArray()
   const locked = new Set(audits.filter(({ lock }) => lock !== null).map(({ id }) => id))
-  return rows.some((row) => locked.has(auditIdOf(row, audits.at(-1)) ?? ''))
+  if (locked.size === 0) return false
+  const inLog = rows.filter(({ table }) => neverSigned.has(table))
+  const others = rows.filter(({ table }) => !neverSigned.has(table))
+  const current = audits.at(-1)
+  if (inLog.length === 0) return others.some((row) => locked.has(auditIdOf(row, current) ?? ''))
+  const links = await tables.evidenceLinks
+    .where('auditId')
+    .anyOf([...locked])
+    .toArray()
+  const linked = new Set<unknown>(links.map(({ evidenceId }) => evidenceId))
+  return others.some((row) =>
+    row.table === 'evidence' ? linked.has(row.key) : locked.has(auditIdOf(row, current) ?? ''),
+  )
 }
 
 function auditIdOf({ table, key, before, after }: ChangedRow, current: Audit | undefined) {
   if (table === 'audits') return typeof key === 'string' ? key : undefined
   return ((after ?? before) as { readonly auditId?: string } | null)?.auditId ?? current?.id
-}
-
-interface Sorted {
-  readonly back: readonly ChangedRow[]
-  readonly stays: readonly Staying[]
 }
 
 /** Rows that are as the change left them come back; rows that are as before need nothing. */
@@ -151,35 +151,4 @@ async function lastTouched(db: DeskDatabase, row: ChangedRow): Promise<Staying['
   if (about === undefined) return null
   const change = await db.changes.where('about').equals(about).last()
   return change ? { author: change.author, at: change.at } : null
-}
-
-/** No link may be left without its piece: what was linked since stays, and so does a link whose piece has gone. */
-async function partsThatFit(db: DeskDatabase, { back, stays }: Sorted): Promise<Sorted> {
-  const going = new Set(back.filter(({ before }) => before === null).map(placeOf))
-  const coming = new Set(back.filter(({ before }) => before !== null).map(placeOf))
-  const fitting: ChangedRow[] = []
-  const kept: Staying[] = []
-  for (const row of back) {
-    const why = await obstacle(db, row, { going, coming })
-    if (why) kept.push({ row, why, since: null })
-    else fitting.push(row)
-  }
-  return { back: fitting, stays: [...stays, ...kept] }
-}
-
-async function obstacle(
-  db: DeskDatabase,
-  { table, key, before }: ChangedRow,
-  { going, coming }: { readonly going: ReadonlySet<string>; readonly coming: ReadonlySet<string> },
-): Promise<'in-use' | 'piece-gone' | null> {
-  if (table === 'evidence' && before === null) {
-    const links = await db.rows.evidenceLinks.where('evidenceId').equals(String(key)).toArray()
-    const others = links.some(({ id }) => !going.has(`evidenceLinks\n${JSON.stringify(id)}`))
-    return others ? 'in-use' : null
-  }
-  if (table !== 'evidenceLinks' || before === null) return null
-  const { evidenceId } = before as EvidenceLink
-  const place = `evidence\n${JSON.stringify(evidenceId)}`
-  const there = (await db.rows.evidence.get(evidenceId)) !== undefined && !going.has(place)
-  return there || coming.has(place) ? null : 'piece-gone'
 }

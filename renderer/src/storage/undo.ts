@@ -3,6 +3,7 @@ import type { ChangeId } from '../domain/shared/ids.ts'
 import { undoStacks } from '../domain/shared/undo.ts'
 import type { Change, ChangedRow, What } from './change.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
+import { readRows } from './read-rows.ts'
 
 export type UndoOutcome =
   | { readonly type: 'done'; readonly label: string; readonly about: readonly string[] }
@@ -69,12 +70,11 @@ async function isAsLeft(
   direction: 'undo' | 'redo',
   notes: readonly Change[],
 ): Promise<boolean> {
-  for (const row of target.rows) {
-    const now = (await db.rows[row.table].get(row.key)) ?? null
+  const now = await readRows(db.rows, target.rows)
+  return target.rows.every((row, at) => {
     const left = direction === 'undo' ? row.after : row.before
-    if (canonicalJson(now) !== canonicalJson(afterNotes(left, row, notes))) return false
-  }
-  return true
+    return canonicalJson(now[at]) === canonicalJson(afterNotes(left, row, notes))
+  })
 }
 
 /**

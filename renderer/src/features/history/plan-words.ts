@@ -43,6 +43,8 @@ export function stayWords({ why, since }: Staying): string {
         : `changed since, on ${formatMoment(since.at)}${byWhom(since.author)}`
     case 'in-use':
       return 'used as evidence since: unlink it first'
+    case 'needed':
+      return 'other entries stand on it since: take those back first'
     case 'piece-gone':
       return 'its piece of evidence is no longer in the library'
   }
