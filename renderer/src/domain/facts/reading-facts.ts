@@ -1,0 +1,230 @@
+import type { Person } from '../people/person.ts'
+import { hasStartedSince } from '../people/standing.ts'
+import type { DocumentToRead, ReadingCell } from '../receipts/standing.ts'
+import { dateInWords } from '../shared/calendar.ts'
+import { listed } from '../shared/text.ts'
+import type { LiveFact } from './fact.ts'
+import { addressOfDocumentRead, FACT_ADDRESSES } from './fact-addresses.ts'
+import { type FactGround, GOVERNOR_ROLES, nameIn } from './fact-ground.ts'
+import { READING_BINDINGS } from './question-bindings.ts'
+import { type CountedOne, shareFact } from './share-fact.ts'
+
+const STAFF = ['member of staff', 'staff'] as const
+
+/** What reading says: Part One by staff and by governors, policies, what starters received. */
+export function readingFacts(ground: FactGround): readonly (LiveFact | null)[] {
+  const partOne = ground.reading.documents.find(({ id }) => isPartOne(id))
+  return [
+    partOne === undefined ? null : partOneByStaff(partOne, ground),
+    partOne === undefined ? null : partOneByGovernors(partOne, ground),
+    partOne === undefined ? null : understandingFact(partOne, ground),
+    startersFact(ground),
+    othersFact(ground),
+    currentVersionsFact(ground),
+    ...READING_BINDINGS.map(({ documentId, codes }) => documentFact(documentId, codes, ground)),
+  ]
+}
+
+/** Whatever the edition: `kcsie-2026-part-one`. */
+export const isPartOne = (documentId: string): boolean => /^kcsie-\d{4}-part-one$/.test(documentId)
+
+function partOneByStaff({ id }: DocumentToRead, ground: FactGround): LiveFact | null {
+  return shareFact({
+    id: 'part-one-read',
+    codes: ['TRN01'],
+    slots: ['P-4'],
+    asAt: ground.log.today,
+    address: addressOfDocumentRead(id),
+    ones: readersOf(id, ground, ground.isStaff),
+    noun: STAFF,
+    have: 'have read this year’s Part One',
+    whole: true,
+  })
+}
+
+function partOneByGovernors({ id }: DocumentToRead, ground: FactGround): LiveFact | null {
+  return shareFact({
+    id: 'part-one-read-by-governors',
+    codes: ['TRN11'],
+    slots: ['P-4'],
+    asAt: ground.log.today,
+    address: addressOfDocumentRead(id),
+    ones: readersOf(id, ground, (person) => ground.holds(person, GOVERNOR_ROLES)),
+    noun: ['governor', 'governors'],
+    have: 'have read this year’s Part One',
+    whole: true,
+  })
+}
+
+function documentFact(
+  documentId: string,
+  codes: readonly string[],
+  ground: FactGround,
+): LiveFact | null {
+  const document = ground.reading.documents.find(({ id }) => id === documentId)
+  if (document === undefined) return null
+  const version = document.versionLabel === '' ? '' : ` (${document.versionLabel})`
+  return shareFact({
+    id: `read-${documentId}`,
+    codes,
+    slots: ['P-4'],
+    asAt: ground.log.today,
+    address: addressOfDocumentRead(documentId),
+    ones: readersOf(documentId, ground, ground.isStaff),
+    noun: STAFF,
+    have: `have read “${document.title}”${version}`,
+    whole: false,
+  })
+}
+
+function readersOf(
+  documentId: string,
+  { reading }: FactGround,
+  belongs: (person: Person) => boolean,
+): readonly CountedOne[] {
+  return reading.people.flatMap(({ person, cells }) => {
+    const cell = cells.get(documentId)
+    if (cell === undefined || cell.state === 'not-asked' || !belongs(person)) return []
+    return [
+      {
+        name: nameIn(person),
+        state: cellInWords(cell),
+        good: cell.state === 'read',
+        counts: cell.state !== 'exempt',
+        recorded: cell.receipt !== null,
+      },
+    ]
+  })
+}
+
+function cellInWords({ state, receipt, since }: ReadingCell): string {
+  switch (state) {
+    case 'read':
+      return receipt === null ? 'Read' : `Read on ${dateInWords(receipt.on)}`
+    case 'declined':
+      return receipt === null ? 'Declined' : `Declined on ${dateInWords(receipt.on)}`
+    case 'exempt':
+      return receipt?.reason ? `Exempt: ${receipt.reason}` : 'Exempt'
+    default:
+      return since === null ? 'Not yet' : `Not yet, asked since ${dateInWords(since)}`
+  }
+}
+
+/** Of those who have read it, who passed the questions on it. */
+function understandingFact({ id }: DocumentToRead, ground: FactGround): LiveFact | null {
+  const read = ground.reading.people.flatMap(({ person, cells }) => {
+    const cell = cells.get(id)
+    return cell?.state === 'read' && ground.isStaff(person) ? [{ person, cell }] : []
+  })
+  return shareFact({
+    id: 'part-one-understood',
+    codes: ['TRN05'],
+    asAt: ground.log.today,
+    address: addressOfDocumentRead(id),
+    ones: read.map(({ person, cell: { receipt } }) => ({
+      name: nameIn(person),
+      state: checkInWords(receipt?.check ?? null),
+      good: receipt?.check?.passed === true,
+      counts: true,
+      recorded: receipt?.check != null,
+    })),
+    noun: ['reader of Part One', 'staff who have read Part One'],
+    have: 'passed the check of understanding',
+    whole: true,
+  })
+}
+
+function checkInWords(check: NonNullable<ReadingCell['receipt']>['check']): string {
+  if (check === null) return 'Signed, without a check'
+  return `${check.right} of ${check.of} right${check.passed ? '' : ', not passed'}`
+}
+
+/** Who started this school year, and whether all that a starter must receive was read. */
+function startersFact(ground: FactGround): LiveFact | null {
+  const { reading, log, yearBegan } = ground
+  const starters = reading.people.filter(
+    ({ person }) => ground.isStaff(person) && hasStartedSince(person, yearBegan, log.today),
+  )
+  const inducted = new Set(
+    reading.documents
+      .filter(({ duties }) => duties.some(({ when }) => when === 'induction'))
+      .map(({ id }) => id),
+  )
+  return shareFact({
+    id: 'starters-received',
+    codes: ['TRN02'],
+    slots: ['P-4', 'P-5'],
+    asAt: log.today,
+    address: FACT_ADDRESSES.reading,
+    ones: starters.map(({ person, cells }) => personWithAll(person, cells, ground, inducted)),
+    noun: ['starter', 'starters'],
+    have: `since ${dateInWords(yearBegan)} have received all that they must`,
+    whole: true,
+  })
+}
+
+const OTHERS = ['supply', 'volunteer', 'contractor', 'trainee'] as const
+
+function othersFact(ground: FactGround): LiveFact | null {
+  const others = ground.reading.people.filter(
+    ({ person }) => !ground.isStaff(person) && ground.holds(person, OTHERS),
+  )
+  return shareFact({
+    id: 'others-informed',
+    codes: ['TRN06'],
+    slots: ['T-1'],
+    asAt: ground.log.today,
+    address: FACT_ADDRESSES.reading,
+    ones: others.map(({ person, cells }) => personWithAll(person, cells, ground, null)),
+    noun: [
+      'supply, volunteer, contractor or trainee',
+      'supply, volunteers, contractors and trainees',
+    ],
+    have: 'have received what fits their role',
+    whole: true,
+  })
+}
+
+/** Whether the current versions of policies reached everybody who must read them. */
+function currentVersionsFact(ground: FactGround): LiveFact | null {
+  const policies = new Set(
+    ground.reading.documents
+      .filter(({ duties }) => duties.some(({ when }) => when === 'each-version'))
+      .map(({ id }) => id),
+  )
+  if (policies.size === 0) return null
+  const staff = ground.reading.people.filter(({ person }) => ground.isStaff(person))
+  return shareFact({
+    id: 'current-versions-read',
+    codes: ['POL10'],
+    slots: ['P-4'],
+    asAt: ground.log.today,
+    address: FACT_ADDRESSES.reading,
+    ones: staff.map(({ person, cells }) => personWithAll(person, cells, ground, policies)),
+    noun: STAFF,
+    have: 'have read the current versions of all that they must',
+    whole: false,
+  })
+}
+
+/** Somebody over several documents; `among` null takes all that are asked of her. */
+function personWithAll(
+  person: Person,
+  cells: ReadonlyMap<string, ReadingCell>,
+  { reading }: FactGround,
+  among: ReadonlySet<string> | null,
+): CountedOne {
+  const asked = reading.documents.flatMap(({ id, title }) => {
+    const cell = cells.get(id)
+    const isAsked = cell !== undefined && cell.state !== 'not-asked' && cell.state !== 'exempt'
+    return isAsked && (among === null || among.has(id)) ? [{ title, cell }] : []
+  })
+  const open = asked.filter(({ cell }) => cell.state !== 'read').map(({ title }) => title)
+  return {
+    name: nameIn(person),
+    state: open.length === 0 ? 'All received' : `Still to read: ${listed(open)}`,
+    good: open.length === 0,
+    counts: asked.length > 0,
+    recorded: asked.some(({ cell }) => cell.receipt !== null),
+  }
+}
