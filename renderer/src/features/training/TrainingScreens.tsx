@@ -1,5 +1,13 @@
+import type { ReactNode } from 'react'
 import { MatrixScreen } from './matrix/MatrixScreen.tsx'
-import { useTraining } from './use-training.ts'
+import { NotThere } from './NotThere.tsx'
+import { PersonTrainingScreen } from './person/PersonTrainingScreen.tsx'
+import { RecordsScreen } from './records/RecordsScreen.tsx'
+import { NewSessionScreen } from './sessions/NewSessionScreen.tsx'
+import { SessionScreen } from './sessions/SessionScreen.tsx'
+import { SessionsScreen } from './sessions/SessionsScreen.tsx'
+import { TogetherScreen } from './together/TogetherScreen.tsx'
+import { type Training, useTraining } from './use-training.ts'
 
 interface TrainingScreensProps {
   /** Route below `#/training`, such as `/person/<id>`. */
@@ -7,8 +15,33 @@ interface TrainingScreensProps {
 }
 
 /** The training room: who needs what, records, certificates, sessions, calendar, year and rules. */
-export function TrainingScreens(_: TrainingScreensProps) {
+export function TrainingScreens({ path }: TrainingScreensProps) {
   const training = useTraining()
   if (training === undefined) return null
-  return <MatrixScreen training={training} />
+  const [, screen = '', part] = /^\/([^/?]*)(?:\/([^/?]*))?/.exec(path) ?? []
+  return screenOf(training, screen, part === undefined ? null : decodeURIComponent(part))
+}
+
+function screenOf(training: Training, screen: string, part: string | null): ReactNode {
+  switch (screen) {
+    case 'person': {
+      const person = training.log.people.find(({ id }) => id === part)
+      if (person === undefined) return <NotThere what="person" />
+      return <PersonTrainingScreen key={part} training={training} person={person} />
+    }
+    case 'session': {
+      if (part === 'new') return <NewSessionScreen training={training} />
+      const session = training.log.sessions.find(({ id }) => id === part)
+      if (session === undefined) return <NotThere what="session" />
+      return <SessionScreen key={part} training={training} session={session} />
+    }
+    case 'together':
+      return <TogetherScreen key={part} training={training} rowId={part} />
+    case 'records':
+      return <RecordsScreen training={training} />
+    case 'sessions':
+      return <SessionsScreen training={training} />
+    default:
+      return <MatrixScreen training={training} />
+  }
 }

@@ -1,0 +1,37 @@
+import type { PersonId } from '../../../domain/shared/ids.ts'
+import type { CourseId } from '../../../domain/training/record.ts'
+import type {
+  StandingRow,
+  TrainingLine,
+  TrainingStanding,
+} from '../../../domain/training/standing.ts'
+import { dueWords, LOOKS, lookOfLine, TO_DO } from '../words/cell-look.ts'
+
+/** Of each person for whom a course would clear something, what is said beside the name. */
+export function duePeople(
+  standing: TrainingStanding,
+  courseId: CourseId,
+): ReadonlyMap<PersonId, string> {
+  const due = new Map<PersonId, string>()
+  for (const { person, cells } of standing.people) {
+    const lines = [...cells.values()].flatMap((cell) => cell.lines)
+    const first = lines.find((line) => isCleared(line, courseId))
+    if (first === undefined) continue
+    const look = lookOfLine(first)
+    due.set(person.id, `${LOOKS[look].word} ${dueWords(look, first.dueOn)}`.trim())
+  }
+  return due
+}
+
+function isCleared(line: TrainingLine, courseId: CourseId): boolean {
+  return line.requirement.anyOf.includes(courseId) && TO_DO.includes(lookOfLine(line))
+}
+
+/** The course that clears most of a row: one that is in all of its lines where there is one. */
+export function likeliestCourse({ requirements }: StandingRow): CourseId | null {
+  const first = requirements[0]
+  const ofAll = first?.anyOf.find((course) =>
+    requirements.every(({ anyOf }) => anyOf.includes(course)),
+  )
+  return ofAll ?? first?.anyOf[0] ?? null
+}
