@@ -1,0 +1,145 @@
+import { nameOf, type Person } from '../people/person.ts'
+import { dateInWords } from '../shared/calendar.ts'
+import type { LocalDate } from '../shared/dates.ts'
+import { counted } from '../shared/text.ts'
+import type { DocumentToRead, Duty, ReadingStanding } from './reading.ts'
+import type { ReadingDocumentId } from './receipt.ts'
+
+/** One person who has still to read one document, or who declined to. */
+export interface StillToRead {
+  readonly person: Person
+  readonly document: DocumentToRead
+  readonly state: 'not-yet' | 'declined'
+  readonly duty: Duty | null
+  /** Asked since; null where nobody knows. */
+  readonly since: LocalDate | null
+  readonly late: boolean
+  /** Came after the document did, so that it was not hers to read when all others did. */
+  readonly startedSince: boolean
+}
+
+export interface StillToReadFilter {
+  readonly documentIds?: ReadonlySet<ReadingDocumentId>
+  readonly personIds?: ReadonlySet<string>
+}
+
+/** Who has still to read what, in the order of names and then of documents. Excused people are not in it. */
+export function stillToRead(
+  { people, documents }: ReadingStanding,
+  { documentIds, personIds }: StillToReadFilter = {},
+): readonly StillToRead[] {
+  const asked = documents.filter(({ id }) => documentIds?.has(id) ?? true)
+  return people
+    .filter(({ person }) => personIds?.has(person.id) ?? true)
+    .flatMap(({ person, cells }) =>
+      asked.flatMap((document): readonly StillToRead[] => {
+        const cell = cells.get(document.id)
+        if (cell?.state !== 'not-yet' && cell?.state !== 'declined') return []
+        const { state, duty, since, late } = cell
+        const { startsOn } = person
+        const startedSince =
+          document.since !== null && startsOn !== null && startsOn > document.since
+        return [{ person, document, state, duty, since, late, startedSince }]
+      }),
+    )
+}
+
+/** All that one person has still to read. */
+export interface Reminder {
+  readonly person: Person
+  readonly lines: readonly StillToRead[]
+}
+
+/** One reminder a person, in the order of names. */
+export function remindersOf(lines: readonly StillToRead[]): readonly Reminder[] {
+  const byPerson = new Map<string, { readonly person: Person; readonly lines: StillToRead[] }>()
+  for (const line of lines) {
+    const there = byPerson.get(line.person.id)
+    if (there === undefined) byPerson.set(line.person.id, { person: line.person, lines: [line] })
+    else there.lines.push(line)
+  }
+  return [...byPerson.values()]
+}
+
+/** `Keeping children safe in education 2026: Part One`, with the version where it has a label. */
+export function titleWithVersion({ title, versionLabel, kind }: DocumentToRead): string {
+  return versionLabel === '' || kind === 'statutory-guidance' || kind === 'overview'
+    ? title
+    : `${title} (${versionLabel})`
+}
+
+export interface ReminderWords {
+  readonly school: string
+  /** Who asks, as she signs. */
+  readonly from: string
+  /** By when; null where no day is set. */
+  readonly by: LocalDate | null
+}
+
+/** A message to one person, ready to paste. */
+export function reminderText(
+  { person, lines }: Reminder,
+  { from, school, by }: ReminderWords,
+): string {
+  const what = lines.length === 1 ? 'this document' : `these ${lines.length} documents`
+  const until = by === null ? '' : ` by ${dateInWords(by)}`
+  return [
+    `Dear ${person.preferredGiven || person.given || nameOf(person)},`,
+    '',
+    `Our record does not yet show that you have read ${what}. Please read ${lines.length === 1 ? 'it' : 'them'}${until} and let me know:`,
+    '',
+    ...lines.map((line) => `- ${titleWithVersion(line.document)}`),
+    '',
+    'If you have read it already, tell me when, and I will put it right.',
+    ...(from === '' && school === '' ? [] : ['']),
+    ...[from, school].filter((line) => line !== ''),
+  ].join('\n')
+}
+
+/** A message to all of them at once, which names nobody and so can go to everybody. */
+export function reminderToAll(
+  lines: readonly StillToRead[],
+  { from, school, by }: ReminderWords,
+): string {
+  const documents = new Map(lines.map(({ document }) => [document.id, document]))
+  const until = by === null ? '' : ` by ${dateInWords(by)}`
+  return [
+    'Dear colleagues,',
+    '',
+    `You receive this because our record does not yet show that you have read one or more of these. Please read what is still open for you${until} and let me know:`,
+    '',
+    ...[...documents.values()].map((document) => `- ${titleWithVersion(document)}`),
+    '',
+    'If you have read it already, tell me when, and I will put it right.',
+    ...(from === '' && school === '' ? [] : ['']),
+    ...[from, school].filter((line) => line !== ''),
+  ].join('\n')
+}
+
+/** Rows for a mail merge, one a person, headings first. */
+export function mailMergeRows(reminders: readonly Reminder[]): readonly (readonly string[])[] {
+  return [
+    ['First name', 'Name', 'Email', 'Documents', 'Number of documents', 'Asked since'],
+    ...reminders.map(({ person, lines }) => [
+      person.preferredGiven || person.given || nameOf(person),
+      nameOf(person),
+      person.email,
+      lines.map(({ document }) => titleWithVersion(document)).join('; '),
+      String(lines.length),
+      earliest(lines),
+    ]),
+  ]
+}
+
+function earliest(lines: readonly StillToRead[]): string {
+  const days = lines.flatMap(({ since }) => since ?? []).sort()
+  return days[0] === undefined ? '' : dateInWords(days[0])
+}
+
+/** `3 people cannot be written to, since no email is held.` Empty where all can. */
+export function withoutEmailWords(reminders: readonly Reminder[]): string {
+  const without = reminders.filter(({ person }) => person.email === '').length
+  return without === 0
+    ? ''
+    : `${counted(without, 'person', 'people')} cannot be written to, since no email is held.`
+}
