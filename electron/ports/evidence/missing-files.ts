@@ -34,27 +34,9 @@ export function createMissingFiles(
   const known = new Map<string, Looked>()
   const looking = new Map<string, Promise<Looked>>()
 
-  async function look(deskId: string): Promise<Looked> {
-    const before = known.get(deskId)
-    const at = ground.now().getTime()
-    const tip = await journal.tipOf(deskId)
-    const { generation } = tip.desk
-    const isSame = before?.generation === generation
-    if (isSame && isFresh(before, at)) return before
-    const folder = desks.folderOf(deskId)
-    const named =
-      isSame && before.seq === tip.lastSeq
-        ? before.named
-        : namedFiles(
-            (await replayFolder(ground.disk, folder, { fromSnapshot: true, end: tip })).rows,
-          )
-    const there = await filesThere(ground, folder)
-    const missing = [...named].filter((hash) => !there.has(hash))
-    return { generation, seq: tip.lastSeq, named, at, missing }
-  }
-
   async function together(deskId: string): Promise<Looked> {
-    const asked = looking.get(deskId) ?? look(deskId)
+    const parts = { ground, desks, journal, before: known.get(deskId) }
+    const asked = looking.get(deskId) ?? look(parts, deskId)
     looking.set(deskId, asked)
     try {
       const found = await asked
@@ -80,6 +62,30 @@ export function createMissingFiles(
     },
     forget,
   }
+}
+
+interface Looking {
+  readonly ground: Ground
+  readonly desks: Desks
+  readonly journal: JournalPort
+  readonly before: Looked | undefined
+}
+
+async function look({ ground, desks, journal, before }: Looking, deskId: string): Promise<Looked> {
+  const at = ground.now().getTime()
+  const tip = await journal.tipOf(deskId)
+  const { generation } = tip.desk
+  const isSame = before?.generation === generation
+  if (isSame && isFresh(before, at)) return before
+  const folder = desks.folderOf(deskId)
+  const rowsNow = { fromSnapshot: true, end: tip }
+  const named =
+    isSame && before.seq === tip.lastSeq
+      ? before.named
+      : namedFiles((await replayFolder(ground.disk, folder, rowsNow)).rows)
+  const there = await filesThere(ground, folder)
+  const missing = [...named].filter((hash) => !there.has(hash))
+  return { generation, seq: tip.lastSeq, named, at, missing }
 }
 
 /** Also while the clock goes back, nothing is believed for longer. */

@@ -121,12 +121,10 @@ function wayIn(bridge: Bridge, isCopyGone: () => boolean) {
   }
 }
 
+type Way = ReturnType<typeof wayIn>
+
 /** Edits one after the other, in the order in which they came. */
-function writeInTurn(
-  write: SpaceGateOptions['write'],
-  way: ReturnType<typeof wayIn>,
-  onShut: () => void,
-) {
+function writeInTurn(write: SpaceGateOptions['write'], way: Way, onShut: () => void) {
   const held = watchable<Held | null>(null)
   const queue: WaitingEdit[] = []
   let draining: Promise<void> | null = null
@@ -136,35 +134,14 @@ function writeInTurn(
     const next = heldNow(before, way.shut(), way.freeBytes.current() ?? 0, queue.length)
     if (next !== before) held.set(next)
   }
-  /** What failed so was not written at all, so it keeps its place. */
-  const mustWait = async (error: unknown) => {
-    if (!isBrowserError(error)) return false
-    await way.askDisk()
-    tell()
-    way.failed(error)
-    return way.shut() !== null
-  }
-  const writeAll = async () => {
-    await Promise.resolve()
-    for (let next = queue[0]; next && !way.isDiskFull(); next = queue[0]) {
-      try {
-        const written = await write(next)
-        way.wentWell()
-        next.resolve(written)
-      } catch (error) {
-        if (await mustWait(error)) break
-        next.reject(error)
-      }
-      queue.shift()
-      tell()
-    }
+  const ended = () => {
     // Here and not later: what comes in between would find nobody at work.
     draining = null
     tell()
     if (way.shut() !== null) onShut()
   }
   const drain = () => {
-    draining ??= writeAll()
+    draining ??= writeAll({ queue, write, way, tell, ended })
     return draining
   }
   return {
@@ -181,6 +158,41 @@ function writeInTurn(
         if (way.shut() === null) void drain()
       }),
   }
+}
+
+interface Writing {
+  readonly queue: WaitingEdit[]
+  readonly write: SpaceGateOptions['write']
+  readonly way: Way
+  readonly tell: () => void
+  /** Called in the same moment in which nothing is left that can be written. */
+  readonly ended: () => void
+}
+
+async function writeAll({ queue, write, way, tell, ended }: Writing): Promise<void> {
+  await Promise.resolve()
+  for (let next = queue[0]; next && !way.isDiskFull(); next = queue[0]) {
+    try {
+      const written = await write(next)
+      way.wentWell()
+      next.resolve(written)
+    } catch (error) {
+      if (await mustWait(way, tell, error)) break
+      next.reject(error)
+    }
+    queue.shift()
+    tell()
+  }
+  ended()
+}
+
+/** What failed so was not written at all, so it keeps its place. */
+async function mustWait(way: Way, tell: () => void, error: unknown): Promise<boolean> {
+  if (!isBrowserError(error)) return false
+  await way.askDisk()
+  tell()
+  way.failed(error)
+  return way.shut() !== null
 }
 
 /** One that is on its way is not held, and what is held is so until all of it is written. */

@@ -36,71 +36,106 @@ const NEWEST = Number.MAX_SAFE_INTEGER
 
 /** Reads the log from its end in pages, never all at once, and keeps what fits. */
 export function readHistory({ page, fits }: HistorySource): HistoryReader {
-  const listeners = new Set<() => void>()
-  let view: HistoryView = { changes: [], scanned: 0, state: 'reading' }
+  const { view, show, add, subscribe, leave } = viewed()
+  const log = fromItsEnd(page)
+  const then = oneAfterOther(() => closed)
   let wanted = STEP
-  let size = FIRST_PAGE
-  let [oldest, newest] = [NEWEST, 0]
   let [halted, closed] = [false, false]
-  let queue: Promise<void> = Promise.resolve()
 
-  const show = (next: Partial<HistoryView>) => {
-    view = { ...view, ...next }
-    for (const tell of listeners) tell()
-  }
-
+  const isReading = () => !closed && view().state === 'reading'
   const readOlder = async () => {
-    while (!closed && !halted && view.changes.length < wanted && view.state === 'reading') {
-      const limit = size
-      size = Math.min(size * 2, LARGEST_PAGE)
-      const read = await page(oldest, limit)
+    while (isReading() && !halted && view().changes.length < wanted) {
+      const { read, isEnd } = await log.older()
       if (closed) return
-      newest = Math.max(newest, read[0]?.seq ?? 0)
-      oldest = read.at(-1)?.seq ?? oldest
-      const changes = [...view.changes, ...read.filter(fits)]
-      const ended = read.length < limit
-      show({ changes, scanned: view.scanned + read.length, state: ended ? 'all' : 'reading' })
+      add({ after: read.filter(fits), scanned: read.length })
+      if (isEnd) show({ state: 'all' })
     }
-    if (!closed && view.state === 'reading') show({ state: halted ? 'stopped' : 'more' })
+    if (isReading()) show({ state: halted ? 'stopped' : 'more' })
   }
-
   const readNewer = async () => {
-    const found = await changesAfter(newest, page, () => closed)
-    if (found.length === 0) return
-    newest = found[0]?.seq ?? newest
-    show({
-      changes: [...found.filter(fits), ...view.changes],
-      scanned: view.scanned + found.length,
-    })
+    const found = await log.newer(() => closed)
+    add({ before: found.filter(fits), scanned: found.length })
   }
-
-  // One after the other: two at once would find the same change twice.
-  const then = (work: () => Promise<void>) => {
-    queue = queue.then(() => (closed ? undefined : work()))
+  const more = () => {
+    if (view().state !== 'more' && view().state !== 'stopped') return
+    wanted = view().changes.length + STEP
+    halted = false
+    log.shortPages()
+    show({ state: 'reading' })
+    then(readOlder)
   }
-
   then(readOlder)
   return {
-    view: () => view,
-    subscribe: (tell) => {
-      listeners.add(tell)
-      return () => listeners.delete(tell)
-    },
-    more: () => {
-      if (view.state !== 'more' && view.state !== 'stopped') return
-      wanted = view.changes.length + STEP
-      size = FIRST_PAGE
-      halted = false
-      show({ state: 'reading' })
-      then(readOlder)
-    },
+    ...{ view, subscribe, more },
     newer: () => then(readNewer),
     halt: () => {
       halted = true
     },
     close: () => {
       closed = true
-      listeners.clear()
+      leave()
+    },
+  }
+}
+
+/** Two readings at once would find the same change twice. */
+function oneAfterOther(isClosed: () => boolean): (work: () => Promise<void>) => void {
+  let queue: Promise<void> = Promise.resolve()
+  return (work) => {
+    queue = queue.then(() => (isClosed() ? undefined : work()))
+  }
+}
+
+interface Found {
+  readonly before?: readonly Change[]
+  readonly after?: readonly Change[]
+  readonly scanned: number
+}
+
+/** What was found so far, and who is told of it. */
+function viewed() {
+  const listeners = new Set<() => void>()
+  let view: HistoryView = { changes: [], scanned: 0, state: 'reading' }
+  const show = (next: Partial<HistoryView>) => {
+    view = { ...view, ...next }
+    for (const tell of listeners) tell()
+  }
+  return {
+    view: () => view,
+    show,
+    add({ before = [], after = [], scanned }: Found) {
+      if (scanned === 0) return
+      const changes = [...before, ...view.changes, ...after]
+      show({ changes, scanned: view.scanned + scanned })
+    },
+    subscribe(tell: () => void) {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    leave: () => listeners.clear(),
+  }
+}
+
+/** The log page by page, and how far it was read in both directions. */
+function fromItsEnd(page: HistorySource['page']) {
+  let size = FIRST_PAGE
+  let [oldest, newest] = [NEWEST, 0]
+  return {
+    shortPages() {
+      size = FIRST_PAGE
+    },
+    async older() {
+      const limit = size
+      size = Math.min(size * 2, LARGEST_PAGE)
+      const read = await page(oldest, limit)
+      newest = Math.max(newest, read[0]?.seq ?? 0)
+      oldest = read.at(-1)?.seq ?? oldest
+      return { read, isEnd: read.length < limit }
+    },
+    async newer(isClosed: () => boolean) {
+      const found = await changesAfter(newest, page, isClosed)
+      newest = found[0]?.seq ?? newest
+      return found
     },
   }
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
 import type { Bridge } from '../../../../../electron/contract/bridge.ts'
-import type { AskResponse } from '../../../../../electron/contract/channels.ts'
+import type { AskResponse, JobResponse } from '../../../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../../../electron/contract/failure.ts'
 import type { BackupCard, RestoreReport } from '../../../../../electron/contract/safety-values.ts'
 import { schemaVersion } from '../../../storage/migrations/all.ts'
@@ -53,70 +53,92 @@ export interface OpeningBackup {
   readonly putAway: () => void
 }
 
+interface Named {
+  readonly name: string
+  /** Null of one that was handed over as a file. */
+  readonly card: BackupCard | null
+}
+
 /** Opens one backup at a time. What was laid out goes when she leaves without using it. */
 export function useOpenBackup(bridge: Bridge): OpeningBackup {
   const [state, setState] = useState<OpenState>({ type: 'picking' })
-  const { running, run } = useJob()
   const sending = useRef<AbortController | null>(null)
-  const scratch = useScratch(bridge)
+  const { running, openToken, discard } = useOpenToken(bridge, setState)
 
-  const openToken = async (backupId: string, name: string, card: BackupCard | null) => {
-    scratch.discard()
-    setState({ type: 'opening', name })
-    const answer = await run((tools) => bridge.run('backups:open', { backupId }, tools))
-    if (!answer.ok) {
-      const isStop = answer.failure.reason === 'cancelled'
-      setState(
-        isStop ? { type: 'picking' } : { type: 'failed', name, failure: answer.failure, card },
-      )
-    } else if (answer.value.type === 'refused') {
-      setState({ type: 'refused', name, refused: answer.value, card })
-    } else if (answer.value.report.schema > schemaVersion) {
-      // The host knows the format of a backup; what its rows are like only the app knows.
-      void bridge.ask('backups:discard-scratch', { scratchId: answer.value.scratchId })
-      const refused = { type: 'refused', because: 'newer', entry: null, found: null } as const
-      setState({ type: 'refused', name, refused, card })
-    } else {
-      const { scratchId, report } = answer.value
-      scratch.hold(scratchId)
-      const noteFetched = (count: number) => setState((before) => withFetched(before, count))
-      const { switchTo } = scratch
-      const place = card?.place ?? null
-      setState({ type: 'opened', opened: { backupId, name, place, report, switchTo, noteFetched } })
-    }
-  }
   const openFile = async (file: File) => {
+    const { name, size } = file
     const controller = new AbortController()
     sending.current = controller
-    const show = (sent: number) =>
-      setState({ type: 'sending', name: file.name, sent, size: file.size })
+    const show = (sent: number) => setState({ type: 'sending', name, sent, size })
     show(0)
-    const request = { fileName: file.name, size: file.size }
-    const answer = await bridge.sendFile('backups:bring-in', request, file, {
-      onProgress: show,
-      signal: controller.signal,
-    })
-    if (answer.ok) return openToken(answer.value.backupId, file.name, null)
-    const { failure } = answer
-    const isStop = failure.reason === 'cancelled'
-    setState(
-      isStop ? { type: 'picking' } : { type: 'failed', name: file.name, failure, card: null },
-    )
+    const request = { fileName: name, size }
+    const tools = { onProgress: show, signal: controller.signal }
+    const answer = await bridge.sendFile('backups:bring-in', request, file, tools)
+    if (answer.ok) return openToken(answer.value.backupId, { name, card: null })
+    setState(failed(answer.failure, { name, card: null }))
   }
   return {
     state,
     running,
-    open: (card) => void openToken(card.backupId, card.fileName, card),
+    open: (card) => void openToken(card.backupId, { name: card.fileName, card }),
     openFile: (file) => void openFile(file),
     stop: () => {
       sending.current?.abort()
       running?.stop()
     },
     putAway: () => {
-      scratch.discard()
+      discard()
       setState({ type: 'picking' })
     },
   }
+}
+
+/** Has the host read a backup wholly and lay it out. */
+function useOpenToken(bridge: Bridge, setState: Dispatch<SetStateAction<OpenState>>) {
+  const { running, run } = useJob()
+  const { discard, hold, switchTo } = useScratch(bridge)
+  const noteFetched = (count: number) => setState((before) => withFetched(before, count))
+
+  const openToken = async (backupId: string, named: Named) => {
+    discard()
+    setState({ type: 'opening', name: named.name })
+    const answer = await run((tools) => bridge.run('backups:open', { backupId }, tools))
+    const isLaidOut = answer.ok && answer.value.type === 'ready'
+    // The host knows the format of a backup; what its rows are like only the app knows.
+    if (!isLaidOut || answer.value.report.schema > schemaVersion) {
+      if (isLaidOut) putAwayNewer(bridge, answer.value.scratchId)
+      setState(notOpened(answer, named))
+      return
+    }
+    const { scratchId, report } = answer.value
+    hold(scratchId)
+    const place = named.card?.place ?? null
+    const opened = { backupId, name: named.name, place, report, switchTo, noteFetched }
+    setState({ type: 'opened', opened })
+  }
+  return { running, openToken, discard }
+}
+
+function putAwayNewer(bridge: Bridge, scratchId: string): void {
+  void bridge.ask('backups:discard-scratch', { scratchId })
+}
+
+/** What is said where a backup was not opened, or has rows of a later app. */
+function notOpened(answer: PortResult<JobResponse<'backups:open'>>, named: Named): OpenState {
+  if (!answer.ok) return failed(answer.failure, named)
+  const newer = { type: 'refused', because: 'newer', entry: null, found: null } as const
+  return {
+    type: 'refused',
+    ...named,
+    refused: answer.value.type === 'refused' ? answer.value : newer,
+  }
+}
+
+/** Stopping is what she asked for, not a failure. */
+function failed(failure: PortFailure, named: Named): OpenState {
+  return failure.reason === 'cancelled'
+    ? { type: 'picking' }
+    : { type: 'failed', ...named, failure }
 }
 
 function withFetched(state: OpenState, count: number): OpenState {
