@@ -1,3 +1,4 @@
+import { shareOfDocument } from '../../domain/receipts/share-by-role.ts'
 import type { ReadingStanding } from '../../domain/receipts/standing.ts'
 import type { PolicyId } from '../../domain/shared/ids.ts'
 
@@ -10,20 +11,13 @@ export interface ReadCount {
 }
 
 /** By policy; one that nobody must read has none. */
-export function readCounts({
-  documents,
-  people,
-}: ReadingStanding): ReadonlyMap<PolicyId, ReadCount> {
+export function readCounts(standing: ReadingStanding): ReadonlyMap<PolicyId, ReadCount> {
   const counts = new Map<PolicyId, ReadCount>()
-  for (const { id, policyId } of documents) {
+  for (const { id, policyId } of standing.documents) {
     if (policyId === null) continue
-    const states = people.map(({ cells }) => cells.get(id)?.state)
-    const read = states.filter((state) => state === 'read').length
-    const open = states.filter((state) => state === 'not-yet' || state === 'declined').length
-    const before = counts.get(policyId)
-    if (read + open > (before?.of ?? 0)) {
-      counts.set(policyId, { documentId: id, read, of: read + open })
-    }
+    const { read, asked, exempt } = shareOfDocument(standing, id)
+    const of = asked - exempt
+    if (of > (counts.get(policyId)?.of ?? 0)) counts.set(policyId, { documentId: id, read, of })
   }
   return counts
 }

@@ -29,7 +29,7 @@ export const FileFields = memo(function FileFields({ row, policies }: FileFields
   const known = alreadyIn(row, policies.log)
   const policy = policies.lines.find((line) => line.policy.id === row.policyId)?.policy
   return (
-    <li className="pl-version">
+    <li className="pl-one-file">
       <div className="pl-version__head">
         <Icon name="file" />
         <h3 className="pl-file__name">{fileName}</h3>
@@ -39,20 +39,6 @@ export const FileFields = memo(function FileFields({ row, policies }: FileFields
           </Tag>
         )}
         {known !== null && <Tag tone="info">In the register: {known}</Tag>}
-      </div>
-      <fieldset className="pl-fieldset">
-        <legend className="sd-visually-hidden">{fileName}</legend>
-        <Which row={row} lines={policies.lines} onChange={change} />
-        <Version row={row} onChange={change} />
-        {policy !== undefined && hasApproved(policy) && !row.draft && (
-          <Checkbox
-            label="Only small changes since the version before: nobody reads it again"
-            checked={row.minor}
-            onValueChange={(minor) => change({ minor })}
-          />
-        )}
-      </fieldset>
-      <div>
         <Button
           small
           look="quiet"
@@ -62,6 +48,20 @@ export const FileFields = memo(function FileFields({ row, policies }: FileFields
           Leave this file out
         </Button>
       </div>
+      <fieldset className="pl-fieldset">
+        <legend className="sd-visually-hidden">{fileName}</legend>
+        <div className="pl-file-fields">
+          <Which row={row} lines={policies.lines} onChange={change} />
+          <Version row={row} onChange={change} />
+        </div>
+        {policy !== undefined && hasApproved(policy) && !row.draft && (
+          <Checkbox
+            label="Only small changes since the version before: nobody reads it again"
+            checked={row.minor}
+            onValueChange={(minor) => change({ minor })}
+          />
+        )}
+      </fieldset>
     </li>
   )
 })
@@ -73,7 +73,7 @@ interface PartProps {
 
 function Which({ row, lines, onChange }: PartProps & { readonly lines: readonly PolicyLine[] }) {
   return (
-    <div className="pl-fields">
+    <>
       <Field label="Policy">
         <Select
           placeholder="Choose the policy"
@@ -100,13 +100,13 @@ function Which({ row, lines, onChange }: PartProps & { readonly lines: readonly 
           />
         </Field>
       )}
-    </div>
+    </>
   )
 }
 
 function Version({ row, onChange }: PartProps) {
   return (
-    <div className="pl-fields">
+    <>
       <Field
         label="Version"
         error={isBlank(row.label) ? 'Give it a name, such as 2026-27.' : undefined}
@@ -140,6 +140,6 @@ function Version({ row, onChange }: PartProps) {
           onChange={(nextReviewOn) => onChange({ nextReviewOn })}
         />
       </Field>
-    </div>
+    </>
   )
 }

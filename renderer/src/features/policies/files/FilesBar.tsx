@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { readEvidence } from '../../../storage/repositories/evidence.ts'
@@ -23,6 +24,15 @@ export function FilesBar({ rows, policies }: FilesBarProps) {
   const ready = rows.filter(isReady)
   const open = rows.length - ready.length
   const register = useRegister(policies)
+  const [writing, setWriting] = useState(false)
+  const put = async () => {
+    setWriting(true)
+    try {
+      await register(ready)
+    } finally {
+      setWriting(false)
+    }
+  }
   return (
     <div className="pl-bar">
       <span>
@@ -32,7 +42,7 @@ export function FilesBar({ rows, policies }: FilesBarProps) {
       </span>
       <span className="sd-cluster">
         <a href={addresses.policies}>See the register</a>
-        <Button look="primary" disabled={ready.length === 0} onClick={() => void register(ready)}>
+        <Button look="primary" disabled={ready.length === 0 || writing} onClick={() => void put()}>
           Put {plural(ready.length, 'file')} into the register
         </Button>
       </span>

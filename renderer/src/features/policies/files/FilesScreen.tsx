@@ -24,6 +24,7 @@ export function FilesScreen({ policies }: { readonly policies: Policies }) {
   return (
     <Page
       title="Bring in policy files"
+      wide
       breadcrumb={[
         { label: 'Policies', href: addresses.policies },
         { label: 'Bring in policy files' },

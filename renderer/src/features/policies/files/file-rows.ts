@@ -63,7 +63,10 @@ export function isRecord(fileName: string, lines: readonly PolicyLine[]): boolea
 }
 
 /** Where the register has this very file already: `Whistleblowing, version 2026-27`. */
-export function alreadyIn({ kept }: FileRow, log: StaffLog): string | null {
+export function alreadyIn(
+  { kept }: FileRow,
+  log: Pick<StaffLog, 'evidence' | 'policies'>,
+): string | null {
   const pieces = new Set(
     log.evidence
       .filter(({ versions }) =>

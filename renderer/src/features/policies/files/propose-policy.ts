@@ -51,7 +51,7 @@ function longest(found: readonly KnownName[]): PolicyId | null {
   return found.find(({ words }) => words.length === most)?.policyId ?? null
 }
 
-/** At least half of what a title says, and no other title as well. */
+/** More than half of what a title says, and of no other title as much. */
 function byWords(name: string, policies: readonly Named[]): PolicyId | null {
   const said = new Set(tellingWords(name))
   const fits = policies
@@ -60,7 +60,7 @@ function byWords(name: string, policies: readonly Named[]): PolicyId | null {
       const shared = words.filter((word) => said.has(word)).length
       return { id, share: words.length === 0 ? 0 : shared / words.length }
     })
-    .filter(({ share }) => share >= 0.5)
+    .filter(({ share }) => share > 0.5)
     .sort((a, b) => b.share - a.share)
   const [first, second] = fits
   return first === undefined || second?.share === first.share ? null : first.id

@@ -21,7 +21,8 @@ interface ApprovalDialogProps {
 /** Records that a draft was approved; from then on, or from its own first day, it is in force. */
 export function ApprovalDialog({ line, policies, version, onClose }: ApprovalDialogProps) {
   const { policy } = line
-  const isFirst = !hasApproved(policy)
+  const others = policy.versions.filter(({ id }) => id !== version.id)
+  const isFirst = version.change === 'first' || !hasApproved({ versions: others })
   const [typed, setTyped] = useState<PolicyVersion>({
     ...version,
     approvedBy: version.approvedBy || policy.approver,

@@ -30,11 +30,7 @@ export function OwnerField({ policy, people, today }: OwnerFieldProps) {
     <div>
       <Field
         label="Owner"
-        hint={
-          personId === null || gone
-            ? 'Type a name: people of your staff list are offered'
-            : 'From your staff list'
-        }
+        hint={personId === null || gone ? 'From your staff list, or typed' : 'From your staff list'}
         error={gone ? 'The owner has left or was erased. Choose who keeps it now.' : undefined}
       >
         <TextInput {...text} list={listId} autoComplete="off" maxLength={200} />

@@ -65,7 +65,8 @@ function NextStep({ line, policies, version }: VersionCardProps) {
   const desk = useDesk()
   const edit = useEditVersion(line.policy, version)
   const showWithUndo = useUndoToast()
-  if (version.progress === 'approved') return null
+  const isApproved = version.progress === 'approved'
+  if (isApproved && version.approvedOn !== null) return null
   const send = async () => {
     const change = await edit('Sending to the approver', { progress: 'with-approver' })
     showWithUndo(`Version ${version.label} is noted as with the approver.`, () => desk.undo(change))
@@ -78,7 +79,7 @@ function NextStep({ line, policies, version }: VersionCardProps) {
         </Button>
       )}
       <Button small onClick={() => setApproving(true)}>
-        Record the approval
+        {isApproved ? 'Add the day of the approval' : 'Record the approval'}
       </Button>
       {approving && (
         <ApprovalDialog

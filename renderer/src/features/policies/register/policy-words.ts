@@ -13,7 +13,7 @@ export const STATES: Readonly<Record<PolicyState, StateWords>> = {
   'in-date': { words: 'In date', tone: 'success', shape: 'met' },
   'due-soon': { words: 'Review due soon', tone: 'warning', shape: 'partly' },
   'past-review': { words: 'Past its review', tone: 'danger', shape: 'not' },
-  'review-unknown': { words: 'No day to count from', tone: 'warning', shape: 'missing' },
+  'review-unknown': { words: 'No approval day yet', tone: 'warning', shape: 'missing' },
   'to-come': { words: 'In force soon', tone: 'info', shape: 'started' },
   'no-version': { words: 'No version yet', tone: 'warning', shape: 'missing' },
   'never-approved': { words: 'Not approved yet', tone: 'warning', shape: 'started' },
