@@ -80,6 +80,7 @@ const CERTIFICATE: Readonly<Record<string, string>> = {
   seen: 'seen',
   promised: 'promised',
   declared: 'said to be there',
+  waived: 'none is asked for',
   none: 'none',
 }
 

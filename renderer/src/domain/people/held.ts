@@ -1,14 +1,18 @@
 import type { Action, SignOff } from '../audit/audit.ts'
 import type { School } from '../audit/school.ts'
+import type { FrozenFact } from '../facts/fact.ts'
 import type { Instant } from '../shared/dates.ts'
+import type { StaffLog } from '../staff-log/staff-log.ts'
+import { type HeldInLog, heldInLog } from './held-log.ts'
 import { foldName } from './importing/listed-person.ts'
 import { fullNameOf, nameOf, type Person } from './person.ts'
 import { type Role, titleOfRole } from './roles.ts'
 
 /** Everything that the desk holds on one person, to be handed over as it is. */
-export interface HeldOnPerson {
+export interface HeldOnPerson extends HeldInLog {
   readonly kind: 'safeguarding-desk-held-on-person'
-  readonly formatVersion: 1
+  /** 2 since reading and training are in it. */
+  readonly formatVersion: 2
   readonly school: string
   readonly madeAt: Instant
   readonly person: Omit<Person, 'roles'> & {
@@ -33,30 +37,34 @@ export interface HistoryLine {
 export interface HeldSources {
   readonly person: Person
   readonly roles: readonly Role[]
+  readonly log: StaffLog
   readonly school: School | null
   readonly actions: readonly Action[]
   readonly signOffs: readonly SignOff[]
+  readonly frozenFacts: readonly FrozenFact[]
   readonly history: readonly HistoryLine[]
 }
 
 /** Gathers it. Names in the free text of answers are not looked for: people share names. */
 export function heldOn(sources: HeldSources, now: Instant): HeldOnPerson {
-  const { person, roles, school, history } = sources
+  const { person, roles, school, history, log } = sources
   return {
     kind: 'safeguarding-desk-held-on-person',
-    formatVersion: 1,
+    formatVersion: 2,
     school: school?.name ?? '',
     madeAt: now,
     person: {
       ...person,
       roles: person.roles.map((role) => ({ ...role, title: titleOfRole(roles, role.roleId) })),
     },
+    ...heldInLog(log, person.id),
     mentions: mentionsOf(sources),
     history,
   }
 }
 
-function mentionsOf({ person, school, actions, signOffs }: HeldSources): readonly Mention[] {
+function mentionsOf(sources: HeldSources): readonly Mention[] {
+  const { person, school, actions, signOffs, frozenFacts, log } = sources
   const names = new Set([nameOf(person), fullNameOf(person)].map(foldName))
   const isNamed = (name: string) => names.has(foldName(name))
   return [
@@ -72,5 +80,17 @@ function mentionsOf({ person, school, actions, signOffs }: HeldSources): readonl
     ...actions
       .filter(({ owner }) => isNamed(owner))
       .map(({ what, codes }) => ({ where: `Action for ${codes.join(', ')}`, words: what })),
+    ...frozenFacts
+      .filter(({ lines }) => lines.some(({ name }) => isNamed(name)))
+      .map(({ sentence, asAt }) => ({ where: `List kept at sign-off, ${asAt}`, words: sentence })),
+    ...log.policies.flatMap(({ title, owner, versions }) => [
+      ...(isNamed(owner.name) ? [{ where: `Policy “${title}”`, words: 'Owner' }] : []),
+      ...versions
+        .filter(({ author, approvedBy }) => isNamed(author) || isNamed(approvedBy))
+        .map(({ label, author }) => ({
+          where: `Policy “${title}”`,
+          words: `${isNamed(author) ? 'Wrote' : 'Approved'} version ${label}`,
+        })),
+    ]),
   ]
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { heldOn } from '../../../../renderer/src/domain/people/held.ts'
 import { readRoles, titleOfRole } from '../../../../renderer/src/domain/people/roles.ts'
 import { aPerson } from '../../../builders/people.ts'
+import { aStaffLog } from '../../../builders/staff-log.ts'
 
 const roles = [{ id: 'dsl', title: 'Designated safeguarding lead' }]
 
@@ -32,6 +33,8 @@ test('all that is held names the places outside of the register, whatever the sp
       school: null,
       actions: [action('Lukasz  Zielinski'), action('Daljit Sandhu')],
       signOffs: [],
+      frozenFacts: [],
+      log: aStaffLog(),
       history: [{ at: '2026-11-24T09:00:00Z', by: 'Daljit Sandhu', what: 'Adding' }],
     },
     '2026-11-25T09:00:00Z',

@@ -4,6 +4,7 @@ import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { slugOf } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
+import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
@@ -13,6 +14,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import type { Staff } from '../use-staff.ts'
 import { particularsOf } from './particulars.ts'
+import { partsHeld } from './parts-held.ts'
 import { readHeldSources } from './read-held.ts'
 
 interface HeldScreenProps {
@@ -23,9 +25,10 @@ interface HeldScreenProps {
 /** All that is held on somebody, for whoever asks to see it: on paper or as a file. */
 export function HeldScreen({ person, staff }: HeldScreenProps) {
   const { db, context } = useDesk()
+  const log = useStaffLog()
   const sources = useStored(() => readHeldSources(db, person), [db, person])
-  if (!sources) return null
-  const held = heldOn({ ...sources, person, roles: staff.roles }, context.now())
+  if (!sources || !log) return null
+  const held = heldOn({ ...sources, log, person, roles: staff.roles }, context.now())
   const name = nameOf(person)
   const save = () => {
     const json = new Blob([`${JSON.stringify(held, null, 2)}\n`], { type: 'application/json' })
@@ -63,20 +66,12 @@ function HeldParts({ held }: { readonly held: HeldOnPerson }) {
         <h2 id="st-held-person">In the register</h2>
         <SummaryList rows={particularsOf(held)} />
       </section>
-      <section className="st-part" aria-labelledby="st-held-mentions">
-        <h2 id="st-held-mentions">Named in the audit</h2>
-        {held.mentions.length === 0 ? (
-          <p>Nowhere.</p>
-        ) : (
-          <SummaryList
-            rows={held.mentions.map(({ where, words }, at) => ({
-              key: String(at),
-              term: where,
-              detail: words,
-            }))}
-          />
-        )}
-      </section>
+      {partsHeld(held).map(({ id, title, none, rows }) => (
+        <section className="st-part" aria-labelledby={`st-held-${id}`} key={id}>
+          <h2 id={`st-held-${id}`}>{title}</h2>
+          {rows.length === 0 ? <p>{none}</p> : <SummaryList rows={rows} />}
+        </section>
+      ))}
       <section className="st-part" aria-labelledby="st-held-history">
         <h2 id="st-held-history">Changes to the record</h2>
         <SummaryList

@@ -10,17 +10,19 @@ import { readSchool } from '../../../storage/repositories/school.ts'
 export async function readHeldSources(
   db: DeskDatabase,
   person: Person,
-): Promise<Omit<HeldSources, 'person' | 'roles'>> {
-  const [school, actions, signOffs, changes] = await Promise.all([
+): Promise<Omit<HeldSources, 'person' | 'roles' | 'log'>> {
+  const [school, actions, signOffs, frozenFacts, changes] = await Promise.all([
     readSchool(db),
     db.rows.actions.toArray(),
     db.rows.signOffs.toArray(),
+    db.rows.frozenFacts.toArray(),
     historyOf(db, aboutPerson(person.id)),
   ])
   return {
     school: school ?? null,
     actions,
     signOffs,
+    frozenFacts,
     history: changes.map((change) => ({
       at: change.at,
       by: change.author,
