@@ -195,7 +195,7 @@ function slotDocument(object: MakeObject) {
         columns: rows(
           object({
             heading: text,
-            kind: z.enum(['text', 'day', 'count', 'percent', 'to-fill']),
+            kind: z.enum(['text', 'name', 'day', 'count', 'percent', 'to-fill']),
             share: z.number().positive(),
           }),
         ),

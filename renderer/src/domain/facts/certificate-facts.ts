@@ -8,6 +8,8 @@ import { type CountedOne, shareFact } from './share-fact.ts'
 
 /** Requirements whose certificates TRN07 asks for: lead, deputies, Prevent, safer recruitment, first aid. */
 export const CERTIFIED = {
+  /** What slot T-4 asks for, without those of interview panels. */
+  byOthers: ['prevent-lead-refresh', 'first-aid-at-work', 'paediatric-first-aid', 'eyfs-annex-c'],
   leads: ['dsl-core', 'dsl-two-year-refresh', 'dsl-wst-core', 'dsl-wst-update'],
   others: [
     'prevent-lead-refresh',

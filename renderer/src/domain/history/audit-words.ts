@@ -1,3 +1,4 @@
+import { isKeyOfSlotDocument, slotOfKey } from '../returns/slot-document.ts'
 import { dayWords, isRecord, listOf, momentWords, own, rawWords, textOf } from './plain-words.ts'
 import {
   choice,
@@ -99,7 +100,10 @@ export const guardWords: TableWords = {
   title: (row, { evidenceTitle }) => {
     const key = textOf(own(row, 'key'))
     if (!key.startsWith(LEFT_OUT)) return 'A place that may name a child'
-    return `Left out of the package: “${evidenceTitle(key.slice(LEFT_OUT.length)) ?? 'a piece of evidence'}”`
+    const left = key.slice(LEFT_OUT.length)
+    if (isKeyOfSlotDocument(left))
+      return `The paper that builds itself for ${slotOfKey(left)}, left out`
+    return `Left out of the package: “${evidenceTitle(left) ?? 'a piece of evidence'}”`
   },
   subject: () => ({ type: 'return' }),
   fields: {

@@ -18,6 +18,7 @@ export const factWords: TableWords = {
     share: minor('Share'),
     lines: count('List behind it', 'line', 'lines'),
     frozenAt: minorMoment('Kept'),
+    document: minor('Paper'),
   },
 }
 

@@ -86,6 +86,7 @@ function guardedTexts(gathered: GatheredAudit): readonly GuardedText[] {
     ...actionTexts(gathered),
     ...evidenceTexts(gathered),
     ...slotTexts(gathered),
+    ...paperTexts(gathered),
     ...figureTexts(gathered),
     ...incompleteText(gathered),
   ].filter(({ text }) => !isBlank(text))
@@ -142,6 +143,26 @@ function slotTexts({ slotDecisions }: GatheredAudit): readonly GuardedText[] {
     text: reason,
     isFileName: false,
   }))
+}
+
+/** What was typed into the staff log: titles of sessions and policies. Columns of names are meant to name. */
+function paperTexts({ slotDocuments = [] }: GatheredAudit): readonly GuardedText[] {
+  return slotDocuments.flatMap(({ document: { slot, title, tables }, leftOutBecause }) => {
+    if (leftOutBecause !== null) return []
+    const texts = tables.flatMap(({ columns, rows }) =>
+      rows.flatMap((row) =>
+        row.flatMap((cell, at) =>
+          typeof cell === 'string' && columns[at]?.kind === 'text' ? [cell] : [],
+        ),
+      ),
+    )
+    return [...new Set(texts)].map((text) => ({
+      where: { label: `${slot}, ${title}`, link: { type: 'slot', slot } as const },
+      place: `paper ${slot} ${checkSum(foldText(text))}`,
+      text,
+      isFileName: false,
+    }))
+  })
 }
 
 /** Names that are asked for (the lead, say) are meant to be given. */

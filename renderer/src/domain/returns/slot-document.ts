@@ -32,8 +32,8 @@ export type SlotCell = string | number | null
 
 export interface SlotColumn {
   readonly heading: string
-  /** `to-fill`: left empty, with room to write by hand. */
-  readonly kind: 'text' | 'day' | 'count' | 'percent' | 'to-fill'
+  /** `name`: of a person, only where `holds` is `names`. `to-fill`: left empty, to write by hand. */
+  readonly kind: 'text' | 'name' | 'day' | 'count' | 'percent' | 'to-fill'
   /** Its part of the page's width, beside the others. */
   readonly share: number
 }
@@ -59,4 +59,8 @@ export function keyOfSlotDocument(slot: SlotCode): string {
 
 export function isKeyOfSlotDocument(key: string): boolean {
   return key.startsWith(KEY)
+}
+
+export function slotOfKey(key: string): SlotCode {
+  return key.slice(KEY.length)
 }

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
 import { ReadinessScreen } from './readiness/ReadinessScreen.tsx'
 import { SignOffScreen } from './sign-off/SignOffScreen.tsx'
+import { useWithPapers } from './use-papers.ts'
 
 interface ReturnScreensProps {
   /** Route below `#/return`, such as `/sign-off`. */
@@ -26,7 +27,9 @@ export function ReturnScreens(props: ReturnScreensProps) {
 }
 
 function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAudit }) {
-  const { path, gathered, EvidenceFor, trustedScriptUrl } = props
+  const { path, EvidenceFor, trustedScriptUrl } = props
+  const gathered = useWithPapers(props.gathered)
+  if (gathered === undefined) return null
   const [, room = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
   switch (room) {
     case 'readiness':

@@ -58,6 +58,25 @@ export function linkEvidence(
   })
 }
 
+/** Puts several pieces into one place, as one change; what lies there already stays. */
+export function linkAll(
+  desk: Desk,
+  auditId: AuditId,
+  pieces: readonly Evidence[],
+  target: EvidenceTarget,
+) {
+  const label = `Linking ${pieces.length} pieces of evidence and ${target.code}`
+  const about = [...pieces.map(({ id }) => `evidence:${id}`), aboutTarget(auditId, target)]
+  return desk.changeAudit(auditId, { kind: 'evidence', label, about }, async (rows) => {
+    const links = await rows.evidenceLinks.where('auditId').equals(auditId).toArray()
+    const there = new Set(
+      links.filter((link) => sameTarget(link.target, target)).map(({ evidenceId }) => evidenceId),
+    )
+    const added = pieces.filter(({ id }) => !there.has(id))
+    await rows.evidenceLinks.bulkPut(added.map(({ id }) => newLink(desk, auditId, id, target)))
+  })
+}
+
 /** Takes a piece from a question or slot. It stays in the library: nothing is deleted by itself. */
 export function unlinkEvidence(
   desk: Desk,

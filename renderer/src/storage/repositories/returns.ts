@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts'
-import type { AuditId, EvidenceId } from '../../domain/shared/ids.ts'
+import { keyOfSlotDocument, type SlotDocument } from '../../domain/returns/slot-document.ts'
+import type { AuditId, EvidenceId, SlotCode } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { GuardDecision, MadeReturn } from '../tables.ts'
@@ -85,6 +86,44 @@ export function putBackIn(desk: Desk, auditId: AuditId, piece: Evidence) {
   return desk.changeAudit(auditId, whatOfPacking('Packing again', auditId, piece), (rows) =>
     rows.guardDecisions.delete([auditId, `${LEFT_OUT}${piece.id}`]),
   )
+}
+
+/**
+ * Leaves a paper that builds itself out of the package, with the reason.
+ *
+ * @throws when the audit is locked: what goes along was signed too
+ */
+export function leaveOutPaper(
+  desk: Desk,
+  auditId: AuditId,
+  { slot, title }: Pick<SlotDocument, 'slot' | 'title'>,
+  reason: string,
+) {
+  return desk.changeAudit(auditId, whatOfPaper('Leaving out', auditId, slot, title), (rows) =>
+    rows.guardDecisions.put({
+      auditId,
+      key: `${LEFT_OUT}${keyOfSlotDocument(slot)}`,
+      reason,
+      by: desk.context.author(),
+      at: desk.context.now(),
+    }),
+  )
+}
+
+/** @throws when the audit is locked: what goes along was signed too */
+export function putPaperBackIn(
+  desk: Desk,
+  auditId: AuditId,
+  { slot, title }: Pick<SlotDocument, 'slot' | 'title'>,
+) {
+  return desk.changeAudit(auditId, whatOfPaper('Packing again', auditId, slot, title), (rows) =>
+    rows.guardDecisions.delete([auditId, `${LEFT_OUT}${keyOfSlotDocument(slot)}`]),
+  )
+}
+
+function whatOfPaper(verb: string, auditId: AuditId, slot: SlotCode, title: string) {
+  const about = [`audit:${auditId}`, `slot:${auditId}:${slot}`]
+  return { kind: 'packing', label: `${verb} “${title}” of ${slot}`, about }
 }
 
 function whatOfPacking(verb: string, auditId: AuditId, { id, title }: Evidence) {

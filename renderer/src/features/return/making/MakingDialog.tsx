@@ -35,7 +35,7 @@ const SHARES: Readonly<
 
 const WORDS: Readonly<Record<MakingStep['step'], string>> = {
   checking: 'Checking the evidence',
-  documents: 'Drawing the three documents',
+  documents: 'Drawing the documents',
   writing: 'Writing the package',
   verifying: 'Reading it back, to be sure',
 }

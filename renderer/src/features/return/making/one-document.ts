@@ -1,10 +1,14 @@
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import {
+  describeMakeReturnFailure,
+  type PaperOrder,
+} from '../../../exchange/return-worker-client.ts'
 import { download } from './download.ts'
 import { type Making, makeDocuments, type Outcome } from './make-package.ts'
 
 export type DocumentKind = 'pdf' | 'xlsx'
 
-const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
+export const MEDIA_TYPES: Readonly<Record<DocumentKind, string>> = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
@@ -22,4 +26,15 @@ export async function makeOneDocument(
   const fileName = packageName.replace(/\.zip$/, `.${kind}`)
   download(new Blob([made.value[kind] as BlobPart], { type: MEDIA_TYPES[kind] }), fileName)
   return { type: 'made', value: fileName }
+}
+
+/** One paper that builds itself, drawn off the screen's thread. */
+export async function drawPaper(
+  { worker, signal }: Making,
+  order: PaperOrder,
+): Promise<Outcome<Uint8Array>> {
+  const made = await worker.makePaper(order, { signal })
+  if (made.ok) return { type: 'made', value: made.value }
+  if (made.error.type === 'cancelled') return { type: 'stopped' }
+  return { type: 'failed', sentence: describeMakeReturnFailure(made.error) }
 }

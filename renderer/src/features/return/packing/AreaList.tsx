@@ -10,13 +10,15 @@ import { settledCount } from './slots.ts'
 interface AreaListProps {
   readonly gathered: GatheredAudit
   readonly area: ReturnArea
-  readonly evidence: ReturnDocument['evidence']
+  readonly document: ReturnDocument
   readonly openSlot: string | null
   readonly EvidenceFor: ComponentType<{ readonly target: EvidenceTarget }>
+  readonly trustedScriptUrl: (address: string) => string
 }
 
 /** One part of the package, with the lines that the partnership wants to see in it. */
-export function AreaList({ gathered, area, evidence, openSlot, EvidenceFor }: AreaListProps) {
+export function AreaList(props: AreaListProps) {
+  const { gathered, area, document, openSlot, EvidenceFor, trustedScriptUrl } = props
   return (
     <section>
       <div className="rt-area__head">
@@ -33,9 +35,10 @@ export function AreaList({ gathered, area, evidence, openSlot, EvidenceFor }: Ar
             key={slot.code}
             gathered={gathered}
             slot={slot}
-            evidence={evidence}
+            document={document}
             opened={openSlot === slot.code}
             EvidenceFor={EvidenceFor}
+            trustedScriptUrl={trustedScriptUrl}
           />
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -6,12 +7,14 @@ import { useReason } from '../use-reason.ts'
 
 interface LeaveOutDialogProps {
   readonly title: string
+  /** What stays and what the partnership still reads. */
+  readonly children?: ReactNode
   readonly onLeaveOut: (reason: string) => void
   readonly onClose: () => void
 }
 
 /** A file stays out only with a reason, because the return still says that it exists. */
-export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogProps) {
+export function LeaveOutDialog({ title, children, onLeaveOut, onClose }: LeaveOutDialogProps) {
   const reason = useReason()
   const leave = () => {
     const given = reason.take()
@@ -30,10 +33,12 @@ export function LeaveOutDialog({ title, onLeaveOut, onClose }: LeaveOutDialogPro
         </>
       }
     >
-      <p>
-        The file stays with your evidence. The return still lists it, with the reason, so that the
-        partnership can ask for it.
-      </p>
+      {children ?? (
+        <p>
+          The file stays with your evidence. The return still lists it, with the reason, so that the
+          partnership can ask for it.
+        </p>
+      )}
       <Field
         id={reason.fieldId}
         label="Why is it left out?"

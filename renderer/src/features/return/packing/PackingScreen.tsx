@@ -82,9 +82,10 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           key={area.code}
           gathered={gathered}
           area={area}
-          evidence={document.evidence}
+          document={document}
           openSlot={openSlot}
           EvidenceFor={EvidenceFor}
+          trustedScriptUrl={trustedScriptUrl}
         />
       ))}
       <FileTable auditId={audit.id} pieces={pieces} locked={locked} />

@@ -4,6 +4,8 @@ import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
+import { FromStaffLog } from './FromStaffLog.tsx'
+import { SlotPaper } from './SlotPaper.tsx'
 import { SlotSuggestions } from './SlotSuggestions.tsx'
 import { missingInWords, type Slot, slotInWords } from './slots.ts'
 import { WhyNot } from './WhyNot.tsx'
@@ -11,14 +13,17 @@ import { WhyNot } from './WhyNot.tsx'
 interface SlotRowProps {
   readonly gathered: GatheredAudit
   readonly slot: Slot
-  readonly evidence: ReturnDocument['evidence']
+  readonly document: ReturnDocument
   /** By its address: it lies open and has the focus. */
   readonly opened: boolean
   readonly EvidenceFor: ComponentType<{ readonly target: EvidenceTarget }>
+  readonly trustedScriptUrl: (address: string) => string
 }
 
 /** One line of the packing list; opened, it can be filled. */
-export function SlotRow({ gathered, slot, evidence, opened, EvidenceFor }: SlotRowProps) {
+export function SlotRow(props: SlotRowProps) {
+  const { gathered, slot, document, opened, EvidenceFor, trustedScriptUrl } = props
+  const { evidence } = document
   const [open, setOpen] = useState(opened)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -52,8 +57,15 @@ export function SlotRow({ gathered, slot, evidence, opened, EvidenceFor }: SlotR
         </summary>
         {open && (
           <div className="rt-slot__body">
+            <SlotPaper
+              gathered={gathered}
+              document={document}
+              code={slot.code}
+              trustedScriptUrl={trustedScriptUrl}
+            />
             <EvidenceFor target={{ type: 'slot', code: slot.code }} />
             <SlotSuggestions gathered={gathered} code={slot.code} />
+            <FromStaffLog gathered={gathered} code={slot.code} />
             <WhyNot gathered={gathered} slot={slot} />
           </div>
         )}

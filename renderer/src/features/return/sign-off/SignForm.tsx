@@ -5,9 +5,11 @@ import { checkSignOff, fingerprintOf, type SignOffProblem } from '../../../domai
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { sign, signAfterLock } from '../../../storage/repositories/sign-offs.ts'
 import { sha256OfText } from '../../../storage/start-audit.ts'
+import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import type { LeftOut } from '../use-left-out.ts'
+import { factsAtLock } from './facts-at-lock.ts'
 import { type SignDraft, SignFields } from './SignFields.tsx'
 import { lockFrom, type SignatureLine } from './signature-lines.ts'
 
@@ -22,6 +24,7 @@ interface SignFormProps {
 /** Signing is an act of its own: nothing here is kept until the button is pressed. */
 export function SignForm({ gathered, leftOut, line, onClose, onSigned }: SignFormProps) {
   const desk = useDesk()
+  const log = useStaffLog()
   const formId = useId()
   const [draft, setDraft] = useState(() => firstDraft(line, gathered.today))
   const [tries, setTries] = useState(0)
@@ -29,7 +32,7 @@ export function SignForm({ gathered, leftOut, line, onClose, onSigned }: SignFor
   const problems = tries === 0 ? [] : problemsOf(line, draft, gathered.today)
   const submit = async () => {
     setTries(tries + 1)
-    if (busy || problemsOf(line, draft, gathered.today).length > 0) return
+    if (busy || log === undefined || problemsOf(line, draft, gathered.today).length > 0) return
     setBusy(true)
     const fingerprint = await fingerprintOf(gathered, leftOut, sha256OfText)
     const signOff = signatureOf(draft, {
@@ -40,8 +43,10 @@ export function SignForm({ gathered, leftOut, line, onClose, onSigned }: SignFor
       at: desk.context.now(),
       fingerprint,
     })
-    if (gathered.audit.lock === null) await sign(desk, signOff, lockFrom(gathered, signOff))
-    else await signAfterLock(desk, signOff)
+    if (gathered.audit.lock === null) {
+      const lock = lockFrom(gathered, signOff)
+      await sign(desk, signOff, lock, lock === null ? [] : factsAtLock(gathered, log, lock.at))
+    } else await signAfterLock(desk, signOff)
     onSigned()
   }
   return (
