@@ -4,7 +4,7 @@ import { addresses } from '../../ui/addresses.ts'
 import { plural } from '../../ui/format-number.ts'
 import { Page } from '../../ui/Page.tsx'
 import { RoomTabs } from '../../ui/RoomTabs.tsx'
-import { missingLines } from './missing/missing-lines.ts'
+import { unseen } from './missing/missing-groups.ts'
 import type { Training } from './use-training.ts'
 
 interface TrainingPageProps {
@@ -18,7 +18,7 @@ interface TrainingPageProps {
 
 /** A screen of the room that has a tab. */
 export function TrainingPage({ training, current, children, lead, actions }: TrainingPageProps) {
-  const missing = missingLines(training.log).length
+  const missing = unseen(training.log).length
   const tabs = [
     { label: 'Who needs what', href: addresses.training },
     { label: 'Records', href: addresses.trainingRecords },
@@ -42,7 +42,7 @@ export function TrainingPage({ training, current, children, lead, actions }: Tra
       title="Training"
       wide
       lead={lead}
-      actions={
+      aside={
         actions === undefined ? undefined : <div className="sd-cluster sd-no-print">{actions}</div>
       }
     >

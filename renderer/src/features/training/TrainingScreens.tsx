@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react'
+import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { MatrixScreen } from './matrix/MatrixScreen.tsx'
+import { MissingScreen } from './missing/MissingScreen.tsx'
 import { NotThere } from './NotThere.tsx'
 import { PersonTrainingScreen } from './person/PersonTrainingScreen.tsx'
 import { RecordsScreen } from './records/RecordsScreen.tsx'
+import { RulesScreen } from './rules/RulesScreen.tsx'
 import { NewSessionScreen } from './sessions/NewSessionScreen.tsx'
 import { SessionScreen } from './sessions/SessionScreen.tsx'
 import { SessionsScreen } from './sessions/SessionsScreen.tsx'
 import { TogetherScreen } from './together/TogetherScreen.tsx'
 import { type Training, useTraining } from './use-training.ts'
+import { YearScreen } from './year/YearScreen.tsx'
 
 interface TrainingScreensProps {
   /** Route below `#/training`, such as `/person/<id>`. */
@@ -39,8 +43,16 @@ function screenOf(training: Training, screen: string, part: string | null): Reac
       return <TogetherScreen key={part} training={training} rowId={part} />
     case 'records':
       return <RecordsScreen training={training} />
+    case 'missing':
+      return <MissingScreen training={training} />
     case 'sessions':
       return <SessionsScreen training={training} />
+    case 'calendar':
+      return <CalendarScreen training={training} />
+    case 'year':
+      return <YearScreen training={training} />
+    case 'rules':
+      return <RulesScreen training={training} />
     default:
       return <MatrixScreen training={training} />
   }

@@ -1,1 +1,2 @@
+export { BecameDue } from './became-due/BecameDue.tsx'
 export { TrainingScreens } from './TrainingScreens.tsx'

@@ -42,11 +42,6 @@ export function MatrixFilters({ matrix, search, roles, shown }: MatrixFiltersPro
         value={search.looks}
         onChange={(looks) => narrowMatrix({ looks: looks.filter(isLook) })}
       />
-      <SearchInput
-        label="Search names, posts and roles"
-        value={search.text}
-        onChange={(text) => narrowMatrix({ text })}
-      />
       <Choices matrix={matrix} search={search} roles={roles} />
     </FilterBar>
   )
@@ -57,6 +52,11 @@ function Choices({ matrix, search, roles }: Omit<MatrixFiltersProps, 'shown'>) {
   const columns = matrix.columns.map(({ id, title }) => ({ value: id, label: title }))
   return (
     <div className="sd-cluster">
+      <SearchInput
+        label="Search names, posts and roles"
+        value={search.text}
+        onChange={(text) => narrowMatrix({ text })}
+      />
       <Select
         aria-label="Role"
         placeholder="All roles"

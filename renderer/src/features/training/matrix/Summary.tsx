@@ -1,7 +1,7 @@
 import { addresses } from '../../../ui/addresses.ts'
 import { plural } from '../../../ui/format-number.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
-import { missingLines } from '../missing/missing-lines.ts'
+import { unseen } from '../missing/missing-groups.ts'
 import type { Training } from '../use-training.ts'
 import { LOOKS } from '../words/cell-look.ts'
 import type { MatrixRow } from './matrix.ts'
@@ -16,7 +16,7 @@ interface SummaryProps {
 
 /** How the school stands, in sentences; each shows whom it is about. */
 export function Summary({ training, rows }: SummaryProps) {
-  const missing = missingLines(training.log).length
+  const missing = unseen(training.log).length
   const lines = summaryOf(rows, training.rules.dueSoonDays)
   return (
     <ul className="tr-summary" aria-label="How the school stands">

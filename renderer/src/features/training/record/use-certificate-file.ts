@@ -8,7 +8,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
  *
  * @param at keeps the uploads of two places on one screen apart
  */
-export function useCertificateFile(onFile: (file: EvidenceFile) => void, at = 'certificate') {
+export function useCertificateFile(onFile: (file: EvidenceFile) => unknown, at = 'certificate') {
   const desk = useDesk()
   const place = `${desk.card.id}/training/${at}`
   const uploads = useUploadsAt(place)

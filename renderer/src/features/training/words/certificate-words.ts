@@ -2,7 +2,7 @@ import type { Certificate } from '../../../domain/training/record.ts'
 import type { StateKind, Tone } from '../../../ui/states.ts'
 import { shortDate } from './short-date.ts'
 
-type CertificateState = Certificate['state']
+export type CertificateState = Certificate['state']
 
 interface CertificateLook {
   readonly word: string

@@ -1,0 +1,150 @@
+import '../training.css'
+import './missing.css'
+import { useState } from 'react'
+import type { MissingCertificate } from '../../../domain/training/certificates-missing.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { addresses } from '../../../ui/addresses.ts'
+import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { download } from '../../../ui/download.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FilterBar } from '../../../ui/FilterChips.tsx'
+import { plural } from '../../../ui/format-number.ts'
+import { SearchInput } from '../../../ui/SearchInput.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { TrainingPage } from '../TrainingPage.tsx'
+import type { Training } from '../use-training.ts'
+import { MissingLine } from './MissingLine.tsx'
+import {
+  allMissing,
+  type GroupBy,
+  groupMissing,
+  missingCsv,
+  searchMissing,
+  unseen,
+} from './missing-groups.ts'
+
+/** Dates that are known without the certificate that the course gives. */
+export function MissingScreen({ training }: { readonly training: Training }) {
+  const open = unseen(training.log)
+  const seen = allMissing(training.log).filter(({ state }) => state === 'seen')
+  return (
+    <TrainingPage
+      current={addresses.certificatesMissing}
+      training={training}
+      lead="The training is recorded, and its certificate is not here. Drop a file onto a line, or say how it stands."
+      actions={open.length === 0 ? undefined : <Actions missing={open} />}
+    >
+      <div className="sd-stack">
+        {open.length === 0 ? <NoneMissing training={training} /> : <Open {...{ training, open }} />}
+        {seen.length > 0 && (
+          <Disclosure summary={`Seen, and not filed (${seen.length})`}>
+            <ul className="tr-lines">
+              {seen.map((missing) => (
+                <MissingLine
+                  key={missing.record.id}
+                  missing={missing}
+                  training={training}
+                  title="both"
+                />
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
+    </TrainingPage>
+  )
+}
+
+interface OpenProps {
+  readonly training: Training
+  readonly open: readonly MissingCertificate[]
+}
+
+function Open({ training, open }: OpenProps) {
+  const [by, setBy] = useState<GroupBy>('person')
+  const [text, setText] = useState('')
+  const shown = searchMissing(open, text)
+  return (
+    <>
+      <FilterBar
+        result={`${shown.length} of ${plural(open.length, 'certificate')}`}
+        onClear={text === '' ? undefined : () => setText('')}
+      >
+        <div className="sd-cluster">
+          <SearchInput label="Search names and courses" value={text} onChange={setText} />
+          <Select
+            aria-label="In groups by"
+            options={[
+              { value: 'person', label: 'By person' },
+              { value: 'course', label: 'By course' },
+            ]}
+            value={by}
+            onValueChange={(value) => setBy(value === 'course' ? 'course' : 'person')}
+          />
+        </div>
+      </FilterBar>
+      {groupMissing(shown, by).map(({ id, title, lines }) => (
+        <section key={id} className="tr-missing" aria-label={title}>
+          <h2 className="tr-missing__title">
+            {title} <span className="sd-muted">({lines.length})</span>
+          </h2>
+          <ul className="tr-lines">
+            {lines.map((missing) => (
+              <MissingLine
+                key={missing.record.id}
+                missing={missing}
+                training={training}
+                title={by === 'person' ? 'course' : 'person'}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {shown.length === 0 && <p>None fits. Show all to see the others.</p>}
+    </>
+  )
+}
+
+function NoneMissing({ training }: { readonly training: Training }) {
+  if (training.log.records.length === 0) {
+    return (
+      <EmptyState
+        title="No training is recorded yet"
+        actions={
+          <LinkButton look="primary" href={addresses.trainingImport}>
+            Bring in a list
+          </LinkButton>
+        }
+      >
+        Once dates are here, this page names the certificates that lack.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="No certificate is missing">
+      Every recorded course that gives a certificate has one here, or you have seen it.
+    </EmptyState>
+  )
+}
+
+function Actions({ missing }: { readonly missing: readonly MissingCertificate[] }) {
+  const { context } = useDesk()
+  const save = () => {
+    const file = new Blob([missingCsv(missing)], { type: 'text/csv;charset=utf-8' })
+    download(file, `Certificates missing ${context.today()}.csv`)
+  }
+  return (
+    <>
+      <LinkButton look="primary" href={addresses.trainingCertificates}>
+        Drop many certificates
+      </LinkButton>
+      <Button icon="download" onClick={save}>
+        Save as CSV
+      </Button>
+      <Button icon="print" onClick={() => window.print()}>
+        Print
+      </Button>
+    </>
+  )
+}

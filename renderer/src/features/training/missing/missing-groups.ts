@@ -1,0 +1,90 @@
+import { nameOf, sortNameOf } from '../../../domain/people/person.ts'
+import { csvOf } from '../../../domain/shared/csv.ts'
+import { compareText, foldText } from '../../../domain/shared/text.ts'
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import {
+  certificatesMissing,
+  type MissingCertificate,
+} from '../../../domain/training/certificates-missing.ts'
+
+const known = new WeakMap<StaffLog, readonly MissingCertificate[]>()
+
+/** All that is not in the library, worked out once for a log. */
+export function allMissing(log: StaffLog): readonly MissingCertificate[] {
+  const before = known.get(log)
+  if (before !== undefined) return before
+  const missing = certificatesMissing(log)
+  known.set(log, missing)
+  return missing
+}
+
+/** Those that nobody has seen; a certificate that was seen is only not filed. */
+export function unseen(log: StaffLog): readonly MissingCertificate[] {
+  return allMissing(log).filter(({ state }) => state !== 'seen')
+}
+
+export type GroupBy = 'person' | 'course'
+
+export interface MissingGroup {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly MissingCertificate[]
+}
+
+/** By person in the order of names, or by course with the most missing first. */
+export function groupMissing(
+  missing: readonly MissingCertificate[],
+  by: GroupBy,
+): readonly MissingGroup[] {
+  const groups = new Map<string, MissingCertificate[]>()
+  for (const one of missing) {
+    const id = by === 'person' ? one.person.id : one.course.id
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [one])
+    else group.push(one)
+  }
+  const titled = [...groups].map(([id, lines]) => ({
+    id,
+    title: titleOf(lines[0], by),
+    order: by === 'person' ? sortName(lines[0]) : '',
+    lines,
+  }))
+  return titled.sort((a, b) =>
+    by === 'person' ? compareText(a.order, b.order) : b.lines.length - a.lines.length,
+  )
+}
+
+function titleOf(first: MissingCertificate | undefined, by: GroupBy): string {
+  if (first === undefined) return ''
+  return by === 'person' ? nameOf(first.person) : first.course.title
+}
+
+function sortName(first: MissingCertificate | undefined): string {
+  return first === undefined ? '' : sortNameOf(first.person)
+}
+
+export function searchMissing(
+  missing: readonly MissingCertificate[],
+  text: string,
+): readonly MissingCertificate[] {
+  const words = foldText(text).split(/\s+/)
+  return missing.filter(({ person, course }) => {
+    const found = foldText(`${nameOf(person)} ${course.title} ${course.provider}`)
+    return words.every((word) => found.includes(word))
+  })
+}
+
+/** For asking: one line for each certificate, with the address to write to. */
+export function missingCsv(missing: readonly MissingCertificate[]): string {
+  const lines = missing.map(({ person, course, record, words }) => [
+    person.family,
+    person.given,
+    person.email,
+    course.title,
+    record.completedOn,
+    record.provider,
+    words,
+  ])
+  const head = ['Surname', 'First names', 'Email', 'Course', 'Date', 'Provider', 'How it stands']
+  return csvOf([head, ...lines])
+}

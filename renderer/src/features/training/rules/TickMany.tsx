@@ -1,0 +1,38 @@
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+
+interface TickManyProps {
+  readonly id: string
+  readonly legend: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Ticked, and not to be taken off. */
+  readonly fixed: readonly string[]
+  readonly value: readonly string[]
+  readonly onChange: (value: readonly string[]) => void
+}
+
+/** Some of many, in the order in which they are offered. */
+export function TickMany({ id, legend, options, fixed, value, onChange }: TickManyProps) {
+  const toggle = (one: string, on: boolean) =>
+    onChange(
+      options
+        .map((option) => option.value)
+        .filter((each) => (each === one ? on : value.includes(each))),
+    )
+  return (
+    <fieldset className="tr-part">
+      <legend className="sd-field__label">{legend}</legend>
+      <div className="tr-ticks">
+        {options.map((option, at) => (
+          <Checkbox
+            key={option.value}
+            id={at === 0 ? id : undefined}
+            label={option.label}
+            checked={value.includes(option.value)}
+            disabled={fixed.includes(option.value)}
+            onValueChange={(on) => toggle(option.value, on)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
