@@ -27,7 +27,7 @@ export function RegisterFilters({ rows, shown }: RegisterFiltersProps) {
       onClear={isNarrowed ? showAll : undefined}
     >
       <SearchInput
-        label="Search policies, owners and minutes"
+        label="Search the register"
         value={search.text}
         onChange={(text) => narrowRegister({ text })}
       />
