@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useSafetyState } from '../../../bridge/use-safety-state.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { useMissingFiles } from '../../../storage/missing-files.ts'
 import { addressOfEvidence } from '../../../ui/addresses.ts'
 import { formatBytes, plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
@@ -46,8 +46,9 @@ export function FilesNote({ files }: { readonly files: FilesChecked }) {
 
 function Findings({ files: { checked, findings } }: { readonly files: FilesChecked }) {
   const { bridge, card, context } = useDesk()
-  const [back, setBack] = useState<readonly string[]>([])
-  const left = findings.filter(({ file }) => !back.includes(file.sha256))
+  // Wherever one was brought back from, it was looked at again there.
+  const missing = useMissingFiles((known) => known.missing)
+  const left = findings.filter(({ file }) => missing.has(file.sha256))
   const isMended = left.length === 0
   const backups = useSafetyState(bridge, card.id).state?.backups ?? []
   return (
@@ -78,7 +79,6 @@ function Findings({ files: { checked, findings } }: { readonly files: FilesCheck
         count={left.length}
         files={left.map(({ file }) => file.sha256)}
         now={context.now()}
-        onFetched={(files) => setBack((before) => [...before, ...files])}
       />
     </Notification>
   )

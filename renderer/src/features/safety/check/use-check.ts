@@ -39,7 +39,7 @@ export function useCheck(): Checking {
     await desk.pump.flush()
     const journal = await desk.bridge.ask('journal:diagnose', { deskId: desk.card.id })
     const lookAgain = () => safetyWatchOf(desk.bridge, desk.card.id).ask()
-    await lookAgain()
+    void lookAgain()
     setState({ type: 'rows' })
     const rows = await desk.checkNow()
     const files = filesToCheck(await readEvidence(desk.db))
