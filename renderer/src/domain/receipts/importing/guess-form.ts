@@ -1,0 +1,47 @@
+import type { LocalDate } from '../../shared/dates.ts'
+import type { StaffLog } from '../../staff-log/staff-log.ts'
+import type { Table } from '../../tables/table.ts'
+import { type FormUse, findFormHeader, guessFormColumns } from './form-columns.ts'
+import { type FormTarget, guessDocument, guessVersion } from './form-target.ts'
+import { type ReadForm, readForm } from './read-form.ts'
+
+/** A form's export, with everything that is guessed of it. All of it is hers to change. */
+export interface GuessedForm {
+  readonly headerRow: number
+  readonly headers: readonly string[]
+  readonly uses: readonly FormUse[]
+  /** Questions of which the words say what they are about; the others wait for her. */
+  readonly targets: readonly FormTarget[]
+}
+
+export function guessForm(log: StaffLog, table: Table): GuessedForm {
+  const headerRow = findFormHeader(table)
+  const headers = headersOf(table, headerRow)
+  const uses = guessFormColumns(table, headerRow)
+  const read = readForm(table, { headerRow, uses, today: log.today })
+  return { headerRow, headers, uses, targets: guessTargets(log, headers, uses, read) }
+}
+
+/** What each question is about, as far as its words say. */
+export function guessTargets(
+  log: StaffLog,
+  headers: readonly string[],
+  uses: readonly FormUse[],
+  { rows }: Pick<ReadForm, 'rows'>,
+): readonly FormTarget[] {
+  const lastDay = rows.reduce<LocalDate | null>(
+    (last, { on }) => (last === null || on > last ? on : last),
+    null,
+  )
+  return uses.flatMap((use, column): readonly FormTarget[] => {
+    const document = use === 'answer' ? guessDocument(log, headers[column] ?? '') : null
+    if (document === null) return []
+    return [{ column, documentId: document.id, version: guessVersion(log, document, lastDay) }]
+  })
+}
+
+/** As many as the widest of the first rows has cells, so that a column without a heading can be named too. */
+export function headersOf({ rows }: Table, headerRow: number): readonly string[] {
+  const width = Math.max(0, ...rows.slice(headerRow, headerRow + 50).map(({ length }) => length))
+  return Array.from({ length: width }, (_, column) => (rows[headerRow]?.[column] ?? '').trim())
+}

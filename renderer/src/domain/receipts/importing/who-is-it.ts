@@ -1,0 +1,167 @@
+import { foldCode, foldName, namesToMatch } from '../../people/importing/listed-person.ts'
+import type { Person } from '../../people/person.ts'
+
+/** Whose answer a row is. `before`: as she said when the same line was brought in before. */
+export type FormMatch =
+  | { readonly type: 'person'; readonly person: Person; readonly by: 'email' | 'name' | 'before' }
+  /** She says which of them it is, or that it is none. */
+  | {
+      readonly type: 'perhaps'
+      /** The likeliest first; never empty. */
+      readonly people: readonly Person[]
+      readonly because: WhyPerhaps
+    }
+  | { readonly type: 'nobody' }
+
+/**
+ * `like-name`: the name is written otherwise. `other-address`: the name is known with another
+ * address. `other-name`: the address is known with another name. `namesakes`: two share the name.
+ */
+export type WhyPerhaps = 'like-name' | 'other-address' | 'other-name' | 'namesakes'
+
+export interface Names {
+  readonly email: string
+  readonly name: string
+}
+
+export interface PeopleIndex {
+  readonly byEmail: ReadonlyMap<string, readonly Person[]>
+  readonly byName: ReadonlyMap<string, readonly Person[]>
+  readonly words: readonly { readonly person: Person; readonly words: readonly string[] }[]
+}
+
+export function indexPeople(people: readonly Person[]): PeopleIndex {
+  const known = people.filter(({ erasedAt }) => erasedAt === null)
+  return {
+    byEmail: grouped(known, ({ email }) => (email === '' ? [] : [foldCode(email)])),
+    byName: grouped(known, (person) => [...namesToMatch(person)]),
+    words: known.map((person) => ({
+      person,
+      words: [...new Set([...namesToMatch(person)].flatMap((name) => name.split(' ')))],
+    })),
+  }
+}
+
+/** By address, then by name. Only what leaves no doubt is decided; a receipt is a proof. */
+export function whoIsIt({ email, name }: Names, index: PeopleIndex): FormMatch {
+  const plain = plainName(name)
+  const [holder, ...others] = email === '' ? [] : (index.byEmail.get(email) ?? [])
+  const named = index.byName.get(plain) ?? index.byName.get(turned(name)) ?? []
+  if (holder !== undefined && others.length === 0) {
+    if (plain === '' || named.includes(holder) || isLike(plain, holder, index)) {
+      return { type: 'person', person: holder, by: 'email' }
+    }
+    return { type: 'perhaps', people: unique([holder, ...named]), because: 'other-name' }
+  }
+  if (holder !== undefined) return sharedAddress([holder, ...others], named)
+  const [only] = named
+  if (only !== undefined && named.length === 1) {
+    return email !== '' && only.email !== ''
+      ? { type: 'perhaps', people: [only], because: 'other-address' }
+      : { type: 'person', person: only, by: 'name' }
+  }
+  if (named.length > 1) return { type: 'perhaps', people: named, because: 'namesakes' }
+  const like = likePeople(plain, index)
+  return like.length === 0
+    ? { type: 'nobody' }
+    : { type: 'perhaps', people: like, because: 'like-name' }
+}
+
+/** An address such as the office's, held by several: the name decides, if it can. */
+function sharedAddress(holders: readonly Person[], named: readonly Person[]): FormMatch {
+  const both = holders.filter((person) => named.includes(person))
+  const [only] = both
+  return only !== undefined && both.length === 1
+    ? { type: 'person', person: only, by: 'email' }
+    : { type: 'perhaps', people: unique([...holders, ...named]), because: 'other-name' }
+}
+
+const TITLE = /^(mr|mrs|ms|miss|mx|dr|rev|sir|prof)\b\.? */i
+
+function plainName(name: string): string {
+  return foldName(name.replace(TITLE, ''))
+}
+
+/** `Sandhu, Daljit` as `daljit sandhu`. */
+function turned(name: string): string {
+  const [family, given] = name.replace(TITLE, '').split(/,\s*/, 2)
+  return given === undefined ? plainName(name) : foldName(`${given} ${family}`)
+}
+
+const MOST_LIKE = 3
+const LIKE_ENOUGH = 0.75
+/** With the address as well, half of the words are enough. */
+const LIKE_WITH_ADDRESS = 0.5
+
+function isLike(plain: string, person: Person, index: PeopleIndex): boolean {
+  const own = index.words.find((one) => one.person === person)
+  return own !== undefined && likeness(plain.split(' '), own.words) >= LIKE_WITH_ADDRESS
+}
+
+function likePeople(plain: string, index: PeopleIndex): readonly Person[] {
+  const words = plain.split(' ').filter((word) => word !== '')
+  if (words.length < 2) return []
+  return index.words
+    .map(({ person, words: own }) => ({ person, worth: likeness(words, own) }))
+    .filter(({ worth }) => worth >= LIKE_ENOUGH)
+    .sort((a, b) => b.worth - a.worth || (a.person.id < b.person.id ? -1 : 1))
+    .slice(0, MOST_LIKE)
+    .map(({ person }) => person)
+}
+
+/** Share of the written words that are words of the person's names, nearly right ones counting less. */
+function likeness(written: readonly string[], own: readonly string[]): number {
+  const worth = written.map((word) =>
+    Math.max(0, ...own.map((one) => (one === word ? 1 : isSlipOf(word, one) ? 0.8 : 0))),
+  )
+  return worth.reduce((sum, one) => sum + one, 0) / written.length
+}
+
+/** One slip in a short word, two in a long one, or one word the beginning of the other. */
+function isSlipOf(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  if (shorter < 3) return false
+  if (shorter >= 4 && (a.startsWith(b) || b.startsWith(a))) return true
+  return slips(a, b) <= (shorter >= 7 ? 2 : 1)
+}
+
+/** Letters that were changed, left out, added, or swapped with their neighbour. */
+function slips(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let [before, row]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      next[j] = Math.min(
+        (row?.[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row?.[j - 1] ?? 0) + same,
+        swapped ? (before?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      )
+    }
+    before = row
+    row = next
+  }
+  return row?.[b.length] ?? 3
+}
+
+function unique(people: readonly Person[]): readonly Person[] {
+  return [...new Set(people)]
+}
+
+function grouped(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly string[],
+): ReadonlyMap<string, readonly Person[]> {
+  const groups = new Map<string, Person[]>()
+  for (const person of people) {
+    for (const key of keysOf(person)) {
+      const there = groups.get(key)
+      if (there === undefined) groups.set(key, [person])
+      else if (!there.includes(person)) there.push(person)
+    }
+  }
+  return groups
+}
