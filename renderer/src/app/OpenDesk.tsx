@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { PortFailure } from '../../../electron/contract/failure.ts'
 import { progressOf } from '../domain/audit/progress.ts'
 import { useVaultCheck } from '../features/evidence/index.ts'
-import { useDesk, useSafety } from '../storage/desk-context.tsx'
+import { useDesk } from '../storage/desk-context.tsx'
 import { GatheredAuditProvider, useGatheredAudit } from '../storage/use-gathered-audit.tsx'
 import { StaffLogProvider } from '../storage/use-staff-log.tsx'
 import { addresses } from '../ui/addresses.ts'
@@ -18,6 +17,7 @@ import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
 import { useLastMoments } from './use-last-moments.ts'
 import { useLeaving } from './use-leaving.ts'
+import { useSessionEnd } from './use-session-end.ts'
 import type { Moves } from './use-standing.ts'
 
 export interface OpenDeskProps extends Omit<DeskBannersProps, 'moves'> {
@@ -68,20 +68,6 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
   )
 }
 
-/** Another start of the app has the vault now: this page lets go of the desk, so that the other can open it. */
-function useSessionEnd(onSessionEnd: (failure: PortFailure) => void) {
-  const safety = useSafety()
-  const end = useRef(onSessionEnd)
-  useEffect(() => {
-    end.current = onSessionEnd
-  })
-  useEffect(() => {
-    if (safety.type === 'not-yet-safe' && safety.failure.about === 'session') {
-      end.current(safety.failure)
-    }
-  }, [safety])
-}
-
 function useLinks() {
   const gathered = useGatheredAudit()
   const total = gathered ? progressOf(gathered).total : null
@@ -116,5 +102,6 @@ function currentLink(route: string, links: readonly { readonly href: string }[])
 /** Last year's answers are brought into the audit, and reading lies in the room of policies. */
 function roomOf(place: string): string {
   if (place.startsWith(addresses.lastYear)) return addresses.audit
-  return place.startsWith(addresses.reading) ? addresses.policies : place
+  const isReading = [addresses.reading, addresses.signHere].some((room) => place.startsWith(room))
+  return isReading ? addresses.policies : place
 }

@@ -9,6 +9,7 @@ import { DeskProvider } from '../storage/desk-context.tsx'
 import { recordTakeOver } from '../storage/repositories/take-over.ts'
 import { addresses } from '../ui/addresses.ts'
 import { OpenDesk } from './OpenDesk.tsx'
+import { SignHereLock } from './SignHereLock.tsx'
 import type { Moves, OpenHow, Word } from './use-standing.ts'
 
 const RecoveredScreen = lazy(async () => ({
@@ -25,19 +26,33 @@ interface OpenedDeskProps {
   readonly moves: Moves
 }
 
-/** An open desk, after what there is to tell of its opening. */
-export function OpenedDesk({ desk, deviceId, how, moves }: OpenedDeskProps) {
+/** An open desk, after what there is to tell of its opening; or nothing but a morning of signing. */
+export function OpenedDesk(props: OpenedDeskProps) {
+  const { desk, how, moves } = props
   const [telling] = useState(() => tellingFor(desk, how))
   const [isTold, setTold] = useState(telling.type !== 'screen')
-  const holder = useOtherHolder(desk, deviceId)
-  const [isAsking, setAsking] = useState(false)
   useEffect(() => {
     // A sample goes when it is left, and is no loss.
     if (desk.card.kind !== 'sample') rememberHere(desk.card.id)
   }, [desk])
-  if (!isTold && telling.type === 'screen') {
-    return <RecoveredScreen desk={desk} opening={telling.opening} onOpen={() => setTold(true)} />
-  }
+  return (
+    <DeskProvider desk={desk}>
+      <SignHereLock moves={moves}>
+        {!isTold && telling.type === 'screen' ? (
+          <RecoveredScreen desk={desk} opening={telling.opening} onOpen={() => setTold(true)} />
+        ) : (
+          <HeldDesk {...props} telling={telling} />
+        )}
+      </SignHereLock>
+    </DeskProvider>
+  )
+}
+
+/** The desk, unless another computer has it by now and she has not yet chosen what to do. */
+function HeldDesk(props: OpenedDeskProps & { readonly telling: Telling }) {
+  const { desk, deviceId, how, moves, telling } = props
+  const holder = useOtherHolder(desk, deviceId)
+  const [isAsking, setAsking] = useState(false)
   const goOn = (taken: TakenOver) => moves.reopen(desk, afterTakingOver(taken, desk), taken.card)
   const openBackup = () => void moves.leave(desk).then(moves.openBackup)
   if (holder !== null && (holder.isFromStart || isAsking)) {
@@ -56,17 +71,15 @@ export function OpenedDesk({ desk, deviceId, how, moves }: OpenedDeskProps) {
     )
   }
   return (
-    <DeskProvider desk={desk}>
-      <OpenDesk
-        moves={moves}
-        note={telling.type === 'note' ? telling.opening : null}
-        word={how.word ?? null}
-        takenOverBy={holder?.card ?? null}
-        onSeeHolder={() => setAsking(true)}
-        onTakenOver={(taken) => void goOn(taken)}
-        onOpenBackup={openBackup}
-      />
-    </DeskProvider>
+    <OpenDesk
+      moves={moves}
+      note={telling.type === 'note' ? telling.opening : null}
+      word={how.word ?? null}
+      takenOverBy={holder?.card ?? null}
+      onSeeHolder={() => setAsking(true)}
+      onTakenOver={(taken) => void goOn(taken)}
+      onOpenBackup={openBackup}
+    />
   )
 }
 

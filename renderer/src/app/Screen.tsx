@@ -10,9 +10,11 @@ import {
   HistoryScreen,
   LastYearScreen,
   PoliciesScreens,
+  ReadingScreens,
   ReturnScreens,
   SafetyScreens,
   SchoolScreen,
+  SignHereSetUp,
   StaffScreens,
   TrainingScreens,
 } from './later-screens.ts'
@@ -47,6 +49,10 @@ function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
       )
     case 'policies':
       return <PoliciesScreens path={rest} />
+    case 'reading':
+      return <ReadingScreens path={rest} />
+    case 'sign-here':
+      return <SignHereSetUp path={rest} />
     case 'staff':
       return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'training':

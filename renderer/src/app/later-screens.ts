@@ -7,6 +7,7 @@ const help = () => import('../features/help/index.ts')
 const history = () => import('../features/history/index.ts')
 const lastYear = () => import('../features/last-year/index.ts')
 const policies = () => import('../features/policies/index.ts')
+const reading = () => import('../features/reading/index.ts')
 const returns = () => import('../features/return/index.ts')
 const safety = () => import('../features/safety/SafetyScreens.tsx')
 const school = () => import('../features/school/index.ts')
@@ -19,9 +20,12 @@ export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
 export const PoliciesScreens = lazy(async () => ({ default: (await policies()).PoliciesScreens }))
+export const ReadingScreens = lazy(async () => ({ default: (await reading()).ReadingScreens }))
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))
 export const SafetyScreens = lazy(async () => ({ default: (await safety()).SafetyScreens }))
 export const SchoolScreen = lazy(async () => ({ default: (await school()).SchoolScreen }))
+export const SignHereMode = lazy(async () => ({ default: (await reading()).SignHereMode }))
+export const SignHereSetUp = lazy(async () => ({ default: (await reading()).SignHereSetUp }))
 export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffScreens }))
 export const TrainingScreens = lazy(async () => ({ default: (await training()).TrainingScreens }))
 
@@ -32,6 +36,7 @@ export function fetchLaterScreens(): void {
       evidence,
       returns,
       policies,
+      reading,
       staff,
       training,
       safety,

@@ -1,0 +1,16 @@
+import { STANDING } from '../../../domain/receipts/receipt.ts'
+import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
+import { addressOfPolicy } from '../../../ui/addresses.ts'
+
+/** A policy without a registered version: what was read cannot be told from what will be. */
+export function NoVersion({ document }: { readonly document: DocumentToRead }) {
+  const { policyId, version } = document
+  if (policyId === null || version !== STANDING) return null
+  return (
+    <>
+      No version of it is registered yet.{' '}
+      <a href={addressOfPolicy(policyId)}>Register the version in force</a>, so that an entry says
+      which wording was read. Entries made before then do not count for it.
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { nameOf } from '../../../domain/people/person.ts'
+import type { DocumentToRead, ReadingStanding } from '../../../domain/receipts/standing.ts'
+import type { LocalDate } from '../../../domain/shared/dates.ts'
+import { listed } from '../../../domain/shared/text.ts'
+import { formatDate } from '../../../ui/format-date.ts'
+import { isOpen } from '../shared/cell-words.ts'
+
+/** How far one document is with those who must read it. */
+export interface DocumentShare {
+  readonly document: DocumentToRead
+  /** Asked and not exempt. */
+  readonly of: number
+  readonly read: number
+  readonly exempt: number
+  readonly declined: number
+  readonly late: number
+  readonly missing: readonly Missing[]
+}
+
+export interface Missing {
+  readonly name: string
+  readonly since: LocalDate | null
+}
+
+export function documentShares(standing: ReadingStanding): readonly DocumentShare[] {
+  return standing.documents.map((document) => shareOf(standing, document))
+}
+
+export function shareOf(
+  { people }: Pick<ReadingStanding, 'people'>,
+  document: DocumentToRead,
+): DocumentShare {
+  const asked = people.flatMap(({ person, cells }) => {
+    const cell = cells.get(document.id)
+    return cell === undefined || cell.state === 'not-asked' ? [] : [{ person, cell }]
+  })
+  const count = (fits: (one: (typeof asked)[number]) => boolean) => asked.filter(fits).length
+  const exempt = count(({ cell }) => cell.state === 'exempt')
+  return {
+    document,
+    of: asked.length - exempt,
+    read: count(({ cell }) => cell.state === 'read'),
+    exempt,
+    declined: count(({ cell }) => cell.state === 'declined'),
+    late: count(({ cell }) => cell.late),
+    missing: asked
+      .filter(({ cell }) => isOpen(cell))
+      .map(({ person, cell }) => ({ name: nameOf(person), since: cell.since })),
+  }
+}
+
+/** Never rounded up to 100: one missing person is what she wants to know of. */
+export function percentOf({ read, of }: Pick<DocumentShare, 'read' | 'of'>): number | null {
+  if (of === 0) return null
+  return read === of ? 100 : Math.min(99, Math.round((read / of) * 100))
+}
+
+/** "29 of 54 have read it, 53 %." */
+export function shareSentence(share: DocumentShare): string {
+  const percent = percentOf(share)
+  if (percent === null) {
+    return share.exempt > 0
+      ? 'Whoever should read it is exempt.'
+      : 'Nobody at the school has to read it.'
+  }
+  const of = `${share.read} of ${share.of}`
+  return share.read === share.of
+    ? `All ${share.of} have read it.`
+    : `${of} ${share.read === 1 ? 'has' : 'have'} read it, ${percent} %.`
+}
+
+const MOST_NAMED = 3
+
+/** "Still to read: A, B, C and 22 others, the first since 1 September 2026." */
+export function missingSentence({ missing }: Pick<DocumentShare, 'missing'>): string {
+  if (missing.length === 0) return ''
+  const inOrder = [...missing].sort((a, b) => ((a.since ?? '9999') < (b.since ?? '9999') ? -1 : 1))
+  const shown = missing.length <= MOST_NAMED + 1 ? inOrder : inOrder.slice(0, MOST_NAMED)
+  const others = missing.length - shown.length
+  const names = shown.map(({ name }) => name)
+  const since = inOrder[0]?.since ?? null
+  const who = listed(others > 0 ? [...names, `${others} others`] : names)
+  const asked =
+    since === null ? '' : `, ${missing.length === 1 ? '' : 'the first '}since ${formatDate(since)}`
+  return `Still to read: ${who}${asked}.`
+}

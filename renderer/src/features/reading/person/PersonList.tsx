@@ -1,0 +1,91 @@
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { addressOfReadingDocument } from '../../../ui/addresses.ts'
+import { formatDate } from '../../../ui/format-date.ts'
+import { type Column, Table } from '../../../ui/Table.tsx'
+import { Tag } from '../../../ui/Tag.tsx'
+import { kindLooks, kindOf } from '../shared/cell-words.ts'
+import { basisWords, momentWords } from '../shared/duty-words.ts'
+import { methodWords } from '../shared/method-words.ts'
+import type { PersonLine } from './person-lines.ts'
+
+interface PersonListProps {
+  readonly lines: readonly PersonLine[]
+  readonly log: StaffLog
+}
+
+export function PersonList({ lines, log }: PersonListProps) {
+  return (
+    <div className="rd-list">
+      <Table
+        caption="To read, and read"
+        captionHidden
+        columns={columnsFor(log)}
+        rows={lines}
+        rowKey={({ document }) => document.id}
+        empty="Nothing has to be read: no role that they hold is asked for it."
+      />
+    </div>
+  )
+}
+
+function columnsFor(log: StaffLog): readonly Column<PersonLine>[] {
+  return [
+    {
+      key: 'document',
+      header: 'Document',
+      rowHeader: true,
+      cell: (line) => <DocumentCell line={line} log={log} />,
+    },
+    { key: 'state', header: 'State', cell: (line) => <StateCell line={line} /> },
+    {
+      key: 'since',
+      header: 'Asked since',
+      cell: ({ cell: { since } }) => (since === null ? 'not known' : formatDate(since)),
+    },
+    {
+      key: 'sign',
+      header: 'Signature and date',
+      cell: ({ isOpen }) => (isOpen ? <span className="rd-line" /> : null),
+    },
+  ]
+}
+
+function DocumentCell({ line, log }: { readonly line: PersonLine; readonly log: StaffLog }) {
+  const { document, cell } = line
+  return (
+    <div className="rd-cell">
+      <a href={addressOfReadingDocument(document.id)}>{document.title}</a>
+      <span className="sd-small sd-muted">
+        {[
+          document.versionLabel,
+          cell.duty === null
+            ? ''
+            : `${momentWords(cell.duty)} (${basisWords(log.pack, cell.duty)})`,
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </span>
+    </div>
+  )
+}
+
+function StateCell({ line: { cell } }: { readonly line: PersonLine }) {
+  const kind = kindOf(cell)
+  const { receipt } = cell
+  const { shape, tone, word } = kindLooks[kind]
+  return (
+    <div className="rd-cell">
+      <span>
+        <Tag tone={tone} shape={shape}>
+          {kind === 'not-asked' ? 'Not asked' : word}
+        </Tag>
+      </span>
+      {receipt !== null && cell.state !== 'not-yet' && (
+        <span className="sd-small sd-muted">
+          {formatDate(receipt.on)}, {methodWords(receipt.method).toLowerCase()}
+          {receipt.reason !== '' && `: ${receipt.reason}`}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { shareOfDocument } from '../../../domain/receipts/share-by-role.ts'
+import { readingStanding } from '../../../domain/receipts/standing.ts'
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
+
+interface WhichDocumentsProps {
+  readonly log: StaffLog
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+/** The documents that somebody must read, each with how many have still to. */
+export function WhichDocuments({ log, chosen, onChange }: WhichDocumentsProps) {
+  const standing = readingStanding(log)
+  return (
+    <fieldset className="sd-field">
+      <legend className="sd-field__label">What is to be signed</legend>
+      <div className="sd-stack sd-stack--tight">
+        {standing.documents.map(({ id, title, versionLabel }, at) => {
+          const { notYet, declined } = shareOfDocument(standing, id)
+          const open = notYet + declined
+          return (
+            <Checkbox
+              key={id}
+              id={at === 0 ? 'rd-which' : undefined}
+              label={title}
+              hint={[versionLabel, open === 0 ? 'all have read it' : `${open} still to read`]
+                .filter((part) => part !== '')
+                .join(' · ')}
+              checked={chosen.includes(id)}
+              onValueChange={(on) =>
+                onChange(
+                  standing.documents
+                    .map((document) => document.id)
+                    .filter((one) => (one === id ? on : chosen.includes(one))),
+                )
+              }
+            />
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,40 @@
+import { nameOf, type Person } from '../../../domain/people/person.ts'
+import type { Receipt } from '../../../domain/receipts/receipt.ts'
+import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
+import type { Desk } from '../../../storage/desk.ts'
+import { plural } from '../../../ui/format-number.ts'
+
+type Known = Pick<Receipt, 'personId' | 'documentId' | 'version' | 'state' | 'on' | 'method'> &
+  Partial<Receipt>
+
+/** An entry about which nothing is said but what is given. */
+export function newReceipt({ context }: Desk, known: Known): Receipt {
+  return {
+    id: context.newId(),
+    reason: '',
+    note: '',
+    recordedBy: context.author(),
+    recordedAt: context.now(),
+    typedName: null,
+    check: null,
+    proof: null,
+    corrects: null,
+    source: null,
+    ...known,
+  }
+}
+
+/** Completes "Undone: ...": whom an entry is about. */
+export function labelOf(what: string, people: readonly Person[], title: string): string {
+  const [only] = people
+  const who =
+    people.length === 1 && only !== undefined
+      ? nameOf(only)
+      : plural(people.length, 'person', 'people')
+  return `${what}: “${title}”, ${who}`
+}
+
+/** What of a document an entry is for. */
+export function versionOf({ id, version }: DocumentToRead) {
+  return { documentId: id, version }
+}
