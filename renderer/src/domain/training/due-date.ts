@@ -22,9 +22,24 @@ export interface Due {
 export function dueAfter(record: TrainingRecord, requirement: Requirement): Due {
   const { renewMonths, intervalBasis } = requirement
   if (renewMonths === null) return { on: null, by: 'interval' }
-  const computed = addMonths(record.completedOn, renewMonths)
+  const computed = monthsAfter(record.completedOn, renewMonths)
   const set = record.dueOverride?.on
   if (set === undefined || set === computed) return { on: computed, by: 'interval' }
   if (set > computed && NOT_LENGTHENED.has(intervalBasis)) return { on: computed, by: 'interval' }
   return { on: set, by: 'record' }
+}
+
+/** A school trains on a few days, and the same ones are asked about for everybody. */
+const known = new Map<number, Map<LocalDate, LocalDate>>()
+const MOST_KNOWN = 20_000
+
+function monthsAfter(day: LocalDate, months: number): LocalDate {
+  const byDay = known.get(months) ?? new Map<LocalDate, LocalDate>()
+  known.set(months, byDay)
+  const before = byDay.get(day)
+  if (before !== undefined) return before
+  const after = addMonths(day, months)
+  if (byDay.size >= MOST_KNOWN) byDay.clear()
+  byDay.set(day, after)
+  return after
 }

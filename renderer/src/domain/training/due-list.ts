@@ -25,27 +25,36 @@ export function dueList(
   day: LocalDate = log.today,
   states: readonly TrainingState[] = TO_DO,
 ): readonly DueLine[] {
-  return linesOf(log, day)
-    .filter(({ cell }) => states.includes(cell.state))
-    .sort(byUrgency)
+  return [...linesOf(log, day, (cell) => states.includes(cell.state))].sort(byUrgency)
 }
 
-/** Every row of everybody, in the order of names. */
-export function linesOf(log: StaffLog, day: LocalDate): readonly DueLine[] {
+/** The rows of everybody that are wanted, in the order of names. */
+export function linesOf(
+  log: StaffLog,
+  day: LocalDate,
+  wanted: (cell: TrainingCell) => boolean,
+): readonly DueLine[] {
   const { people, rows } = trainingStanding(log, day)
   const rowById = new Map(rows.map((row) => [row.id, row]))
-  return people.flatMap(({ person, cells }) =>
-    [...cells].flatMap(([id, cell]) => {
+  const lines: DueLine[] = []
+  for (const { person, cells } of people) {
+    for (const [id, cell] of cells) {
       const row = rowById.get(id)
-      return row === undefined ? [] : [dueLine(person, row, cell)]
-    }),
-  )
+      if (row !== undefined && wanted(cell)) lines.push(dueLine(person, row, cell))
+    }
+  }
+  return lines
 }
 
 function dueLine(person: Person, row: StandingRow, cell: TrainingCell): DueLine {
-  const telling = cell.lines.filter(({ state }) => state === cell.state)
-  const words = [...new Set(telling.map((line) => line.words))].join(' ')
-  return { person, row, cell, stateWords: cellStateWords(cell), words }
+  return { person, row, cell, stateWords: cellStateWords(cell), words: wordsOf(cell) }
+}
+
+function wordsOf({ state, lines }: TrainingCell): string {
+  const [first, second] = lines
+  if (second === undefined) return first?.words ?? ''
+  const telling = lines.filter((line) => line.state === state)
+  return [...new Set(telling.map(({ words }) => words))].join(' ')
 }
 
 /** What never was has no day by which to order it, but for an induction. */

@@ -2,10 +2,10 @@ import type { Person } from '../people/person.ts'
 import { addDays } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import { begunOn } from './begun-on.ts'
-import type { TrainingLine } from './cells.ts'
+import type { TrainingLine, TrainingState } from './cells.ts'
 import { newestOf } from './done-courses.ts'
-import { dueAfter } from './due-date.ts'
-import { type WordlessLine, wordsOfLine } from './line-words.ts'
+import { type Due, dueAfter } from './due-date.ts'
+import { type Sentences, type WordlessLine, wordsOfLine } from './line-words.ts'
 import type { CourseId, TrainingExemption, TrainingRecord } from './record.ts'
 import type { Requirement } from './requirement.ts'
 import type { Rules } from './rules.ts'
@@ -22,6 +22,7 @@ export interface Asked {
   readonly exemptions: readonly TrainingExemption[]
   /** All that is asked of her: what comes before must be among it. */
   readonly requirements: readonly Requirement[]
+  readonly sentences: Sentences
 }
 
 /** The last day that counts as due soon. */
@@ -31,14 +32,12 @@ export function dueSoonUntil(rules: Rules, day: LocalDate): LocalDate {
 
 /** How one person stands to one requirement. */
 export function lineOf(requirement: Requirement, asked: Asked): TrainingLine {
-  const { tightened } = requirement
   const own = stand(requirement, asked)
+  const { tightened } = requirement
   if (tightened === null) return withWords(own, asked)
   // Whatever a day on a record does to the school's interval, the pack's still holds.
   const pack = stand(tightened.pack, asked)
-  return isStricter(pack, own)
-    ? withWords({ ...pack, requirement }, asked, tightened.pack)
-    : withWords(own, asked)
+  return isStricter(pack, own) ? { ...withWords(pack, asked), requirement } : withWords(own, asked)
 }
 
 function isStricter(one: WordlessLine, other: WordlessLine): boolean {
@@ -47,39 +46,50 @@ function isStricter(one: WordlessLine, other: WordlessLine): boolean {
   return one.dueOn !== null && (other.dueOn === null || one.dueOn < other.dueOn)
 }
 
+// Made once for each of thousands of lines, so it is built in one piece.
+function withWords(line: WordlessLine, { rules, day, sentences }: Asked): TrainingLine {
+  const { requirement, state, record, dueOn, exemption } = line
+  const words = wordsOfLine(line, rules, day, sentences)
+  return { requirement, state, record, dueOn, exemption, words }
+}
+
 function stand(requirement: Requirement, asked: Asked): WordlessLine {
+  const { exemptions } = asked
   const exemption =
-    asked.exemptions.find(({ requirementId }) => requirementId === requirement.id) ?? null
-  const line = standWithoutExemption(requirement, asked)
-  const exempt = exemption !== null && line.state !== 'in-date'
-  return { ...line, exemption, state: exempt ? 'exempt' : line.state }
-}
-
-function standWithoutExemption(requirement: Requirement, asked: Asked): WordlessLine {
-  const { day } = asked
-  const blank = { requirement, exemption: null, record: null, dueBy: 'interval' as const }
-  const done = newestOf(asked.done, requirement.anyOf)
+    exemptions.length === 0
+      ? null
+      : (exemptions.find(({ requirementId }) => requirementId === requirement.id) ?? null)
   const before = predecessorOf(requirement, asked)
-  const record = done ?? clockOf(requirement, before, asked)
-  if (record !== null) {
-    const { on, by } = dueAfter(record, requirement)
-    const state = stateBy(on, asked)
-    return { ...blank, record, dueOn: on, dueBy: by, state }
+  const record = newestOf(asked.done, requirement.anyOf) ?? clockOf(requirement, before, asked)
+  const due = record === null ? null : dueAfter(record, requirement)
+  const state = due === null ? stateWithoutRecord(before, asked) : stateBy(due.on, asked)
+  return {
+    requirement,
+    record,
+    exemption,
+    state: exemption !== null && state !== 'in-date' ? 'exempt' : state,
+    dueOn: due === null ? firstDue(requirement, state, asked) : due.on,
+    dueBy: dueBy(due),
   }
-  if (before !== null && newestOf(asked.done, before.anyOf) === null) {
-    return { ...blank, dueOn: null, state: 'not-asked-yet' }
-  }
-  return { ...blank, dueOn: firstDue(requirement, asked.person, day), state: 'never' }
 }
 
-function stateBy(dueOn: LocalDate | null, { day, dueSoonUntil: until }: Asked) {
+function dueBy(due: Due | null): Due['by'] {
+  return due === null ? 'interval' : due.by
+}
+
+function stateBy(dueOn: LocalDate | null, { day, dueSoonUntil: until }: Asked): TrainingState {
   if (dueOn === null || dueOn > until) return 'in-date'
   return dueOn < day ? 'overdue' : 'due-soon'
 }
 
+function stateWithoutRecord(before: Requirement | null, { done }: Asked): TrainingState {
+  const waits = before !== null && newestOf(done, before.anyOf) === null
+  return waits ? 'not-asked-yet' : 'never'
+}
+
 /** What comes before, where it is asked of her too. */
 function predecessorOf({ follows }: Requirement, { requirements }: Asked): Requirement | null {
-  return requirements.find(({ id }) => id === follows) ?? null
+  return follows === null ? null : (requirements.find(({ id }) => id === follows) ?? null)
 }
 
 /** What starts the clock of a refresher that was never done: the course named, else what came before. */
@@ -94,17 +104,10 @@ function clockOf(
 }
 
 /** An induction is due when somebody begins at the school, or takes the role up later. */
-function firstDue({ within, roles }: Requirement, person: Person, day: LocalDate) {
-  return within === 'induction' ? begunOn(person, roles, day) : null
-}
-
-function withWords(
-  line: WordlessLine,
-  { rules, day }: Asked,
-  /** Whose interval was passed. */
-  measured: Requirement = line.requirement,
-): TrainingLine {
-  const { dueBy: _, ...plain } = line
-  const words = wordsOfLine({ ...line, requirement: measured }, rules, day)
-  return { ...plain, words }
+function firstDue(
+  { within, roles }: Requirement,
+  state: TrainingState,
+  { person, day }: Asked,
+): LocalDate | null {
+  return within === 'induction' && state === 'never' ? begunOn(person, roles, day) : null
 }

@@ -4,24 +4,42 @@ import { counted } from '../shared/text.ts'
 import { intervalLabel, isBindingInterval } from './basis-words.ts'
 import type { TrainingCell, TrainingLine } from './cells.ts'
 import type { Due } from './due-date.ts'
+import type { TrainingRecord } from './record.ts'
 import type { Rules } from './rules.ts'
 import { STATE_WORDS } from './state-order.ts'
 
 export type WordlessLine = Omit<TrainingLine, 'words'> & { readonly dueBy: Due['by'] }
 
-/** The same few days stand in thousands of lines. */
-const daysInWords = new Map<LocalDate, string>()
+/** Sentences of one day by the day that they name: the same few stand in thousands of lines. */
+export interface Sentences {
+  readonly inDate: Map<LocalDate, string>
+  readonly dueSoon: Map<LocalDate, string>
+  readonly done: Map<LocalDate, string>
+}
 
-function dayInWords(day: LocalDate): string {
-  const before = daysInWords.get(day)
+export function noSentences(): Sentences {
+  return { inDate: new Map(), dueSoon: new Map(), done: new Map() }
+}
+
+function madeOnce(
+  sentences: Map<LocalDate, string>,
+  day: LocalDate,
+  make: (day: LocalDate) => string,
+): string {
+  const before = sentences.get(day)
   if (before !== undefined) return before
-  const words = dateInWords(day)
-  daysInWords.set(day, words)
+  const words = make(day)
+  sentences.set(day, words)
   return words
 }
 
 /** The sentence of a line. What is past an interval of the school's own is never called overdue. */
-export function wordsOfLine(line: WordlessLine, rules: Rules, day: LocalDate): string {
+export function wordsOfLine(
+  line: WordlessLine,
+  rules: Rules,
+  day: LocalDate,
+  sentences: Sentences,
+): string {
   const { state, dueOn, record } = line
   switch (state) {
     case 'exempt':
@@ -32,24 +50,31 @@ export function wordsOfLine(line: WordlessLine, rules: Rules, day: LocalDate): s
       return notAskedWords(line, rules)
     case 'overdue':
       return dueOn === null ? STATE_WORDS.overdue : `${pastWords(line, rules)}.`
-    case 'due-soon':
-      return dueOn === null
-        ? STATE_WORDS['due-soon']
-        : `${dueWords(dueOn, day)}${clockWords(line, rules)}.`
-    case 'in-date':
-      if (dueOn !== null) return `In date until ${dayInWords(dueOn)}${clockWords(line, rules)}.`
-      return record === null ? 'In date.' : `Done on ${dayInWords(record.completedOn)}.`
+    case 'due-soon': {
+      if (dueOn === null) return STATE_WORDS['due-soon']
+      const words = madeOnce(sentences.dueSoon, dueOn, (on) => dueWords(on, day))
+      return withClock(words, line, rules)
+    }
+    case 'in-date': {
+      if (dueOn === null) return record === null ? 'In date.' : doneWords(record, sentences)
+      const words = madeOnce(sentences.inDate, dueOn, (on) => `In date until ${dateInWords(on)}.`)
+      return withClock(words, line, rules)
+    }
   }
+}
+
+function doneWords({ completedOn }: TrainingRecord, { done }: Sentences): string {
+  return madeOnce(done, completedOn, (on) => `Done on ${dateInWords(on)}.`)
 }
 
 function dueWords(dueOn: LocalDate, day: LocalDate): string {
   const days = daysBetween(day, dueOn)
   const when = days === 0 ? 'today' : `in ${counted(days, 'day')}`
-  return `Due on ${dayInWords(dueOn)}, ${when}`
+  return `Due on ${dateInWords(dueOn)}, ${when}.`
 }
 
 function pastWords({ dueOn, dueBy, requirement, record }: WordlessLine, rules: Rules): string {
-  const on = dayInWords(dueOn ?? '')
+  const on = dateInWords(dueOn ?? '')
   if (dueBy === 'record') {
     const reason = record?.dueOverride?.reason ?? ''
     return `Past the day set on the record, ${on}${reason === '' ? '' : ` (${reason})`}`
@@ -66,13 +91,13 @@ function neverWords({ requirement, dueOn }: WordlessLine): string {
   if (requirement.within !== 'induction') return 'No record yet.'
   return dueOn === null
     ? 'No record yet. Due before unsupervised work.'
-    : `No record yet. Due before unsupervised work, from ${dayInWords(dueOn)}.`
+    : `No record yet. Due before unsupervised work, from ${dateInWords(dueOn)}.`
 }
 
 function exemptWords({ exemption }: WordlessLine, rules: Rules): string {
   if (exemption === null) return 'Exempt.'
   const reason = rules.exemptReasons.get(exemption.reason) ?? exemption.reason
-  const until = exemption.until === null ? '' : ` until ${dayInWords(exemption.until)}`
+  const until = exemption.until === null ? '' : ` until ${dateInWords(exemption.until)}`
   return reason === '' ? `Exempt${until}.` : `Exempt${until}: ${reason}.`
 }
 
@@ -82,10 +107,10 @@ function notAskedWords({ requirement }: WordlessLine, rules: Rules): string {
 }
 
 /** Says from which course the time is counted, where it is none of those that renew it. */
-function clockWords({ requirement, record }: WordlessLine, rules: Rules): string {
-  if (record?.courseId == null || requirement.anyOf.includes(record.courseId)) return ''
+function withClock(words: string, { requirement, record }: WordlessLine, rules: Rules): string {
+  if (record?.courseId == null || requirement.anyOf.includes(record.courseId)) return words
   const course = rules.courseById.get(record.courseId)?.title ?? record.courseName
-  return `, counted from ${course} on ${dayInWords(record.completedOn)}`
+  return `${words.slice(0, -1)}, counted from ${course} on ${dateInWords(record.completedOn)}.`
 }
 
 /**

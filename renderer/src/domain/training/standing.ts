@@ -8,15 +8,17 @@ import type {
   TrainingCell,
   TrainingLine,
   TrainingStanding,
+  TrainingState,
 } from './cells.ts'
 import { doneBy, doneCoursesOn } from './done-courses.ts'
 import { groupedBy } from './grouped.ts'
 import { type Asked, dueSoonUntil, lineOf } from './line-of-requirement.ts'
+import { noSentences } from './line-words.ts'
 import type { TrainingExemption } from './record.ts'
 import { countStates, type RowsByRequirement, rowsOf } from './rows.ts'
 import { rulesInForce } from './rules.ts'
 import { schoolRequirement } from './school-requirement.ts'
-import { leastGood } from './state-order.ts'
+import { compareStates } from './state-order.ts'
 
 export type {
   PersonTraining,
@@ -52,6 +54,7 @@ function makeStanding(log: StaffLog, day: LocalDate): TrainingStanding {
   const done = doneCoursesOn(log.records, day)
   const exemptions = exemptionsOn(log.exemptions, day)
   const until = dueSoonUntil(rules, day)
+  const sentences = noSentences()
   const asked: Asked[] = []
   for (const person of log.people) {
     if (!isPresentOn(person, day)) continue
@@ -63,6 +66,7 @@ function makeStanding(log: StaffLog, day: LocalDate): TrainingStanding {
       done: doneBy(done, person.id),
       exemptions: exemptions.get(person.id) ?? [],
       requirements: rules.requirementsOfPerson(person, day),
+      sentences,
     })
   }
   const people = asked.map((one) => personTraining(one, rows.byRequirement))
@@ -96,18 +100,21 @@ function personTraining(asked: Asked, rows: RowsByRequirement): PersonTraining {
     if (there === undefined) lines.set(row, [line])
     else there.push(line)
   }
-  const cells = new Map([...lines].map(([row, ofRow]) => [row, cellOf(ofRow)]))
-  return {
-    person: asked.person,
-    cells,
-    state: leastGood([...cells.values()].map(({ state }) => state)),
+  const cells = new Map<StandingRowId, TrainingCell>()
+  let state: TrainingState | null = null
+  for (const [row, ofRow] of lines) {
+    const cell = cellOf(ofRow)
+    cells.set(row, cell)
+    if (state === null || compareStates(cell.state, state) < 0) state = cell.state
   }
+  return { person: asked.person, cells, state }
 }
 
 function cellOf(lines: readonly TrainingLine[]): TrainingCell {
-  const state = leastGood(lines.map((line) => line.state)) ?? 'in-date'
+  let state: TrainingState = lines[0]?.state ?? 'in-date'
   let dueOn: LocalDate | null = null
   for (const line of lines) {
+    if (compareStates(line.state, state) < 0) state = line.state
     if (line.dueOn === null || line.state === 'exempt') continue
     if (dueOn === null || line.dueOn < dueOn) dueOn = line.dueOn
   }

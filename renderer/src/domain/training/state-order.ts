@@ -10,11 +10,18 @@ export const STATES_IN_ORDER: readonly TrainingState[] = [
   'exempt',
 ]
 
-const RANK = new Map(STATES_IN_ORDER.map((state, rank) => [state, rank]))
+const RANK: Readonly<Record<TrainingState, number>> = {
+  never: 0,
+  overdue: 1,
+  'due-soon': 2,
+  'in-date': 3,
+  'not-asked-yet': 4,
+  exempt: 5,
+}
 
 /** Negative where `a` is less good than `b`. */
 export function compareStates(a: TrainingState, b: TrainingState): number {
-  return (RANK.get(a) ?? 0) - (RANK.get(b) ?? 0)
+  return RANK[a] - RANK[b]
 }
 
 /** What a row shows for several lines; null for none. */

@@ -1,7 +1,7 @@
 import { addDays, daysOfSchoolYear, MONTHS } from '../shared/calendar.ts'
 import type { LocalDate, SchoolYear } from '../shared/dates.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { StandingRow } from './cells.ts'
+import type { StandingRow, TrainingCell } from './cells.ts'
 import { type DueLine, linesOf } from './due-list.ts'
 import { groupedBy } from './grouped.ts'
 
@@ -31,11 +31,12 @@ export interface YearMonth {
 /** Each row of a person stands in one month only: that of the next day on which it falls due. */
 export function yearView(log: StaffLog, year: SchoolYear): YearView {
   const { from, to } = daysOfSchoolYear(year)
-  const lines = linesOf(log, log.today).filter(({ cell }) => cell.state !== 'exempt')
-  const never = lines.filter(({ cell }) => cell.state === 'never')
-  const dated = lines
-    .filter(({ cell }) => cell.state !== 'never' && cell.dueOn !== null && cell.dueOn <= to)
-    .sort((a, b) => ((a.cell.dueOn ?? '') < (b.cell.dueOn ?? '') ? -1 : 1))
+  const never = linesOf(log, log.today, ({ state }) => state === 'never')
+  const falls = ({ state, dueOn }: TrainingCell) =>
+    state !== 'never' && state !== 'exempt' && dueOn !== null && dueOn <= to
+  const dated = [...linesOf(log, log.today, falls)].sort((a, b) =>
+    (a.cell.dueOn ?? '') < (b.cell.dueOn ?? '') ? -1 : 1,
+  )
   const byMonth = groupedBy(dated, ({ cell }) => (cell.dueOn ?? '').slice(0, 7))
   const months = monthsOf(from).map((month) => yearMonth(month, byMonth.get(month) ?? []))
   return {

@@ -29,7 +29,7 @@ export function planHistory(
   choices: HistoryChoices = NO_CHOICES,
 ): HistoryPlan {
   const ground = groundOf(log)
-  const rows = inOwnOrder(read.rows)
+  const rows = rowsInOwnOrder(read)
   const lines = rows.map((row) => plannedLine(row, ground, choices))
   lines.sort((a, b) => a.key - b.key)
   return {
@@ -38,6 +38,17 @@ export function planHistory(
     courses: courseReadings(lines, ground, choices),
     complaints: read.complaints,
   }
+}
+
+/** The plan is asked for again after each choice; the order of the rows stays. */
+const known = new WeakMap<ReadHistory, readonly HistoryRow[]>()
+
+function rowsInOwnOrder(read: ReadHistory): readonly HistoryRow[] {
+  const before = known.get(read)
+  if (before !== undefined) return before
+  const rows = inOwnOrder(read.rows)
+  known.set(read, rows)
+  return rows
 }
 
 /** The fullest of like rows first, then by what they say; so that their order in the file means nothing. */
