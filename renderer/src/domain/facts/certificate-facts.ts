@@ -41,6 +41,7 @@ function heldFact(ground: FactGround): LiveFact | null {
     })),
     noun: ['certificate', 'certificates'],
     have: 'are on file, of courses whose dates are known',
+    nothing: 'No certificate',
     whole: true,
   })
 }
@@ -84,6 +85,7 @@ function partnershipFact(ground: FactGround): LiveFact | null {
     ),
     noun: ['safeguarding lead and deputy', 'safeguarding leads and deputies'],
     have: 'can show the partnership’s certificates, in date',
+    nothing: 'No training of the lead or deputies',
     whole: true,
   })
 }

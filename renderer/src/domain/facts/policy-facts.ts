@@ -9,7 +9,7 @@ import { type CountedOne, shareFact } from './share-fact.ts'
 
 const POLICIES = ['policy', 'policies'] as const
 /** Answered by a fact of its own. */
-const APART: ReadonlySet<QuestionCode> = new Set(['POL01', 'POL08', 'POL09', 'POL10'])
+const APART: ReadonlySet<QuestionCode> = new Set(['POL01', 'POL08', 'POL09', 'POL10', 'POL12'])
 
 /** What the register says. Nothing until a version of any policy was registered. */
 export function policyFacts(ground: FactGround): readonly (LiveFact | null)[] {
@@ -25,6 +25,7 @@ export function policyFacts(ground: FactGround): readonly (LiveFact | null)[] {
   }
   return [
     childProtectionFact(wanted, ground),
+    editionFact(wanted, ground),
     registerFact(wanted, ground),
     inDateFact(byCode.get('POL08') ?? [], ground),
     ...[...byCode]
@@ -62,6 +63,38 @@ function childProtectionFact(wanted: readonly PolicyLine[], ground: FactGround):
   }
 }
 
+/** POL12: whether the policy is younger than the guidance that it must match. What it says, only she knows. */
+function editionFact(wanted: readonly PolicyLine[], ground: FactGround): LiveFact | null {
+  const line = wanted.find(({ policy }) => policy.id === 'child-protection')
+  const edition = guidanceInForce(ground)
+  const since = line?.current?.effectiveOn ?? line?.current?.approvedOn ?? null
+  if (line === undefined || edition === null || since === null) return null
+  const isYounger = since >= edition.inForceFrom
+  const policy = `Version ${labelOf(line.current?.label ?? '')} holds since ${dateInWords(since)}`
+  const guidance = `${edition.title} since ${dateInWords(edition.inForceFrom)}`
+  return {
+    id: 'child-protection-and-guidance',
+    codes: ['POL12'],
+    slots: ['P-1'],
+    sentence: `${policy}, ${guidance}${isYounger ? '' : ': the policy is older'}.`,
+    asAt: ground.log.today,
+    share: null,
+    suggests: null,
+    lines: [{ name: line.policy.title, state: policyInWords(line), good: isYounger }],
+    address: addressOfPolicyFact(line.policy.id),
+  }
+}
+
+/** The edition of the guidance that holds on the day. */
+function guidanceInForce({ log }: FactGround) {
+  const editions = log.pack.editions.flatMap(({ id, title, inForceFrom }) =>
+    /^kcsie-\d{4}$/.test(id) && inForceFrom !== null && inForceFrom <= log.today
+      ? [{ title, inForceFrom }]
+      : [],
+  )
+  return editions.sort((a, b) => (a.inForceFrom < b.inForceFrom ? 1 : -1))[0] ?? null
+}
+
 const labelOf = (label: string): string => (isBlank(label) ? 'in force' : label)
 const by = (name: string): string => (isBlank(name) ? '' : ` by ${name}`)
 const minute = (reference: string): string => (isBlank(reference) ? '' : ` (${reference})`)
@@ -87,6 +120,7 @@ function registerFact(wanted: readonly PolicyLine[], ground: FactGround): LiveFa
     ones: wanted.filter(({ policy }) => policy.kind === 'policy').map(registered),
     noun: POLICIES,
     have: `have an owner, an approver and a review to come${drafted(wanted)}`,
+    nothing: 'No version of a policy',
     whole: true,
   })
 }
@@ -125,7 +159,8 @@ function inDateFact(lines: readonly PolicyLine[], ground: FactGround): LiveFact 
     address: FACT_ADDRESSES.policies,
     ones: lines.map(policyAsOne),
     noun: POLICIES,
-    have: 'of these are in date',
+    have: 'are in date',
+    nothing: 'No version of these policies',
     whole: lines.length === all.length,
   })
 }
@@ -145,7 +180,8 @@ function policiesOfQuestion(
     address: lines.length === 1 ? addressOfPolicyFact(only.policy.id) : FACT_ADDRESSES.policies,
     ones: lines.map(policyAsOne),
     noun: POLICIES,
-    have: 'in date',
+    have: 'are in date',
+    nothing: 'No version of these policies',
     whole: false,
   })
   if (fact === null || lines.length > 1) return fact

@@ -17,6 +17,7 @@ export interface TrainingBinding {
   readonly noun: readonly [one: string, many: string]
   /** Behind `44 of 47 staff`; `{since}` stands for the day from which a record still counts. */
   readonly have: string
+  readonly nothing: string
   /** Whether it says all that the question asks. */
   readonly whole: boolean
 }
@@ -34,6 +35,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['dsl-core', 'dsl-two-year-refresh', 'dsl-annual-refresh'],
     noun: LEADS,
     have: 'are in date with role training and the yearly refresh',
+    nothing: 'No training of the lead or deputies',
     whole: true,
   },
   {
@@ -44,6 +46,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     once: ['all-induction'],
     noun: PEOPLE,
     have: 'have had safeguarding training at induction',
+    nothing: 'No induction training',
     whole: true,
   },
   {
@@ -53,6 +56,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['all-annual-update'],
     noun: STAFF,
     have: 'had a safeguarding update {since}',
+    nothing: 'No yearly update',
     whole: true,
   },
   {
@@ -63,6 +67,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     once: ['prevent-all-staff'],
     noun: PEOPLE,
     have: 'have the Prevent training that fits their role',
+    nothing: 'No Prevent training',
     whole: true,
   },
   {
@@ -72,6 +77,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['governor-induction', 'governor-refresh'],
     noun: GOVERNORS,
     have: 'are in date with safeguarding training',
+    nothing: 'No training of governors',
     whole: true,
   },
   {
@@ -81,6 +87,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['eyfs-annex-c'],
     noun: ['member of early years staff', 'early years staff'],
     have: 'are in date with Annex C training',
+    nothing: 'No Annex C training',
     whole: true,
   },
   {
@@ -90,6 +97,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['paediatric-first-aid'],
     noun: ['paediatric first aider', 'paediatric first aiders'],
     have: 'are in date',
+    nothing: 'No certificate',
     whole: false,
   },
   {
@@ -99,6 +107,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['first-aid-at-work'],
     noun: ['first aider', 'first aiders'],
     have: 'are in date',
+    nothing: 'No certificate',
     whole: false,
   },
   {
@@ -107,6 +116,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['medicines'],
     noun: ['person who gives medicines', 'people who give medicines'],
     have: 'are in date with training',
+    nothing: 'No training',
     whole: false,
   },
   {
@@ -115,6 +125,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['filtering-monitoring-roles'],
     noun: ['person responsible for filtering', 'people responsible for filtering'],
     have: 'are in date with training',
+    nothing: 'No training',
     whole: false,
   },
   {
@@ -123,6 +134,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['physical-intervention'],
     noun: ['person who may hold or restrain', 'people who may hold or restrain'],
     have: 'are in date with training',
+    nothing: 'No training',
     whole: false,
   },
   {
@@ -131,6 +143,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['fgm-awareness'],
     noun: ['teacher', 'teachers'],
     have: 'are in date with FGM awareness',
+    nothing: 'No training',
     whole: false,
   },
   {
@@ -139,6 +152,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['head-allegations'],
     noun: ['head or chair', 'heads and chairs'],
     have: 'are in date with training on allegations',
+    nothing: 'No training',
     whole: false,
   },
   {
@@ -147,6 +161,7 @@ export const TRAINING_BINDINGS: readonly TrainingBinding[] = [
     requirements: ['designated-teacher'],
     noun: ['designated teacher', 'designated teachers'],
     have: 'have had role training',
+    nothing: 'No training',
     whole: false,
   },
 ]

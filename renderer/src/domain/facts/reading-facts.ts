@@ -38,6 +38,7 @@ function partOneByStaff({ id }: DocumentToRead, ground: FactGround): LiveFact | 
     ones: readersOf(id, ground, ground.isStaff),
     noun: STAFF,
     have: 'have read this year’s Part One',
+    nothing: 'No reading of this year’s Part One',
     whole: true,
   })
 }
@@ -52,6 +53,7 @@ function partOneByGovernors({ id }: DocumentToRead, ground: FactGround): LiveFac
     ones: readersOf(id, ground, (person) => ground.holds(person, GOVERNOR_ROLES)),
     noun: ['governor', 'governors'],
     have: 'have read this year’s Part One',
+    nothing: 'No reading of this year’s Part One',
     whole: true,
   })
 }
@@ -73,6 +75,7 @@ function documentFact(
     ones: readersOf(documentId, ground, ground.isStaff),
     noun: STAFF,
     have: `have read “${document.title}”${version}`,
+    nothing: 'No reading of it',
     whole: false,
   })
 }
@@ -130,6 +133,7 @@ function understandingFact({ id }: DocumentToRead, ground: FactGround): LiveFact
     })),
     noun: ['reader of Part One', 'staff who have read Part One'],
     have: 'passed the check of understanding',
+    nothing: 'No check of understanding',
     whole: true,
   })
 }
@@ -142,6 +146,7 @@ function checkInWords(check: NonNullable<ReadingCell['receipt']>['check']): stri
 /** Who started this school year, and whether all that a starter must receive was read. */
 function startersFact(ground: FactGround): LiveFact | null {
   const { reading, log, yearBegan } = ground
+  const began = dateInWords(yearBegan)
   const starters = reading.people.filter(
     ({ person }) => ground.isStaff(person) && hasStartedSince(person, yearBegan, log.today),
   )
@@ -157,8 +162,9 @@ function startersFact(ground: FactGround): LiveFact | null {
     asAt: log.today,
     address: FACT_ADDRESSES.reading,
     ones: starters.map(({ person, cells }) => personWithAll(person, cells, ground, inducted)),
-    noun: ['starter', 'starters'],
-    have: `since ${dateInWords(yearBegan)} have received all that they must`,
+    noun: [`starter since ${began}`, `starters since ${began}`],
+    have: 'have received all that they must',
+    nothing: `No reading of those who started since ${began}`,
     whole: true,
   })
 }
@@ -181,6 +187,7 @@ function othersFact(ground: FactGround): LiveFact | null {
       'supply, volunteers, contractors and trainees',
     ],
     have: 'have received what fits their role',
+    nothing: 'No reading of supply, volunteers, contractors or trainees',
     whole: true,
   })
 }
@@ -203,6 +210,7 @@ function currentVersionsFact(ground: FactGround): LiveFact | null {
     ones: staff.map(({ person, cells }) => personWithAll(person, cells, ground, policies)),
     noun: STAFF,
     have: 'have read the current versions of all that they must',
+    nothing: 'No reading of policies',
     whole: false,
   })
 }

@@ -20,8 +20,10 @@ export interface ShareFact {
   readonly ones: readonly CountedOne[]
   /** What is counted: `member of staff`, `staff`. */
   readonly noun: readonly [one: string, many: string]
-  /** What those who are good have, behind `44 of 47 staff`. */
+  /** What those who are good have, behind `44 of 47 staff`: `are in date`, `have read it`. */
   readonly have: string
+  /** What is missing where nothing was recorded: `No yearly update`. */
+  readonly nothing: string
   /** Whether it says all that the question asks; only then a verdict is suggested. */
   readonly whole: boolean
 }
@@ -30,6 +32,7 @@ export interface ShareFact {
  * A fact that counts, or null where nobody is asked.
  *
  * Where nothing at all is recorded it says so and suggests nothing: an empty log is not a "no".
+ * One that says only a part of what is asked then says nothing at all.
  */
 export function shareFact(from: ShareFact): LiveFact | null {
   const { id, codes, slots = [], asAt, address, ones, noun } = from
@@ -37,12 +40,13 @@ export function shareFact(from: ShareFact): LiveFact | null {
   if (asked.length === 0) return null
   const share = { of: asked.length, done: asked.filter(({ good }) => good).length }
   const isEmpty = !ones.some(({ recorded }) => recorded)
+  if (isEmpty && !from.whole) return null
   return {
     id,
     codes,
     slots,
     sentence: isEmpty
-      ? `Nothing is recorded yet for ${counted(share.of, ...noun)}.`
+      ? `${from.nothing} is recorded yet.`
       : `${shareSentence(share, noun, from.have)}${exemptWords(ones.length - asked.length)}`,
     asAt,
     share,
@@ -55,8 +59,10 @@ export function shareFact(from: ShareFact): LiveFact | null {
 type Share = NonNullable<LiveFact['share']>
 
 function shareSentence({ done, of }: Share, [one, many]: ShareFact['noun'], have: string): string {
-  return `${done} of ${of} ${of === 1 ? one : many} ${have}.`
+  return `${done} of ${of} ${of === 1 ? one : many} ${done === 1 ? ofOne(have) : have}.`
 }
+
+const ofOne = (have: string): string => have.replace(/^are\b/, 'is').replace(/^have\b/, 'has')
 
 function exemptWords(count: number): string {
   return count === 0 ? '' : ` ${count} not counted, with a reason.`

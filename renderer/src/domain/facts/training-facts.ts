@@ -11,7 +11,7 @@ import { type CountedOne, shareFact } from './share-fact.ts'
 
 /** How many of those who need some training are in date with it. */
 export function trainingFact(binding: TrainingBinding, ground: FactGround): LiveFact | null {
-  const { id, codes, slots, requirements, noun, have, whole } = binding
+  const { id, codes, slots, requirements, noun, have, nothing, whole } = binding
   return shareFact({
     id,
     codes,
@@ -21,6 +21,7 @@ export function trainingFact(binding: TrainingBinding, ground: FactGround): Live
     ones: peopleWith(binding, ground),
     noun,
     have: withSince(have, requirements, ground),
+    nothing,
     whole,
   })
 }
@@ -102,6 +103,7 @@ export function saferRecruitmentFact(ground: FactGround): LiveFact | null {
     ones,
     noun: ['person on interview panels', 'people on interview panels'],
     have: 'have safer recruitment training in date',
+    nothing: 'No safer recruitment training',
     whole: true,
   })
 }

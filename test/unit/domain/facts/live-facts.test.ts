@@ -28,7 +28,7 @@ test('an empty log says nothing', () => {
 
 test('people without any record are said to have nothing recorded, which suggests nothing', () => {
   expect(fact({ people }, 'yearly-update')).toMatchObject({
-    sentence: 'Nothing is recorded yet for 3 staff.',
+    sentence: 'No yearly update is recorded yet.',
     suggests: null,
   })
 })
@@ -94,7 +94,7 @@ test('Part One is counted for staff and for governors apart', () => {
   const log = { people: [...people, governor], receipts: [aReceipt({ personId: 'p1' })] }
   expect(fact(log, 'part-one-read')?.share).toEqual({ of: 3, done: 1 })
   expect(fact(log, 'part-one-read-by-governors')?.sentence).toBe(
-    'Nothing is recorded yet for 1 governor.',
+    'No reading of this year’s Part One is recorded yet.',
   )
 })
 

@@ -4,7 +4,7 @@ import { nameOf, type Person } from '../../people/person.ts'
 import { rolesOn } from '../../people/standing.ts'
 import { counted, listed } from '../../shared/text.ts'
 import type { SlotCell } from '../slot-document.ts'
-import { column, type MakePaper, roleTitle } from './paper.ts'
+import { capital, column, type MakePaper, roleTitle } from './paper.ts'
 
 /** T-5: each governor's training by name, because that is what a log is. */
 export const governorTraining: MakePaper = (ground) => {
@@ -55,6 +55,6 @@ function rowsOf(person: Person, ground: FactGround): readonly (readonly SlotCell
     courseName,
     completedOn,
     due.get(id) ?? null,
-    certificateInWords(certificate),
+    capital(certificateInWords(certificate)),
   ])
 }

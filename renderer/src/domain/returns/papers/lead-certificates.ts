@@ -4,7 +4,7 @@ import type { Person } from '../../people/person.ts'
 import type { TrainingRecord } from '../../training/record.ts'
 import { rulesInForce } from '../../training/rules.ts'
 import type { SlotCell } from '../slot-document.ts'
-import { column, courseTitle, type MakePaper, roleTitle } from './paper.ts'
+import { capital, column, courseTitle, type MakePaper, roleTitle } from './paper.ts'
 
 const LEADS = ['dsl', 'deputy-dsl'] as const
 
@@ -15,7 +15,7 @@ export const leadCertificates: MakePaper = (ground) => {
     courseTitle(ground, record),
     record.completedOn,
     due,
-    certificateInWords(record.certificate),
+    capital(certificateInWords(record.certificate)),
   ])
   if (rows.length === 0) return null
   return {

@@ -39,3 +39,5 @@ export function unnamedProvider({ log }: FactGround, provider: string): string {
   )
   return isNamed ? 'School staff' : provider
 }
+
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -1,7 +1,7 @@
 import type { FactGround } from '../../facts/fact-ground.ts'
 import { ALL_STAFF } from '../../people/is-staff.ts'
 import type { Person } from '../../people/person.ts'
-import { intervalWords } from '../../training/basis-words.ts'
+import { frequencyWords, isBindingInterval } from '../../training/basis-words.ts'
 import type { StandingRow, TrainingCell } from '../../training/standing.ts'
 import type { SlotCell } from '../slot-document.ts'
 import { COUNTS_ONLY, column, type MakePaper, roleTitle } from './paper.ts'
@@ -21,9 +21,9 @@ export const trainingSummary: MakePaper = (ground) => {
       {
         title: 'Training by role',
         columns: [
-          column('Training', 'text', 28),
-          column('Role', 'text', 18),
-          column('How often', 'text', 18),
+          column('Training', 'text', 30),
+          column('Role', 'text', 20),
+          column('How often', 'text', 14),
           column('People', 'count', 8),
           column('In date', 'count', 8),
           column('Due soon', 'count', 7),
@@ -37,23 +37,27 @@ export const trainingSummary: MakePaper = (ground) => {
     ],
     notes: [
       COUNTS_ONLY,
-      `“Due soon” is within ${log.pack.training.dueSoonDays} days and counts as in date no longer. “Past due” is past the date by the interval in the third column, which may be the school’s own and not a rule. Somebody with two roles is counted in both. Exempt people are left out.`,
+      `“Due soon” is within ${log.pack.training.dueSoonDays} days and counts as in date no longer. “Past due” is past the date by the interval in the third column, where “own” says that the school or the provider sets it and no rule does. Somebody with two roles is counted in both. Exempt people are left out.`,
     ],
   }
 }
 
 function rowsOfTraining(row: StandingRow, ground: FactGround): readonly (readonly SlotCell[])[] {
   const roles = [...new Set(row.requirements.flatMap((requirement) => requirement.roles))]
-  const [first] = row.requirements
-  const often =
-    first === undefined
-      ? ''
-      : intervalWords(ground.log.pack.training.bases, strictest(row) ?? first)
+  const often = oftenInWords(row)
   return roles.flatMap((roleId) => {
     const cells = cellsOfRole(row, roleId, ground)
     const counts = cells === null ? null : countsOf(cells)
     return counts === null ? [] : [[row.title, roleTitle(ground, roleId), often, ...counts]]
   })
+}
+
+/** `every 2 years`; `every 3 years (own)` where the school or the provider sets it. */
+function oftenInWords(row: StandingRow): string {
+  const requirement = strictest(row)
+  if (requirement === null) return 'once'
+  const own = isBindingInterval(requirement.intervalBasis) ? '' : ' (own)'
+  return `${frequencyWords(requirement.renewMonths)}${own}`
 }
 
 /** Of a row's lines the one that comes round most often. */

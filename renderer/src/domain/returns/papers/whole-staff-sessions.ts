@@ -7,7 +7,8 @@ import type { TrainingRecord } from '../../training/record.ts'
 import { rulesInForce } from '../../training/rules.ts'
 import { COUNTS_ONLY, column, courseTitle, type MakePaper, unnamedProvider } from './paper.ts'
 
-/** Below this many on one day it was no training for the whole staff. */
+/** Below this part of the staff, and this many, on one day it was no training for the whole staff. */
+const PART_OF_STAFF = 1 / 4
 const FEWEST = 5
 
 interface Held {
@@ -21,9 +22,11 @@ interface Held {
 /** T-3: when the whole staff was trained, by whom, and how many came. No names. */
 export const wholeStaffSessions: MakePaper = (ground) => {
   const since = addMonths(ground.log.today, -12)
-  const held = [...fromSessions(ground, since), ...fromRecords(ground, since)].sort((a, b) =>
-    a.on < b.on ? 1 : a.on > b.on ? -1 : 0,
-  )
+  const staff = ground.training.people.filter(({ person }) => ground.isStaff(person)).length
+  const fewest = Math.max(FEWEST, staff * PART_OF_STAFF)
+  const held = [...fromSessions(ground, since), ...fromRecords(ground, since)]
+    .filter(({ people }) => people >= fewest)
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
   if (held.length === 0) return null
   return {
     name: 'whole-staff-training',
@@ -70,7 +73,6 @@ function fromSessions(ground: FactGround, since: LocalDate): readonly Held[] {
       people: attended.get(id) ?? 0,
       onFile: evidence.length === 0 ? 'Not on file' : counted(evidence.length, 'file'),
     }))
-    .filter(({ people }) => people >= FEWEST)
 }
 
 /** Lists from before sessions were kept: many people, one course, one day. */
@@ -94,7 +96,7 @@ function fromRecords(ground: FactGround, since: LocalDate): readonly Held[] {
   return [...together.values()].flatMap((records) => {
     const people = new Set(records.map(({ personId }) => personId)).size
     const [first] = records
-    if (first === undefined || people < FEWEST) return []
+    if (first === undefined) return []
     const title = courseTitle(ground, first) ?? 'Another training'
     const provider = unnamedProvider(ground, first.provider)
     return [{ on: first.completedOn, title, provider, people, onFile: '' }]
