@@ -6,6 +6,37 @@ export interface SampleSchool {
   readonly previous: string
   /** The staff as two systems would export them, in the order in which they are brought in. */
   readonly staffLists: readonly string[]
+  readonly policies: readonly SamplePolicy[]
+  /** What staff did, as the school kept it in a spreadsheet. */
+  readonly trainingHistory: string
+  /** Who confirmed Part One in an online form. */
+  readonly readReceipts: string
+}
+
+export interface SamplePolicy {
+  /** As the pack names it. */
+  readonly id: string
+  /** Staff code. */
+  readonly owner: string
+  readonly website: 'published' | 'not-needed'
+  /** Kept by the school besides the core of the suite. */
+  readonly kept?: boolean
+  readonly versions: readonly SamplePolicyVersion[]
+}
+
+export interface SamplePolicyVersion {
+  readonly label: string
+  readonly change: 'first' | 'minor' | 'material'
+  /** Absent where it is approved. */
+  readonly progress?: 'being-written' | 'with-approver'
+  readonly author?: string
+  readonly approvedOn?: string
+  readonly effectiveOn?: string
+  readonly approvedBy?: string
+  readonly minute?: string
+  readonly note?: string
+  /** Title of its piece of evidence. */
+  readonly piece?: string
 }
 
 export interface SampleSchoolFile {
@@ -79,17 +110,23 @@ export interface SampleEvidence {
 
 /** Loaded only when somebody wants to look around. */
 export async function loadSampleSchool(): Promise<SampleSchool> {
-  const [school, audit, previous, sims, arbor] = await Promise.all([
+  const [school, audit, previous, sims, arbor, policies, history, receipts] = await Promise.all([
     import('./sample-school/school.json?raw'),
     import('./sample-school/answers-2026.json?raw'),
     import('./sample-school/previous-audit-2025.json?raw'),
     import('./sample-school/staff.csv?raw'),
     import('./sample-school/staff-arbor.csv?raw'),
+    import('./sample-school/policies.json?raw'),
+    import('./sample-school/training-history.csv?raw'),
+    import('./sample-school/forms-read-receipts.csv?raw'),
   ])
   return {
     school: JSON.parse(school.default) as SampleSchoolFile,
     audit: JSON.parse(audit.default) as SampleAuditFile,
     previous: previous.default,
     staffLists: [sims.default, arbor.default],
+    policies: (JSON.parse(policies.default) as { policies: readonly SamplePolicy[] }).policies,
+    trainingHistory: history.default,
+    readReceipts: receipts.default,
   }
 }

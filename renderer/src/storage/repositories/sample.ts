@@ -1,8 +1,8 @@
 import type { Action, Answer, ContextFigure, PreviousAudit } from '../../domain/audit/audit.ts'
 import type { Evidence, EvidenceLink } from '../../domain/evidence/evidence.ts'
-import type { Person } from '../../domain/people/person.ts'
 import type { Desk } from '../desk.ts'
 import type { FirstRows } from './audits.ts'
+import { type LogRows, putLog } from './log-rows.ts'
 
 /** A desk that somebody has already worked at. */
 export interface SampleRows extends FirstRows {
@@ -12,7 +12,8 @@ export interface SampleRows extends FirstRows {
   readonly evidence: readonly Evidence[]
   readonly evidenceLinks: readonly EvidenceLink[]
   readonly previous: PreviousAudit
-  readonly people: readonly Person[]
+  /** Staff, policies, reading and training. */
+  readonly log: LogRows
 }
 
 /** Fills the sample's desk, as one change. Its files are in the vault before. */
@@ -29,7 +30,7 @@ export function setUpSample(desk: Desk, sample: SampleRows) {
       await rows.figures.bulkPut([...sample.figures])
       await rows.evidence.bulkPut([...sample.evidence])
       await rows.evidenceLinks.bulkPut([...sample.evidenceLinks])
-      await rows.people.bulkPut([...sample.people])
+      await putLog(rows, sample.log)
     },
   )
 }

@@ -1,6 +1,7 @@
 import { loadSampleSchool, type SampleEvidence } from '../../../content/sample-school.ts'
 import { loadStarterPack } from '../../../content/starter-pack.ts'
 import { readPreviousAudit } from '../../../domain/carry-forward/read-previous-audit.ts'
+import { readLivingPack } from '../../../domain/packs/read-living-pack.ts'
 import { readPack } from '../../../domain/packs/read-pack.ts'
 import type { Result } from '../../../domain/shared/result.ts'
 import type { Desk } from '../../../storage/desk.ts'
@@ -9,14 +10,16 @@ import { keepFile } from '../../../storage/repositories/evidence-files.ts'
 import { setUpSample } from '../../../storage/repositories/sample.ts'
 import { startAudit } from '../../../storage/start-audit.ts'
 import { sampleActions, sampleAnswers, sampleFigures, sampleSchool } from './sample-answers.ts'
-import { type SamplePiece, sampleEvidence } from './sample-evidence.ts'
+import { type SamplePiece, sampleEvidence, unlinkedPiece } from './sample-evidence.ts'
 import { sampleJpg, samplePdf } from './sample-file.ts'
+import { sampleLog } from './sample-log.ts'
 import { samplePeople } from './sample-people.ts'
+import { SAMPLE_CERTIFICATES } from './sample-training.ts'
 
 /** Puts Oakfield on a new desk: its files into the vault, then all rows as one change. */
 export async function fillSample(desk: Desk): Promise<void> {
-  const [{ school: schoolFile, audit: auditFile, previous: previousText, staffLists }, files] =
-    await Promise.all([loadSampleSchool(), loadStarterPack()])
+  const [sample, files] = await Promise.all([loadSampleSchool(), loadStarterPack()])
+  const { school: schoolFile, audit: auditFile, previous: previousText, staffLists } = sample
   const starter = bugUnless(readPack(files))
   const { now, newId } = desk.context
   const { pack, audit } = await startAudit({
@@ -30,18 +33,37 @@ export async function fillSample(desk: Desk): Promise<void> {
     newId,
   })
   const previous = bugUnless(readPreviousAudit(previousText, 'previous-audit-2025.json'))
-  const pieces = await keepPieces(desk, auditFile.evidence)
+  const [pieces, certificates] = await Promise.all([
+    keepPieces(desk, auditFile.evidence),
+    keepPieces(desk, SAMPLE_CERTIFICATES.map(certificatePiece)),
+  ])
+  const school = sampleSchool(schoolFile, auditFile.schoolYear)
+  const people = samplePeople(schoolFile, staffLists, desk.context)
+  const { evidence, evidenceLinks } = sampleEvidence(pieces, auditFile, audit, newId)
+  const library = [
+    ...evidence,
+    ...certificates.map((each) => unlinkedPiece(each, auditFile, newId)),
+  ]
+  const living = bugUnless(readLivingPack(Object.fromEntries(files), {}))
+  const making = { ...desk.context, startedOn: auditFile.startedOn }
   await setUpSample(desk, {
-    school: sampleSchool(schoolFile, auditFile.schoolYear),
+    school,
     pack,
     audit,
     previous,
     answers: sampleAnswers(auditFile, audit, previous),
     actions: sampleActions(auditFile, audit, previous, newId),
     figures: sampleFigures(schoolFile, audit),
-    people: samplePeople(schoolFile, staffLists, desk.context),
-    ...sampleEvidence(pieces, auditFile, audit, newId),
+    evidence: library,
+    evidenceLinks,
+    log: sampleLog(sample, { pack: living, school, people, evidence: library }, making),
   })
+}
+
+function certificatePiece(fileName: string): SampleEvidence {
+  const [name = '', course = ''] = fileName.replace(/\.[^.]+$/, '').split('_')
+  const title = `Certificate: ${name}, ${course.replaceAll('-', ' ')}`
+  return { slot: '', title, state: 'attached', fileName, questions: [] }
 }
 
 /** What we ship ourselves is always readable; if not, it is a mistake of ours. */

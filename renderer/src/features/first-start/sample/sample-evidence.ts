@@ -26,26 +26,37 @@ export function sampleEvidence(
 ): { readonly evidence: readonly Evidence[]; readonly evidenceLinks: readonly EvidenceLink[] } {
   const addedAt = noonOn(file.startedOn)
   const evidenceLinks: EvidenceLink[] = []
-  const evidence = pieces.map(({ piece, source }): Evidence => {
-    const id = newId()
+  const evidence = pieces.map((each): Evidence => {
+    const { piece } = each
+    const made = unlinkedPiece(each, file, newId)
     const link = (target: EvidenceLink['target']) =>
-      evidenceLinks.push({ id: newId(), evidenceId: id, auditId: audit.id, target, addedAt })
+      evidenceLinks.push({ id: newId(), evidenceId: made.id, auditId: audit.id, target, addedAt })
     link({ type: 'slot', code: piece.slot })
     for (const code of piece.questions) link({ type: 'question', code })
-    return {
-      id,
-      title: piece.title,
-      kind: kindOfPiece(piece.title),
-      effectiveOn: dayOfPiece(piece),
-      periodFrom: null,
-      periodTo: null,
-      reviewOn: null,
-      expiresOn: null,
-      note: '',
-      versions: [{ id: newId(), source, addedAt, addedBy: 'Designated safeguarding lead' }],
-    }
+    return made
   })
   return { evidence, evidenceLinks }
+}
+
+/** A piece of the library that proves no answer by itself, such as a certificate. */
+export function unlinkedPiece(
+  { piece, source }: SamplePiece,
+  file: SampleAuditFile,
+  newId: () => string,
+): Evidence {
+  const addedAt = noonOn(file.startedOn)
+  return {
+    id: newId(),
+    title: piece.title,
+    kind: kindOfPiece(piece.title),
+    effectiveOn: dayOfPiece(piece),
+    periodFrom: null,
+    periodTo: null,
+    reviewOn: null,
+    expiresOn: null,
+    note: '',
+    versions: [{ id: newId(), source, addedAt, addedBy: 'Designated safeguarding lead' }],
+  }
 }
 
 /** By the words of the title, the more telling word first. */

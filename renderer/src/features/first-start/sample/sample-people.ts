@@ -4,7 +4,7 @@ import { findHeaderRow, guessColumns } from '../../../domain/people/importing/co
 import { planImport } from '../../../domain/people/importing/plan-import.ts'
 import { readStaffRows } from '../../../domain/people/importing/read-rows.ts'
 import { newPerson, type Person } from '../../../domain/people/person.ts'
-import { readCsv } from '../../../exchange/tables/read-csv.ts'
+import { sampleTable } from './sample-table.ts'
 
 interface Making {
   readonly newId: () => string
@@ -31,11 +31,11 @@ export function samplePeople(
 }
 
 function withList(people: readonly Person[], list: string, making: Making): readonly Person[] {
-  const read = readCsv(new TextEncoder().encode(list))
-  const header = read.ok ? findHeaderRow(read.value) : null
-  if (!read.ok || header === null) throw new Error('the sample: its list of staff cannot be read')
+  const table = sampleTable(list)
+  const header = findHeaderRow(table)
+  if (header === null) throw new Error('the sample: its list of staff cannot be read')
   const today = making.today()
-  const rows = readStaffRows(read.value, header.row, guessColumns(header.headers))
+  const rows = readStaffRows(table, header.row, guessColumns(header.headers))
   const plan = planImport(rows, people, today)
   const asProposed = { lines: new Map(), left: new Set<string>(), leftOn: today }
   const { added, changed } = applyImport(plan, asProposed, making)
