@@ -71,9 +71,7 @@ function exemptWords(count: number): string {
 /** "Met" only for all, "partly" for most; fewer than that is hers to judge. */
 export function suggestionFrom({ done, of }: Share, noun: ShareFact['noun']): LiveFact['suggests'] {
   if (of === 0) return null
-  if (done === of) {
-    return { meaning: 'met', because: of === 1 ? 'nothing is open.' : `all ${of} ${noun[1]} are.` }
-  }
+  if (done === of) return { meaning: 'met', because: 'nothing is open.' }
   if (done * 2 <= of) return null
   return { meaning: 'partly', because: `${of - done} of ${counted(of, ...noun)} to go.` }
 }

@@ -7,6 +7,7 @@ import { Actions } from './actions/Actions.tsx'
 import { Carried } from './Carried.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
 import { LastYearAnswer } from './LastYearAnswer.tsx'
+import { LiveFacts } from './LiveFacts.tsx'
 import { lastYearOf } from './last-year.ts'
 import { Parts } from './Parts.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
@@ -48,6 +49,7 @@ export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBod
         <AnswerTexts audit={audit} line={line} field={field} />
       </div>
       <EvidencePart line={line}>
+        <LiveFacts audit={audit} line={line} />
         <EvidenceFor target={target} />
       </EvidencePart>
       {!fromActions && <Actions gathered={gathered} line={line} />}
