@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, saved, test, watch } from './desk-test.ts'
 import { type Host, startHost } from './host.ts'
-import { expectWork, pageTitle, setUpDeskWithWork } from './pages/desk-with-work.ts'
+import { expectWork, pageTitle, setUpDeskWithWork, visit } from './pages/desk-with-work.ts'
 import { inspect } from './pages/inspection.ts'
+import { safetyPage } from './pages/safety.ts'
 import { pictureOf } from './vault-on-disk.ts'
 
 test('a working copy that is gone is made again, and counted before the desk opens', async ({
@@ -71,6 +72,33 @@ test('a damaged record in the middle of the journal is given back by the working
   await page.goto(third.url)
   await expect(pageTitle(page)).toHaveText(/Your return/)
   await endOf(page, third)
+})
+
+test('a damage that the check finds while she works stays red until the desk was opened again', async ({
+  desk: page,
+  host,
+}) => {
+  await setUpDeskWithWork(page)
+  await damageMiddle(await segmentOf(host))
+  const safety = safetyPage(page)
+  await safety.open()
+  await safety.press('Check everything now')
+  const red = 'A part of the journal on the disk cannot be read'
+  await expect(safety.verdict).toContainText(red, { timeout: 60_000 })
+  await inspect(page, 'a damaged journal')
+  await visit(page, '#/')
+  await safety.open()
+  await expect(safety.verdict).toContainText(red)
+  await safety.verdict.getByRole('button', { name: /^Open the desk again/ }).click()
+  await expect(pageTitle(page)).toHaveText('Your desk was mended')
+  await page.getByRole('button', { name: 'Open the desk' }).click()
+  await expectWork(page)
+  await safety.open()
+  await expect(safety.verdict).not.toContainText(red)
+  await safety.press('Check everything now')
+  await expect(page.getByText(/The journal was read up to change \d+: all as it/)).toBeVisible({
+    timeout: 60_000,
+  })
 })
 
 test('where the folder of the desk is gone there is never a first start, and the browser brings it back', async ({

@@ -59,6 +59,7 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
     >
       <Screen
         route={route}
+        onReopen={(altered) => void moves.reopen(desk, altered === null ? {} : { altered })}
         onOtherDesk={(next) => leaving(() => void moves.change(desk, next))}
         onRestored={(card) =>
           void afterRestore(desk, card).then((how) => moves.reopen(desk, how, card))

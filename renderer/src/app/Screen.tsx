@@ -3,6 +3,7 @@ import type { DeskCard } from '../../../electron/contract/values.ts'
 import { AuditScreens } from '../features/audit/index.ts'
 import { EvidenceFor } from '../features/evidence/index.ts'
 import { HomeScreen } from '../features/home/index.ts'
+import type { AlteredRow } from '../storage/opening.ts'
 import {
   EvidenceScreens,
   HandoverScreen,
@@ -25,6 +26,8 @@ interface ScreenProps {
   readonly onOtherDesk: (next: DeskCard | 'new') => void
   /** The vault has another state of a desk now, which is opened anew. */
   readonly onRestored: (card: DeskCard) => void
+  /** The desk is opened again, which puts right what can be: these rows, or the journal. */
+  readonly onReopen: (altered: readonly AlteredRow[] | null) => void
 }
 
 /** The screen that a route names. Groups of screens do not know each other; they meet here. */
@@ -36,7 +39,7 @@ export function Screen(props: ScreenProps) {
   )
 }
 
-function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
+function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
@@ -60,7 +63,7 @@ function Room({ route, onOtherDesk, onRestored }: ScreenProps) {
     case 'last-year':
       return <LastYearScreen />
     case 'safety':
-      return <SafetyScreens path={rest} onRestored={onRestored} />
+      return <SafetyScreens path={rest} onRestored={onRestored} onReopen={onReopen} />
     case 'school':
       return <SchoolScreen onOtherDesk={onOtherDesk} />
     case 'history':

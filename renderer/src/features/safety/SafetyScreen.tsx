@@ -3,6 +3,7 @@ import type { DeskCard } from '../../../../electron/contract/values.ts'
 import { describeFailure } from '../../bridge/failure-words.ts'
 import { useAskedAnew } from '../../bridge/use-safety-state.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
+import type { AlteredRow } from '../../storage/opening.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -22,16 +23,18 @@ import { useMending } from './use-mending.ts'
 
 interface SafetyScreenProps {
   readonly onRestored: (card: DeskCard) => void
+  /** Opens the desk again, which puts right what can be: these rows, or the journal. */
+  readonly onReopen: (altered: readonly AlteredRow[] | null) => void
 }
 
 /** Is my work safe, where does it lie, what would I get back, what should I do. */
-export function SafetyScreen({ onRestored }: SafetyScreenProps) {
+export function SafetyScreen(moves: SafetyScreenProps) {
   const { bridge, card, bringUpToDate } = useUpToDate()
   const { known, failure } = useHealth()
   const { isLooking } = useAskedAnew(bridge, card.id, bringUpToDate)
   return (
     <Page title="Safety">
-      <RestoredNote onRestored={onRestored} />
+      <RestoredNote onRestored={moves.onRestored} />
       {failure !== null && (
         <Notification
           tone="warning"
@@ -48,7 +51,7 @@ export function SafetyScreen({ onRestored }: SafetyScreenProps) {
           Looking at how safe your work is
         </p>
       )}
-      {!isLooking && known !== null && <Parts known={known} onRestored={onRestored} />}
+      {!isLooking && known !== null && <Parts known={known} {...moves} />}
     </Page>
   )
 }
@@ -67,14 +70,14 @@ interface PartsProps extends SafetyScreenProps {
   readonly known: KnownHealth
 }
 
-function Parts({ known, onRestored }: PartsProps) {
-  const { card, readOnly } = useDesk()
+function Parts({ known, onRestored, onReopen }: PartsProps) {
+  const { readOnly } = useDesk()
   const rehearsing = useRehearsal()
   const checking = useCheck()
   const { open, setOpen, told, mend, makeSnapshot, acceptShrink } = useMending({
     rehearse: rehearsing.rehearse,
     findFiles: checking.start,
-    openAgain: () => onRestored(card),
+    openAgain: () => onReopen(null),
   })
   const { health, state, now } = known
   // What is only looked at is kept where it came from.
@@ -97,7 +100,7 @@ function Parts({ known, onRestored }: PartsProps) {
       )}
       <WhatIsKept state={state} now={now} onSnapshot={canWrite ? makeSnapshot : null} />
       <Rehearsal rehearsing={rehearsing} lastDrill={state.lastDrill} now={now} />
-      <CheckEverything checking={checking} onReopen={onRestored} />
+      <CheckEverything checking={checking} onReopen={onReopen} />
       <section className="sd-stack" aria-labelledby="sf-earlier">
         <h2 id="sf-earlier">Bring back an earlier state</h2>
         <p>

@@ -1,5 +1,5 @@
-import type { DeskCard } from '../../../../../electron/contract/values.ts'
 import { useDesk, useWatched } from '../../../storage/desk-context.tsx'
+import type { AlteredRow } from '../../../storage/opening.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatCount, plural } from '../../../ui/format-number.ts'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
@@ -12,12 +12,11 @@ import type { Checking } from './use-check.ts'
 
 interface CheckEverythingProps {
   readonly checking: Checking
-  readonly onReopen: (card: DeskCard) => void
+  readonly onReopen: (altered: readonly AlteredRow[] | null) => void
 }
 
 /** Every record and every file read anew, with each finding named. */
 export function CheckEverything({ checking, onReopen }: CheckEverythingProps) {
-  const { card } = useDesk()
   const { state, start, stop } = checking
   const part = useKeptFocus<HTMLElement>(state.type)
   return (
@@ -60,11 +59,11 @@ export function CheckEverything({ checking, onReopen }: CheckEverythingProps) {
       )}
       {state.type === 'done' && (
         <>
-          <JournalNote journal={state.journal} onReopen={() => onReopen(card)} />
+          <JournalNote journal={state.journal} onReopen={() => onReopen(null)} />
           <RowsNote
             rows={state.rows}
             isJournalWhole={isWhole(state.journal)}
-            onReopen={() => onReopen(card)}
+            onReopen={() => onReopen(state.rows.type === 'found' ? state.rows.rows : null)}
           />
           <FilesNote files={state.files} />
         </>
