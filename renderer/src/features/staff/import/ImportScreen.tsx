@@ -1,3 +1,4 @@
+import '../../../ui/import-wizard/import-wizard.css'
 import '../staff.css'
 import { useState } from 'react'
 import { addresses } from '../../../ui/addresses.ts'

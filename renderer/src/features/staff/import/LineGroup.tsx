@@ -50,7 +50,7 @@ export const LineGroup = memo(function LineGroup(props: LineGroupProps) {
     )
   }
   return (
-    <section className="st-part" aria-labelledby={id}>
+    <section className="sd-wizard__part" aria-labelledby={id}>
       <h2 id={id}>
         {title} ({count})
       </h2>
@@ -77,7 +77,7 @@ function Lines({ plan, kind, choices, roles }: LineGroupProps) {
           </Button>
         </div>
       )}
-      <ul className="st-rows">
+      <ul className="sd-wizard__rows">
         {lines.slice(0, shown).map((line) => (
           <PlannedRow key={line.key} line={line} choice={choiceFor(line, choices)} roles={roles} />
         ))}

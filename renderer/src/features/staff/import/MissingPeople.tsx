@@ -14,7 +14,7 @@ interface MissingPeopleProps {
 export function MissingPeople({ people, choices }: MissingPeopleProps) {
   if (people.length === 0) return null
   return (
-    <section className="st-part" aria-labelledby="st-missing">
+    <section className="sd-wizard__part" aria-labelledby="st-missing">
       <h2 id="st-missing">Not in this list ({people.length})</h2>
       <p className="sd-muted">
         An earlier list had them. Tick who has left; the others stay as they are.
@@ -25,9 +25,9 @@ export function MissingPeople({ people, choices }: MissingPeopleProps) {
           onChange={(leftOn) => leftOn !== null && changeChoices(() => ({ leftOn }))}
         />
       </Field>
-      <ul className="st-rows">
+      <ul className="sd-wizard__rows">
         {people.map((person) => (
-          <li className="st-row" key={person.id}>
+          <li className="sd-wizard__row" key={person.id}>
             <Checkbox
               label={`${nameOf(person)} has left`}
               hint={person.post === '' ? undefined : person.post}

@@ -26,8 +26,8 @@ export const PlannedRow = memo(function PlannedRow({ line, choice, roles }: Plan
   if (line.kind === 'possible-duplicate')
     return <Perhaps line={line} choice={choice} roles={roles} />
   return (
-    <li className="st-row">
-      <div className="st-row__words">
+    <li className="sd-wizard__row">
+      <div className="sd-wizard__words">
         {line.kind === 'same' ? (
           <span>{name}</span>
         ) : (
@@ -39,7 +39,7 @@ export const PlannedRow = memo(function PlannedRow({ line, choice, roles }: Plan
           />
         )}
       </div>
-      <div className="st-row__words">
+      <div className="sd-wizard__words">
         {line.person === null && line.kind !== 'same' && <NewWords line={line} roles={roles} />}
         <Changes line={line} roles={roles} />
       </div>
@@ -60,7 +60,7 @@ function NewWords({ line, roles }: Pick<PlannedRowProps, 'line' | 'roles'>) {
 function Changes({ line, roles }: Pick<PlannedRowProps, 'line' | 'roles'>) {
   if (line.changes.length === 0) return null
   return (
-    <ul className="st-changes">
+    <ul className="sd-wizard__changes">
       {line.changes.map((change) => {
         const { field, before, after } = changeInWords(change, roles)
         return (
@@ -77,8 +77,8 @@ function Perhaps({ line, choice, roles }: PlannedRowProps) {
   const { likeness } = line
   const ofPerson = likeness?.like.type === 'person'
   return (
-    <li className="st-row">
-      <div className="st-row__words">
+    <li className="sd-wizard__row">
+      <div className="sd-wizard__words">
         <RadioGroup
           legend={nameOf(line.listed)}
           hint={`${likenessInWords(line)} ${aboutLine(line)} · ${rowsInWords(line)}`}
@@ -95,7 +95,7 @@ function Perhaps({ line, choice, roles }: PlannedRowProps) {
         />
       </div>
       {choice === 'same' && (
-        <div className="st-row__words">
+        <div className="sd-wizard__words">
           <Changes line={line} roles={roles} />
         </div>
       )}

@@ -3,10 +3,10 @@ import { type ImportPlan, planImport } from '../../../domain/people/importing/pl
 import { readStaffRows } from '../../../domain/people/importing/read-rows.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { Complaints } from '../../../ui/import-wizard/Complaints.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
 import type { Staff } from '../use-staff.ts'
 import { type Brought, bringIn } from './bring-in.ts'
-import { Complaints } from './Complaints.tsx'
 import { type OpenList, openList } from './import-store.ts'
 import { LineGroup } from './LineGroup.tsx'
 import { MissingPeople } from './MissingPeople.tsx'
@@ -49,7 +49,7 @@ export function PreviewStep({ list, staff, onDone }: PreviewStepProps) {
       <LineGroup {...group} kind="new" />
       <MissingPeople people={plan.missing} choices={list.choices} />
       <LineGroup {...group} kind="same" />
-      <div className="st-bar">
+      <div className="sd-wizard__bar">
         <Button look="primary" onClick={() => void bring()} disabled={nothing}>
           {deedWords(sums)}
         </Button>

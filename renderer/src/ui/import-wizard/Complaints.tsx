@@ -1,13 +1,16 @@
 import { useState } from 'react'
-import type { Complaint } from '../../../domain/people/importing/read-rows.ts'
-import { counted } from '../../../domain/shared/text.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Notification } from '../../../ui/Notification.tsx'
+import { counted } from '../../domain/shared/text.ts'
+import { Button } from '../Button.tsx'
+import { Notification } from '../Notification.tsx'
 
 const SHOWN_FIRST = 10
 
 /** Cells that could not be taken as they stand, each with its place and what becomes of it. */
-export function Complaints({ complaints }: { readonly complaints: readonly Complaint[] }) {
+export function Complaints({
+  complaints,
+}: {
+  readonly complaints: readonly { readonly sentence: string }[]
+}) {
   const [all, setAll] = useState(false)
   if (complaints.length === 0) return null
   const shown = all ? complaints : complaints.slice(0, SHOWN_FIRST)

@@ -1,0 +1,55 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../Button.tsx'
+import { Notification } from '../Notification.tsx'
+
+interface ImportDoneProps {
+  /** What was done: "46 people added". */
+  readonly title: string
+  readonly children: ReactNode
+  /** Takes it back as one; null where nothing was written. */
+  readonly undo: (() => Promise<'undone' | 'changed-since'>) | null
+  /** After undoing: "The register is as it was before." */
+  readonly undoneWords: string
+  /** Where something it touched was changed since. */
+  readonly changedSinceWords: string
+  /** Where to go on to. */
+  readonly links: ReactNode
+  readonly againLabel: string
+  readonly onAgain: () => void
+}
+
+/** What an import did, and the one way back. */
+export function ImportDone(props: ImportDoneProps) {
+  const { title, children, undo, links, againLabel, onAgain } = props
+  const [stands, setStands] = useState<'done' | 'undone' | 'changed-since'>('done')
+  return (
+    <div className="sd-stack">
+      {stands === 'done' && (
+        <Notification tone="success" title={title} live="polite">
+          {children}
+        </Notification>
+      )}
+      {stands === 'undone' && (
+        <Notification title="The import is undone" live="polite">
+          {props.undoneWords}
+        </Notification>
+      )}
+      {stands === 'changed-since' && (
+        <Notification tone="warning" title="The import was left as it is" live="polite">
+          {props.changedSinceWords} Ctrl+Z takes changes back one by one.
+        </Notification>
+      )}
+      <div className="sd-cluster">
+        {links}
+        {undo !== null && stands === 'done' && (
+          <Button icon="undo" onClick={() => void undo().then(setStands)}>
+            Undo the import
+          </Button>
+        )}
+        <Button look="quiet" onClick={onAgain}>
+          {againLabel}
+        </Button>
+      </div>
+    </div>
+  )
+}
