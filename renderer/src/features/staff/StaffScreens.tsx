@@ -3,6 +3,7 @@ import { StaffListScreen } from './list/StaffListScreen.tsx'
 import { HeldScreen } from './person/HeldScreen.tsx'
 import { PersonScreen } from './person/PersonScreen.tsx'
 import { UnknownPerson } from './person/UnknownPerson.tsx'
+import { RecordScreen } from './record/RecordScreen.tsx'
 import { useStaff } from './use-staff.ts'
 
 interface StaffScreensProps {
@@ -19,13 +20,16 @@ export function StaffScreens({ path, trustedScriptUrl }: StaffScreensProps) {
   if (path.startsWith('/import')) {
     return <ImportScreen staff={staff} path={path} trustedScriptUrl={trustedScriptUrl} />
   }
-  const [, id, held] = /^\/person\/([^/?]+)(\/held)?/.exec(path) ?? []
+  const [, id, part] = /^\/person\/([^/?]+)(?:\/([^/?]+))?/.exec(path) ?? []
   if (id === undefined) return <StaffListScreen staff={staff} />
   const person = staff.people.find((one) => one.id === id)
   if (person === undefined) return <UnknownPerson />
-  return held === undefined ? (
-    <PersonScreen key={id} person={person} staff={staff} />
-  ) : (
-    <HeldScreen person={person} staff={staff} />
-  )
+  switch (person.erasedAt === null ? part : undefined) {
+    case 'held':
+      return <HeldScreen person={person} staff={staff} />
+    case 'record':
+      return <RecordScreen person={person} staff={staff} />
+    default:
+      return <PersonScreen key={id} person={person} staff={staff} />
+  }
 }

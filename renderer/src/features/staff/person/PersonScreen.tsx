@@ -2,7 +2,7 @@ import '../staff.css'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { standingOn } from '../../../domain/people/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
-import { addresses, addressOfHeld } from '../../../ui/addresses.ts'
+import { addresses, addressOfHeld, addressOfPersonRecord } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { dayOf } from '../../../ui/format-time.ts'
@@ -12,6 +12,7 @@ import type { Staff } from '../use-staff.ts'
 import { BringBack } from './BringBack.tsx'
 import { DaysPart } from './DaysPart.tsx'
 import { ErasePerson } from './ErasePerson.tsx'
+import { InShort } from './InShort.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
 import { RolesPart } from './RolesPart.tsx'
@@ -32,9 +33,12 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
       breadcrumb={[{ label: 'Staff', href: addresses.staff }, { label: nameOf(person) }]}
       lead={person.post === '' ? undefined : person.post}
       actions={
-        <LinkButton className="sd-no-print" icon="print" href={addressOfHeld(person.id)}>
-          Print or save all that is held
-        </LinkButton>
+        <div className="sd-cluster sd-no-print">
+          <LinkButton icon="print" href={addressOfPersonRecord(person.id)}>
+            One-page record
+          </LinkButton>
+          <LinkButton href={addressOfHeld(person.id)}>Print or save all that is held</LinkButton>
+        </div>
       }
     >
       <div className="sd-stack sd-stack--loose">
@@ -51,6 +55,7 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
           <PersonFields person={person} people={staff.people} />
         </section>
         <RolesPart person={person} roles={staff.roles} />
+        <InShort person={person} />
         <DaysPart key={person.endsOn} person={person} />
         <PersonHistory person={person} />
         <ErasePerson person={person} />
