@@ -1,6 +1,7 @@
 import { isPresentOn } from '../people/is-staff.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { PersonId } from '../shared/ids.ts'
+import { rememberedByDay } from '../staff-log/remember.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type {
   PersonTraining,
@@ -31,22 +32,8 @@ export type {
   TrainingState,
 } from './cells.ts'
 
-/** Screens, facts and lists ask for the same log and the same day again and again. */
-const known = new WeakMap<StaffLog, Map<LocalDate, TrainingStanding>>()
-/** A year of months and a calendar's sessions; more days than that are not kept. */
-const MOST_DAYS = 40
-
-/** Who needs what and how she stands to it, today or as at any other day. */
-export function trainingStanding(log: StaffLog, day: LocalDate = log.today): TrainingStanding {
-  const days = known.get(log) ?? new Map<LocalDate, TrainingStanding>()
-  known.set(log, days)
-  const before = days.get(day)
-  if (before !== undefined) return before
-  const standing = makeStanding(log, day)
-  if (days.size >= MOST_DAYS) days.clear()
-  days.set(day, standing)
-  return standing
-}
+/** Who needs what and how she stands to it, today or as at any other day. Worked out once. */
+export const trainingStanding = rememberedByDay(makeStanding)
 
 function makeStanding(log: StaffLog, day: LocalDate): TrainingStanding {
   const rules = rulesInForce(log)
