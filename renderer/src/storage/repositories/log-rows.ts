@@ -1,8 +1,8 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts'
-import type { Induction } from '../../domain/induction/induction.ts'
+import type { Induction, InductionItem } from '../../domain/induction/induction.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Policy } from '../../domain/policies/policy.ts'
-import type { Receipt } from '../../domain/receipts/receipt.ts'
+import type { Receipt, SignSheet } from '../../domain/receipts/receipt.ts'
 import type {
   Booking,
   OwnCourse,
@@ -32,12 +32,14 @@ export interface LogRows {
   readonly people?: readonly Person[]
   readonly policies?: readonly Policy[]
   readonly receipts?: readonly Receipt[]
+  readonly signSheets?: readonly SignSheet[]
   readonly records?: readonly TrainingRecord[]
   readonly sessions?: readonly TrainingSession[]
   readonly bookings?: readonly Booking[]
   readonly exemptions?: readonly TrainingExemption[]
   readonly ownCourses?: readonly OwnCourse[]
   readonly inductions?: readonly Induction[]
+  readonly inductionItems?: readonly InductionItem[]
   /** Files that the rows name, as pieces of the library. */
   readonly pieces?: readonly Evidence[]
   /** How the columns of a list were read. */
@@ -84,8 +86,10 @@ export async function putLog(rows: RowTables, log: LogRows): Promise<void> {
   await putAll(rows.ownCourses, log.ownCourses)
   await putAll(rows.trainingSessions, log.sessions)
   await putAll(rows.trainingRecords, await notYetThere(rows, log.records ?? []))
+  await putAll(rows.signSheets, log.signSheets)
   await putAll(rows.bookings, log.bookings)
   await putAll(rows.trainingExemptions, log.exemptions)
+  await putAll(rows.inductionItems, log.inductionItems)
   await putAll(rows.inductions, log.inductions)
   const receipts = await notYetSaid(rows, log.receipts ?? [])
   if (receipts.length > 0) await rows.receipts.bulkAdd([...receipts])

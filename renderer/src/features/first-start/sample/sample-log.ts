@@ -6,8 +6,15 @@ import type { LivingPack } from '../../../domain/packs/living-pack.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import type { LogRows } from '../../../storage/repositories/log-rows.ts'
+import { sampleInductions } from './sample-induction.ts'
 import type { SampleMaking } from './sample-making.ts'
 import { samplePolicies } from './sample-policies.ts'
+import {
+  sampleFormReceipts,
+  sampleInsetReceipts,
+  sampleOtherReceipts,
+  sampleSheets,
+} from './sample-reading.ts'
 import { sampleBookings, sampleInset, sampleRecords, withCertificates } from './sample-training.ts'
 
 interface SampleGround {
@@ -32,7 +39,26 @@ export function sampleLog(
     evidence,
     making,
   )
-  return { people, policies, sessions, records, bookings: sampleBookings(bare, making) }
+  const bookings = sampleBookings(bare, making)
+  const log = { ...bare, policies, records, sessions, bookings }
+  return {
+    people,
+    policies,
+    sessions,
+    records,
+    bookings,
+    ...sampleReading(log, sample, making),
+    ...sampleInductions(people, making),
+  }
+}
+
+/** One after the other, since who signed the sheet is who answered the form. */
+function sampleReading(log: StaffLog, sample: SampleSchool, making: SampleMaking) {
+  const form = sampleFormReceipts(log, sample.readReceipts, making)
+  const inset = sampleInsetReceipts({ ...log, receipts: form }, making)
+  const { signSheets, receipts } = sampleSheets({ ...log, receipts: [...form, ...inset] }, making)
+  const others = sampleOtherReceipts(log, making)
+  return { signSheets, receipts: [...form, ...inset, ...receipts, ...others] }
 }
 
 function emptyLog(
