@@ -5,6 +5,7 @@ import { EvidenceFor } from '../features/evidence/index.ts'
 import { HomeScreen } from '../features/home/index.ts'
 import type { AlteredRow } from '../storage/opening.ts'
 import {
+  BecameDue,
   EvidenceScreens,
   HandoverScreen,
   HelpScreen,
@@ -73,6 +74,15 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
     case 'help':
       return <HelpScreen />
     default:
-      return <HomeScreen />
+      return <HomeScreen news={<News />} />
   }
+}
+
+/** Home stands without it, so it keeps nothing waiting. */
+function News() {
+  return (
+    <Suspense fallback={null}>
+      <BecameDue />
+    </Suspense>
+  )
 }

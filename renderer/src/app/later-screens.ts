@@ -14,6 +14,7 @@ const school = () => import('../features/school/index.ts')
 const staff = () => import('../features/staff/index.ts')
 const training = () => import('../features/training/index.ts')
 
+export const BecameDue = lazy(async () => ({ default: (await training()).BecameDue }))
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
 export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))

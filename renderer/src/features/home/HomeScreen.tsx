@@ -1,4 +1,5 @@
 import './HomeScreen.css'
+import type { ReactNode } from 'react'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
@@ -9,18 +10,24 @@ import { Page } from '../../ui/Page.tsx'
 import { DueLine } from './DueLine.tsx'
 import { HandedOver } from './HandedOver.tsx'
 import { LastYearOffer } from './LastYearOffer.tsx'
+import { PeopleToDo } from './PeopleToDo.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
 import { ToDoList } from './ToDoList.tsx'
 
+interface HomeScreenProps {
+  /** What became due since she last looked; another group of screens tells it. */
+  readonly news?: ReactNode
+}
+
 /** The first screen: when is it due, how far is it, what is missing, and is it safe. */
-export function HomeScreen() {
+export function HomeScreen({ news }: HomeScreenProps) {
   const gathered = useGatheredAudit()
   if (gathered === undefined) return null
   if (gathered === null) return <NoAudit />
-  return <Home gathered={gathered} />
+  return <Home gathered={gathered} news={news} />
 }
 
-function Home({ gathered }: { gathered: GatheredAudit }) {
+function Home({ gathered, news }: HomeScreenProps & { readonly gathered: GatheredAudit }) {
   const { audit, today } = gathered
   const isLooking = useDesk().readOnly !== null
   return (
@@ -33,6 +40,8 @@ function Home({ gathered }: { gathered: GatheredAudit }) {
           <ProgressPanel gathered={gathered} isLooking={isLooking} />
           {!isLooking && <LastYearOffer gathered={gathered} />}
           <ToDoList gathered={gathered} isLooking={isLooking} />
+          {news}
+          <PeopleToDo isLooking={isLooking} />
         </div>
         <HandedOver gathered={gathered} />
       </div>

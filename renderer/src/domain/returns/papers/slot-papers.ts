@@ -3,6 +3,7 @@ import type { EvidenceSlot } from '../../packs/template.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
 import type { SlotDocument } from '../slot-document.ts'
 import { governorTraining } from './governor-training.ts'
+import { inductionChecklist } from './induction-checklist.ts'
 import { leadCertificates } from './lead-certificates.ts'
 import { otherCertificates } from './other-certificates.ts'
 import type { MakePaper } from './paper.ts'
@@ -20,6 +21,7 @@ const PAPERS: readonly {
 }[] = [
   { code: 'P-2', fulfilledBy: 'policy-register', make: policyRegister },
   { code: 'P-4', fulfilledBy: 'receipts-summary', make: readingSummary },
+  { code: 'P-5', fulfilledBy: 'induction', make: inductionChecklist },
   { code: 'P-6', fulfilledBy: 'people', make: whoIsWho },
   { code: 'T-1', fulfilledBy: 'training-log', make: trainingSummary },
   { code: 'T-2', fulfilledBy: 'certificate', make: leadCertificates },

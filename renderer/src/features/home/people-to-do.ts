@@ -1,0 +1,126 @@
+import { isPartOne } from '../../domain/facts/reading-facts.ts'
+import { checklists } from '../../domain/induction/starters.ts'
+import { policyLines } from '../../domain/policies/standing.ts'
+import { readingStanding } from '../../domain/receipts/standing.ts'
+import { stillToRead } from '../../domain/receipts/still-to-read.ts'
+import type { StaffLog } from '../../domain/staff-log/staff-log.ts'
+import { certificatesMissing } from '../../domain/training/certificates-missing.ts'
+import { trainingStanding } from '../../domain/training/standing.ts'
+import { isLacking } from '../../domain/training/state-order.ts'
+import {
+  addresses,
+  addressOfInduction,
+  addressOfPolicy,
+  addressOfReadingDocument,
+} from '../../ui/addresses.ts'
+import { plural } from '../../ui/format-number.ts'
+import type { ToDo } from './to-do.ts'
+
+/** What is left in training, reading and policies; lines without anything to do are left out. */
+export function peopleToDo(log: StaffLog): readonly ToDo[] {
+  return [
+    ...trainingToDo(log),
+    certificatesToDo(log),
+    ...partOneToDo(log),
+    policiesToDo(log),
+    startersToDo(log),
+  ].filter(({ count }) => count > 0)
+}
+
+/** Without a list of staff there is nobody to look after. */
+export function isLogEmpty({ people, policies }: StaffLog): boolean {
+  return people.length === 0 && policies.length === 0
+}
+
+function trainingToDo(log: StaffLog): readonly ToDo[] {
+  const { people, school } = trainingStanding(log)
+  // Before the first record everybody lacks everything, which helps nobody.
+  if (log.records.length === 0) return []
+  const lacking = people.filter(({ state }) => state !== null && isLacking(state)).length
+  const soon = people.filter(({ state }) => state === 'due-soon').length
+  const short = school.filter(({ state, people: held }) => isLacking(state) && held.length > 0)
+  const days = log.pack.training.dueSoonDays
+  const line = (key: string, count: number, sentence: string): ToDo => ({
+    key,
+    count,
+    sentence,
+    href: addresses.training,
+    verb: 'See',
+  })
+  return [
+    line(
+      'training-lacking',
+      lacking,
+      `${plural(lacking, 'person', 'people')} with training past its date or not recorded`,
+    ),
+    line(
+      'training-soon',
+      soon,
+      `${plural(soon, 'person', 'people')} with training due within ${days} days`,
+    ),
+    ...short.map(({ requirement }) =>
+      line(`training-${requirement.id}`, 1, `Too few people: ${requirement.title.toLowerCase()}`),
+    ),
+  ]
+}
+
+function certificatesToDo(log: StaffLog): ToDo {
+  const missing = certificatesMissing(log)
+  const needed = missing.filter(({ counts }) => counts).length
+  const of = needed === 0 || needed === missing.length ? '' : `, ${needed} of them needed today`
+  return {
+    key: 'certificates',
+    count: missing.length,
+    sentence: `${plural(missing.length, 'certificate')} missing though dates known${of}`,
+    href: addresses.certificatesMissing,
+    verb: 'See',
+  }
+}
+
+function partOneToDo(log: StaffLog): readonly ToDo[] {
+  const reading = readingStanding(log)
+  const partOne = reading.documents.find(({ id }) => isPartOne(id))
+  if (partOne === undefined || log.receipts.length === 0) return []
+  const open = stillToRead(reading, { documentIds: new Set([partOne.id]) })
+  const people = new Set(open.map(({ person }) => person.id)).size
+  return [
+    {
+      key: 'part-one',
+      count: people,
+      sentence: `${plural(people, 'person has', 'people have')} still to read this year’s Part One`,
+      href: addressOfReadingDocument(partOne.id),
+      verb: 'See',
+    },
+  ]
+}
+
+function policiesToDo(log: StaffLog): ToDo {
+  const past = policyLines(log).filter(({ state }) => state === 'past-review')
+  const [only] = past
+  const isOne = only !== undefined && past.length === 1
+  return {
+    key: 'policies',
+    count: past.length,
+    sentence: isOne
+      ? `1 policy past its review: ${only.policy.title}`
+      : `${past.length} policies past their review`,
+    href: isOne ? addressOfPolicy(only.policy.id) : addresses.policies,
+    verb: 'See',
+  }
+}
+
+function startersToDo(log: StaffLog): ToDo {
+  const open = checklists(log).filter(
+    ({ state, induction, person }) =>
+      state !== 'complete' && induction.startedOn <= log.today && person.endsOn === null,
+  )
+  const [only] = open
+  const isOne = only !== undefined && open.length === 1
+  return {
+    key: 'starters',
+    count: open.length,
+    sentence: `${plural(open.length, 'starter')} with an induction to finish`,
+    href: isOne ? addressOfInduction(only.person.id) : addresses.staff,
+    verb: 'See',
+  }
+}
