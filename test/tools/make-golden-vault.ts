@@ -2,8 +2,12 @@ import type { JournalRecord } from '../../electron/contract/values.ts'
 import { createMemoryBridge } from '../../renderer/src/bridge/memory.ts'
 import { crc32 } from '../../renderer/src/bridge/memory-zip.ts'
 import { fillSample } from '../../renderer/src/features/first-start/sample/fill-sample.ts'
+import type { Desk } from '../../renderer/src/storage/desk.ts'
 import { readJournal, unwrap } from '../../renderer/src/storage/journal-client.ts'
 import { schemaVersion } from '../../renderer/src/storage/migrations/all.ts'
+import { addReceipts } from '../../renderer/src/storage/repositories/receipts.ts'
+import { aRowOfEach, theirPieces } from '../builders/every-table.ts'
+import { aPartOneReceipt } from '../builders/log-rows.ts'
 import { aDesk, aDeskId, answer, rowsOf } from '../integration/storage/a-desk.ts'
 
 /** A vault as this version of the app leaves it: its journal, and what is in it. */
@@ -27,6 +31,7 @@ export async function makeGoldenVault(): Promise<GoldenVault> {
   unwrap(await bridge.ask('desks:create', { id: deskId, kind: 'sample', label: 'Oakfield' }))
   const desk = await aDesk(bridge, deskId)
   await fillSample(desk)
+  await fillEveryTable(desk)
   for (const text of ['one', 'two ਸਤ ਸ੍ਰੀ', 'three']) await answer(desk, 'GOV01', text)
   await desk.undo()
   await desk.change({ kind: 'answer', label: 'taken out' }, (rows) =>
@@ -36,6 +41,18 @@ export async function makeGoldenVault(): Promise<GoldenVault> {
   await desk.close()
   const records = await readJournal(bridge, deskId)
   return { segment: segmentOf(records), rows }
+}
+
+/** Also what the sample has none of, and an entry that was taken back. */
+async function fillEveryTable(desk: Desk): Promise<void> {
+  for (const [table, row] of Object.entries(aRowOfEach)) {
+    await desk.change({ kind: 'import', label: table }, () => desk.db.table(table).put(row))
+  }
+  await desk.change({ kind: 'evidence', label: 'files' }, (rows) =>
+    rows.evidence.bulkPut([...theirPieces]),
+  )
+  const change = await addReceipts(desk, 'Part One', [aPartOneReceipt('r2', { corrects: 'r1' })])
+  await desk.undo(change)
 }
 
 function segmentOf(records: readonly JournalRecord[]): string {
