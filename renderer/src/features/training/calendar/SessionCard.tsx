@@ -1,6 +1,11 @@
 import { nameOf } from '../../../domain/people/person.ts'
-import type { SessionNeeds } from '../../../domain/training/calendar-needs.ts'
+import type {
+  CouldTake,
+  PersonBooking,
+  SessionNeeds,
+} from '../../../domain/training/calendar-needs.ts'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { Training } from '../use-training.ts'
@@ -15,9 +20,13 @@ interface SessionCardProps {
   readonly training: Training
 }
 
+const SHOWN = 6
+
 /** One session ahead: when, where, what room is left, and whom of the school it would help. */
 export function SessionCard({ needs, training }: SessionCardProps) {
   const { session, full, could, booked, elsewhere, words } = needs
+  // Those for whom it clears most come first: the leads, before everybody who needs an update.
+  const likely = [...could].sort((a, b) => b.lines.length - a.lines.length)
   return (
     <li className="tr-line">
       <div className="tr-line__head">
@@ -36,38 +45,12 @@ export function SessionCard({ needs, training }: SessionCardProps) {
       <p>
         <strong>{words}</strong>
       </p>
-      {(booked.length > 0 || could.length > 0) && (
-        <ul className="tr-places">
-          {booked.map(({ person, booking }) => (
-            <li key={person.id}>
-              <a href={addressOfPersonsTraining(person.id)}>{nameOf(person)}</a>
-              <BookingState
-                training={training}
-                person={person}
-                session={session}
-                booking={booking}
-                choices={AHEAD}
-              />
-            </li>
-          ))}
-          {could.map(({ person, lines }) => (
-            <li key={person.id}>
-              <span>
-                <a href={addressOfPersonsTraining(person.id)}>{nameOf(person)}</a>{' '}
-                <span className="sd-small">
-                  {lines[0] !== undefined && <LookWord look={lookOfLine(lines[0])} />}
-                </span>
-              </span>
-              <BookingState
-                training={training}
-                person={person}
-                session={session}
-                booking={null}
-                choices={AHEAD}
-              />
-            </li>
-          ))}
-        </ul>
+      <Places needs={needs} training={training} people={booked} />
+      <Places needs={needs} training={training} people={likely.slice(0, SHOWN)} />
+      {likely.length > SHOWN && (
+        <Disclosure summary={`${likely.length - SHOWN} more who could take it`}>
+          <Places needs={needs} training={training} people={likely.slice(SHOWN)} />
+        </Disclosure>
       )}
       {elsewhere.length > 0 && (
         <p className="sd-small sd-muted">
@@ -81,6 +64,41 @@ export function SessionCard({ needs, training }: SessionCardProps) {
         </p>
       )}
     </li>
+  )
+}
+
+interface PlacesProps extends SessionCardProps {
+  readonly people: readonly (PersonBooking | CouldTake)[]
+}
+
+/** One line for each: who, why, and how far the place is. */
+function Places({ needs, training, people }: PlacesProps) {
+  if (people.length === 0) return null
+  return (
+    <ul className="tr-places">
+      {people.map((one) => {
+        const line = 'lines' in one ? one.lines[0] : undefined
+        return (
+          <li key={one.person.id}>
+            <span>
+              <a href={addressOfPersonsTraining(one.person.id)}>{nameOf(one.person)}</a>{' '}
+              {line !== undefined && (
+                <span className="sd-small">
+                  <LookWord look={lookOfLine(line)} />
+                </span>
+              )}
+            </span>
+            <BookingState
+              training={training}
+              person={one.person}
+              session={needs.session}
+              booking={'booking' in one ? one.booking : null}
+              choices={AHEAD}
+            />
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

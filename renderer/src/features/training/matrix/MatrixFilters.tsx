@@ -51,7 +51,7 @@ function Choices({ matrix, search, roles }: Omit<MatrixFiltersProps, 'shown'>) {
   const groups = groupsHeld(matrix.rows)
   const columns = matrix.columns.map(({ id, title }) => ({ value: id, label: title }))
   return (
-    <div className="sd-cluster">
+    <div className="tr-filters">
       <SearchInput
         label="Search names, posts and roles"
         value={search.text}

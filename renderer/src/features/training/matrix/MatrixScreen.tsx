@@ -116,8 +116,6 @@ function Actions({ matrix, training }: MatrixProps) {
         Record for many
       </LinkButton>
       <LinkButton href={addresses.newTrainingSession}>Record a session</LinkButton>
-      <LinkButton href={addresses.trainingImport}>Bring in a list</LinkButton>
-      <LinkButton href={addresses.trainingCertificates}>Drop certificates</LinkButton>
       <Button icon="download" onClick={save}>
         Save as CSV
       </Button>

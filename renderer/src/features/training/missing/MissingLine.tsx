@@ -43,7 +43,11 @@ export function MissingLine({ missing, training, title }: MissingLineProps) {
     >
       <div className="tr-missing__words">
         <div className="tr-line__head">
-          <a href={addressOfPersonsTraining(person.id)}>{titles[title]}</a>
+          {title === 'course' ? (
+            <strong>{course.title}</strong>
+          ) : (
+            <a href={addressOfPersonsTraining(person.id)}>{titles[title]}</a>
+          )}
           {late && (
             <Tag tone="danger" shape="missing">
               Promised day has passed

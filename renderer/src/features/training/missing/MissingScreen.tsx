@@ -3,7 +3,7 @@ import './missing.css'
 import { useState } from 'react'
 import type { MissingCertificate } from '../../../domain/training/certificates-missing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
-import { addresses } from '../../../ui/addresses.ts'
+import { addresses, addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { download } from '../../../ui/download.ts'
@@ -71,7 +71,7 @@ function Open({ training, open }: OpenProps) {
         result={`${shown.length} of ${plural(open.length, 'certificate')}`}
         onClear={text === '' ? undefined : () => setText('')}
       >
-        <div className="sd-cluster">
+        <div className="tr-filters">
           <SearchInput label="Search names and courses" value={text} onChange={setText} />
           <Select
             aria-label="In groups by"
@@ -87,7 +87,8 @@ function Open({ training, open }: OpenProps) {
       {groupMissing(shown, by).map(({ id, title, lines }) => (
         <section key={id} className="tr-missing" aria-label={title}>
           <h2 className="tr-missing__title">
-            {title} <span className="sd-muted">({lines.length})</span>
+            {by === 'person' ? <a href={addressOfPersonsTraining(id)}>{title}</a> : title}{' '}
+            <span className="sd-muted">({lines.length})</span>
           </h2>
           <ul className="tr-lines">
             {lines.map((missing) => (

@@ -33,20 +33,20 @@ export function Needs({ training, person, onOpen }: NeedsProps) {
             <div className="tr-line__head">
               <h3>{row.title}</h3>
               <LookTag look={look} />
+              <div className="tr-line__verbs sd-no-print">
+                <Button
+                  small
+                  aria-label={`Why, and what counts: ${row.title}`}
+                  aria-haspopup="dialog"
+                  onClick={() => onOpen({ type: 'cell', personId: person.id, rowId: row.id })}
+                >
+                  Why, and what counts
+                </Button>
+              </div>
             </div>
             {[...new Set(cell.lines.map(({ words }) => words))].map((words) => (
               <p key={words}>{words}</p>
             ))}
-            <div className="sd-cluster sd-no-print">
-              <Button
-                small
-                aria-label={`Why, and what counts: ${row.title}`}
-                aria-haspopup="dialog"
-                onClick={() => onOpen({ type: 'cell', personId: person.id, rowId: row.id })}
-              >
-                Why, and what counts
-              </Button>
-            </div>
           </li>
         ))}
       </ul>

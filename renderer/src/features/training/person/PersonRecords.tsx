@@ -60,6 +60,26 @@ function OneRecord({ record, training, person, onOpen }: OneRecordProps) {
           </Tag>
         )}
         <CertificateLine training={training} record={record} />
+        <div className="sd-cluster tr-line__verbs sd-no-print">
+          <Button
+            small
+            aria-label={`Change ${what}`}
+            onClick={() => onOpen({ type: 'record', personId: person.id, record, courses: [] })}
+          >
+            Change
+          </Button>
+          <Button
+            small
+            look="quiet"
+            aria-label={`Remove ${what}`}
+            onClick={() => void remove(record)}
+          >
+            Remove
+          </Button>
+          {record.sessionId !== null && (
+            <a href={addressOfTrainingSession(record.sessionId)}>The session</a>
+          )}
+        </div>
       </div>
       <p className="sd-muted">{detailWords(record)}</p>
       {record.dueOverride !== null && (
@@ -69,26 +89,6 @@ function OneRecord({ record, training, person, onOpen }: OneRecordProps) {
       )}
       {record.whatChanged !== '' && <p>What changed: {record.whatChanged}</p>}
       {record.note !== '' && <p className="sd-muted">{record.note}</p>}
-      <div className="sd-cluster sd-no-print">
-        <Button
-          small
-          aria-label={`Change ${what}`}
-          onClick={() => onOpen({ type: 'record', personId: person.id, record, courses: [] })}
-        >
-          Change
-        </Button>
-        <Button
-          small
-          look="quiet"
-          aria-label={`Remove ${what}`}
-          onClick={() => void remove(record)}
-        >
-          Remove
-        </Button>
-        {record.sessionId !== null && (
-          <a href={addressOfTrainingSession(record.sessionId)}>The session</a>
-        )}
-      </div>
     </li>
   )
 }

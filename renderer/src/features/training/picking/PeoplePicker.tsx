@@ -73,11 +73,13 @@ function Sets({ people, roles, sets, picked, onChange }: PeoplePickerProps) {
   const tick = (ids: readonly PersonId[]) => onChange(withTicked(picked, ids))
   return (
     <div className="sd-cluster">
-      {sets.map(({ label, ids }) => (
-        <Button key={label} small disabled={ids.length === 0} onClick={() => tick(ids)}>
-          {label} ({ids.length})
-        </Button>
-      ))}
+      {sets
+        .filter(({ ids }) => ids.length > 0)
+        .map(({ label, ids }) => (
+          <Button key={label} small onClick={() => tick(ids)}>
+            {label} ({ids.length})
+          </Button>
+        ))}
       <TickSet label="Tick a role" sets={byRole} onTick={tick} />
       {byGroup.length > 0 && <TickSet label="Tick a group" sets={byGroup} onTick={tick} />}
       {picked.size > 0 && (

@@ -38,10 +38,11 @@ export function CertificateFields({ value, onChange, file, onFile }: Certificate
         options={states.map((state) => ({
           value: state,
           label: CERTIFICATES[state].word,
-          hint: CERTIFICATES[state].meaning,
         }))}
+        inline
         value={value.state}
         onChange={choose}
+        hint={CERTIFICATES[value.state].meaning}
       />
       {(value.state === 'promised' || value.state === 'seen') && (
         <Field label={value.state === 'seen' ? 'Seen on' : 'Promised for'} need="optional">
@@ -82,6 +83,7 @@ function CertificateFile({ file, evidenceId, onFile }: CertificateFileProps) {
       <EvidenceDrop
         label="Certificate"
         buttonLabel={file === null && evidenceId === null ? 'Attach a file' : 'Attach another file'}
+        multiple={false}
         zone={null}
         onFiles={add}
       />

@@ -37,6 +37,7 @@ export function RecordFields(props: RecordFieldsProps) {
     <div className="tr-fields">
       <Field label="Course" id="tr-course" error={isOther ? undefined : problemOf('course')}>
         <Select
+          data-autofocus
           width="full"
           placeholder={isOther || draft.courseId !== null ? undefined : 'Choose a course'}
           options={courseOptions(rules, likely)}

@@ -63,8 +63,8 @@ function Filled({ rows, training }: FilledProps) {
               }
         }
       >
-        <SearchInput label="Search names, courses and notes" value={text} onChange={setText} />
-        <div className="sd-cluster">
+        <div className="tr-filters">
+          <SearchInput label="Search names, courses and notes" value={text} onChange={setText} />
           <Select
             aria-label="Course"
             placeholder="All courses"

@@ -31,6 +31,27 @@ export function OneRule({ requirement, training, onOpen }: OneRuleProps) {
         <h3>{title}</h3>
         <Tag tone={requirement.verified ? 'neutral' : 'warning'}>{verifiedWords(requirement)}</Tag>
         {tightened !== null && <Tag tone="info">Tightened by the school</Tag>}
+        {from === 'pack' && (
+          <div className="sd-cluster tr-line__verbs sd-no-print">
+            <Button
+              small
+              aria-label={`Tighten ${title}`}
+              onClick={() => onOpen({ type: 'tighten', requirement })}
+            >
+              Tighten
+            </Button>
+            {maySwitchOff(requirement) && tightened === null && (
+              <Button
+                small
+                look="quiet"
+                aria-label={`Switch off ${title}`}
+                onClick={() => onOpen({ type: 'off', requirement })}
+              >
+                Switch off
+              </Button>
+            )}
+          </div>
+        )}
       </div>
       <p>
         For {listed(titles)}
@@ -45,27 +66,6 @@ export function OneRule({ requirement, training, onOpen }: OneRuleProps) {
         )}
         {note !== '' && <p>{note}</p>}
       </Disclosure>
-      {from === 'pack' && (
-        <div className="sd-cluster sd-no-print">
-          <Button
-            small
-            aria-label={`Tighten ${title}`}
-            onClick={() => onOpen({ type: 'tighten', requirement })}
-          >
-            Tighten
-          </Button>
-          {maySwitchOff(requirement) && tightened === null && (
-            <Button
-              small
-              look="quiet"
-              aria-label={`Switch off ${title}`}
-              onClick={() => onOpen({ type: 'off', requirement })}
-            >
-              Switch off
-            </Button>
-          )}
-        </div>
-      )}
     </li>
   )
 }

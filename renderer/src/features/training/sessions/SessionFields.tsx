@@ -27,7 +27,7 @@ export function SessionFields({ draft, onChange, rules, problems }: SessionField
         <Field label="Course" id="tr-session-course" error={problemOf('course')}>
           <Select
             width="full"
-            placeholder="None of the catalogue"
+            placeholder="Choose a course"
             options={rules.courses.map(({ id, title }) => ({ value: id, label: title }))}
             value={draft.courseId ?? ''}
             onValueChange={(id) => onChange({ courseId: id === '' ? null : id })}
@@ -36,10 +36,10 @@ export function SessionFields({ draft, onChange, rules, problems }: SessionField
         <Field label="Day" id="tr-session-on" error={problemOf('on')}>
           <DateInput value={draft.on} onChange={(on) => onChange({ on })} />
         </Field>
-        <Field label="Title" need="optional" hint="Such as “INSET, safeguarding”">
+        <Field label="Title" need="optional">
           <TextInput
             value={draft.title}
-            placeholder={course?.title}
+            placeholder={course?.title ?? 'Such as INSET'}
             onValueChange={(title) => onChange({ title })}
           />
         </Field>
