@@ -54,7 +54,7 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
     case 'policies':
       return <PoliciesScreens path={rest} />
     case 'reading':
-      return <ReadingScreens path={rest} />
+      return <ReadingScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'sign-here':
       return <SignHereSetUp path={rest} />
     case 'staff':

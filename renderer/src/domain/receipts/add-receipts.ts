@@ -1,4 +1,5 @@
 import type { Receipt } from './receipt.ts'
+import { standingReceipts } from './standing-receipts.ts'
 
 /**
  * What of new entries is really new: neither held already nor from a line that gave one before.
@@ -10,7 +11,8 @@ export function newReceipts(
   coming: readonly Receipt[],
 ): readonly Receipt[] {
   const ids = new Set(held.map(({ id }) => id))
-  const sources = new Set(held.flatMap((receipt) => sourceKey(receipt) ?? []))
+  // What was taken out since may be said again.
+  const sources = new Set(standingReceipts(held).flatMap((receipt) => sourceKey(receipt) ?? []))
   return coming.filter((receipt) => {
     const key = sourceKey(receipt)
     if (ids.has(receipt.id) || (key !== null && sources.has(key))) return false

@@ -2,6 +2,7 @@ import './reading.css'
 import { useStaffLog } from '../../storage/use-staff-log.tsx'
 import { DocumentScreen } from './document/DocumentScreen.tsx'
 import { DutiesScreen } from './duties/DutiesScreen.tsx'
+import { ImportScreen } from './import/ImportScreen.tsx'
 import { ReadingScreen } from './overview/ReadingScreen.tsx'
 import { PersonReadingScreen } from './person/PersonReadingScreen.tsx'
 import { CodesScreen } from './sheets/CodesScreen.tsx'
@@ -14,16 +15,20 @@ import { ReminderScreen } from './tell/ReminderScreen.tsx'
 interface ReadingScreensProps {
   /** Route below `#/reading`, such as `/document/<id>`. */
   readonly path: string
+  /** Makes of a worker's address what `new Worker` takes. */
+  readonly trustedScriptUrl: (address: string) => string
 }
 
 /** Who has read what, and every way to find it out. */
-export function ReadingScreens({ path }: ReadingScreensProps) {
+export function ReadingScreens({ path, trustedScriptUrl }: ReadingScreensProps) {
   const log = useStaffLog()
   if (log === undefined) return null
   const [, room = '', part, personId = null] =
     /^\/([^/?]*)(?:\/([^/?]*))?(?:\/([^/?]*))?/.exec(path) ?? []
   const id = part === undefined ? '' : decodeURIComponent(part)
   switch (room) {
+    case 'import':
+      return <ImportScreen log={log} path={path} trustedScriptUrl={trustedScriptUrl} />
     case 'document':
       return <DocumentScreen key={id} id={id} personId={personId} log={log} />
     case 'person':

@@ -14,8 +14,9 @@ export interface GuessedForm {
   readonly targets: readonly FormTarget[]
 }
 
-export function guessForm(log: StaffLog, table: Table): GuessedForm {
-  const headerRow = findFormHeader(table)
+/** @param row of the headings, where she says it */
+export function guessForm(log: StaffLog, table: Table, row?: number): GuessedForm {
+  const headerRow = row ?? findFormHeader(table)
   const headers = headersOf(table, headerRow)
   const uses = guessFormColumns(table, headerRow)
   const read = readForm(table, { headerRow, uses, today: log.today })

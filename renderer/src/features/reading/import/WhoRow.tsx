@@ -1,0 +1,72 @@
+import { memo, useState } from 'react'
+import { nameOf, type Person } from '../../../domain/people/person.ts'
+import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
+import type { PersonId } from '../../../domain/shared/ids.ts'
+import { Field } from '../../../ui/Field.tsx'
+import { RadioGroup } from '../../../ui/RadioGroup.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { choosePerson } from './form-store.ts'
+import { aboutRow, whyAsked, whyNothing, writtenName } from './form-words.ts'
+
+interface WhoRowProps {
+  readonly planned: PlannedFormRow
+  /** Null: nobody of ours; undefined: not said. */
+  readonly chosen: PersonId | null | undefined
+  readonly people: readonly Person[]
+}
+
+const NOBODY = 'nobody'
+const OTHER = 'other'
+
+/** One answer of which it is not sure whose it is. */
+export const WhoRow = memo(function WhoRow({ planned, chosen, people }: WhoRowProps) {
+  const { match, row, answers } = planned
+  const likely = match.type === 'perhaps' ? match.people : []
+  const isLikely = likely.some(({ id }) => id === chosen)
+  const [other, setOther] = useState(chosen !== null && chosen !== undefined && !isLikely)
+  const value = other ? OTHER : chosen === null || likely.length === 0 ? NOBODY : (chosen ?? null)
+  const choose = (next: string) => {
+    setOther(next === OTHER)
+    choosePerson(row.row, next === OTHER ? undefined : next === NOBODY ? null : next)
+  }
+  const extra = chosen === undefined || chosen === null ? '' : nothingWords(answers.map(whyNothing))
+  return (
+    <li className="sd-wizard__row">
+      <div className="sd-wizard__words">
+        <RadioGroup
+          legend={writtenName(planned)}
+          hint={`${match.type === 'perhaps' ? `${whyAsked(match.because, likely)} ` : ''}${aboutRow(planned)}`}
+          options={[
+            ...likely.map((person) => ({ value: person.id, label: optionWords(person) })),
+            { value: OTHER, label: 'Somebody else in the register' },
+            { value: NOBODY, label: 'Leave this row out' },
+          ]}
+          value={value}
+          onChange={choose}
+        />
+        {other && (
+          <Field label={`Who is ${writtenName(planned)}?`}>
+            <Select
+              placeholder="Choose the person"
+              options={people
+                .filter(({ erasedAt }) => erasedAt === null)
+                .map((person) => ({ value: person.id, label: optionWords(person) }))}
+              value={chosen ?? ''}
+              onValueChange={(id) => choosePerson(row.row, id === '' ? undefined : id)}
+            />
+          </Field>
+        )}
+        {extra !== '' && <p className="sd-muted">{extra}</p>}
+      </div>
+    </li>
+  )
+})
+
+function optionWords(person: Person): string {
+  return person.post === '' ? nameOf(person) : `${nameOf(person)}, ${person.post}`
+}
+
+function nothingWords(why: readonly string[]): string {
+  const words = [...new Set(why)].filter((one) => one !== '')
+  return words.length === 0 ? '' : `${words.join('. ')}.`
+}
