@@ -6,7 +6,7 @@ import { plural } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { methodWords, stateOfReceipt } from '../shared/method-words.ts'
+import { methodWords, recorderWords, stateOfReceipt } from '../shared/method-words.ts'
 import type { Entry } from './document-rows.ts'
 import { titleOfDocument, versionWords } from './titles.ts'
 
@@ -86,7 +86,7 @@ function columnsFor(log: StaffLog, document: DocumentToRead | undefined): readon
         <div className="rd-cell">
           <span>{formatMoment(receipt.recordedAt)}</span>
           <span className="sd-small sd-muted">
-            {receipt.recordedBy} · {methodWords(receipt.method).toLowerCase()}
+            {recorderWords(receipt.recordedBy)} · {methodWords(receipt.method).toLowerCase()}
           </span>
         </div>
       ),

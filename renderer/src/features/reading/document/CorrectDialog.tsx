@@ -12,7 +12,7 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
-import { methodWords, stateOfReceipt } from '../shared/method-words.ts'
+import { methodWords, recorderWords, stateOfReceipt } from '../shared/method-words.ts'
 import { ProofField } from '../shared/ProofField.tsx'
 import type { Proof } from '../shared/proof.ts'
 import { errorOf, RecordFields } from './RecordFields.tsx'
@@ -92,7 +92,7 @@ function StandsNow({ receipt, title }: { readonly receipt: Receipt; readonly tit
   return (
     <p>
       Entered: “{title}”, {stateOfReceipt(receipt.state).toLowerCase()} on {formatDate(receipt.on)},{' '}
-      {methodWords(receipt.method).toLowerCase()}; by {receipt.recordedBy},{' '}
+      {methodWords(receipt.method).toLowerCase()}; by {recorderWords(receipt.recordedBy)},{' '}
       {formatMoment(receipt.recordedAt)}. The correction is an entry of its own, and this one stays
       in the history.
     </p>

@@ -7,7 +7,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { kindLooks } from '../shared/cell-words.ts'
+import { kindLooks, sinceWords } from '../shared/cell-words.ts'
 import { methodWords } from '../shared/method-words.ts'
 import type { DocumentRow } from './document-rows.ts'
 
@@ -127,15 +127,13 @@ function StateCell({ row: { kind, cell } }: { readonly row: DocumentRow }) {
   )
 }
 
-function DayCell({ row: { cell } }: { readonly row: DocumentRow }) {
+function DayCell({ row: { cell, person } }: { readonly row: DocumentRow }) {
   if (cell.receipt !== null && cell.state !== 'not-yet') {
     return <span className="rd-day">{formatDate(cell.receipt.on)}</span>
   }
-  return cell.since === null ? (
-    <span className="sd-muted">not known</span>
-  ) : (
-    <span className="rd-day">since {formatDate(cell.since)}</span>
-  )
+  if (cell.since === null) return <span className="sd-muted">not known</span>
+  const since = sinceWords(cell, person)
+  return <span className="rd-day">{since.startsWith('since') ? since : `since ${since}`}</span>
 }
 
 interface HowCellProps {

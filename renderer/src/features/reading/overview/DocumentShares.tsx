@@ -21,7 +21,7 @@ export function DocumentShares({ shares }: { readonly shares: readonly DocumentS
 
 function Share({ share }: { readonly share: DocumentShare }) {
   const { document, late, exempt } = share
-  const percent = percentOf(share) ?? 100
+  const percent = percentOf(share)
   return (
     <>
       <div className="rd-share__head">
@@ -39,11 +39,13 @@ function Share({ share }: { readonly share: DocumentShare }) {
       </div>
       <p className="rd-share__words">
         {shareSentence(share)} {missingSentence(share)}
-        {exempt > 0 && ` ${exempt} exempt.`} <NoVersion document={document} />
+        {exempt > 0 && ` ${exempt} exempt.`} <NoVersion document={document} isShort />
       </p>
-      <div className="rd-share__bar" aria-hidden="true">
-        <div className="rd-share__done" style={{ inlineSize: `${percent}%` }} />
-      </div>
+      {percent !== null && (
+        <div className="rd-share__bar" aria-hidden="true">
+          <div className="rd-share__done" style={{ inlineSize: `${percent}%` }} />
+        </div>
+      )}
     </>
   )
 }

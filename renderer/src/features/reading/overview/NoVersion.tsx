@@ -2,15 +2,23 @@ import { STANDING } from '../../../domain/receipts/receipt.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import { addressOfPolicy } from '../../../ui/addresses.ts'
 
+interface NoVersionProps {
+  readonly document: DocumentToRead
+  /** In a list, where the page of the document tells the rest. */
+  readonly isShort?: boolean
+}
+
 /** A policy without a registered version: what was read cannot be told from what will be. */
-export function NoVersion({ document }: { readonly document: DocumentToRead }) {
+export function NoVersion({ document, isShort = false }: NoVersionProps) {
   const { policyId, version } = document
   if (policyId === null || version !== STANDING) return null
   return (
     <>
       No version of it is registered yet.{' '}
-      <a href={addressOfPolicy(policyId)}>Register the version in force</a>, so that an entry says
-      which wording was read. Entries made before then do not count for it.
+      <a href={addressOfPolicy(policyId)}>Register the version in force</a>
+      {isShort
+        ? '.'
+        : ', so that an entry says which wording was read. Entries made before then do not count for it.'}
     </>
   )
 }

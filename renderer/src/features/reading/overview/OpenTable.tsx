@@ -1,9 +1,8 @@
 import { memo } from 'react'
 import { addressOfPersonsReading } from '../../../ui/addresses.ts'
-import { formatDate } from '../../../ui/format-date.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { kindLooks, kindOf } from '../shared/cell-words.ts'
+import { kindLooks, kindOf, sinceWords } from '../shared/cell-words.ts'
 import { type OpenReading, oldestSince, type ReadingRow } from './reading-rows.ts'
 
 interface OpenTableProps {
@@ -28,13 +27,13 @@ export const OpenTable = memo(function OpenTable({ rows, documentId }: OpenTable
       key: 'open',
       header: 'Still to read',
       sortValue: (row) => openOf(row).length,
-      cell: (row) => <OpenList open={openOf(row)} />,
+      cell: (row) => <OpenList row={row} open={openOf(row)} />,
     },
     {
       key: 'since',
       header: 'Asked since',
       sortValue: (row) => oldestSince(openOf(row)),
-      cell: (row) => <Since open={openOf(row)} />,
+      cell: (row) => <Since row={row} open={openOf(row)} />,
     },
   ]
   return (
@@ -61,32 +60,59 @@ function NameCell({ row }: { readonly row: ReadingRow }) {
   )
 }
 
-function OpenList({ open }: { readonly open: readonly OpenReading[] }) {
+const MOST_SHOWN = 4
+
+/** Late ones first; more than a few stand on the person's own list. */
+function OpenList({
+  row,
+  open,
+}: {
+  readonly row: ReadingRow
+  readonly open: readonly OpenReading[]
+}) {
+  const inOrder = [...open].sort((a, b) => Number(b.cell.late) - Number(a.cell.late))
+  const shown = inOrder.length <= MOST_SHOWN + 1 ? inOrder : inOrder.slice(0, MOST_SHOWN)
+  const others = inOrder.length - shown.length
   return (
     <ul className="rd-open__list">
-      {open.map(({ document, cell }) => {
-        const kind = kindOf(cell)
-        const { shape, tone, word } = kindLooks[kind]
-        return (
-          <li key={document.id}>
-            {document.title}{' '}
-            {kind !== 'open' && (
-              <Tag tone={tone} shape={shape}>
-                {word}
-              </Tag>
-            )}
-          </li>
-        )
-      })}
+      {shown.map((one) => (
+        <OpenItem key={one.document.id} open={one} />
+      ))}
+      {others > 0 && (
+        <li>
+          <a className="sd-small" href={addressOfPersonsReading(row.key)}>
+            and {others} more
+          </a>
+        </li>
+      )}
     </ul>
   )
 }
 
-function Since({ open }: { readonly open: readonly OpenReading[] }) {
-  const since = oldestSince(open)
-  return since === null ? (
-    <span className="sd-muted">not known</span>
-  ) : (
-    <span className="rd-day">{formatDate(since)}</span>
+function OpenItem({ open: { document, cell } }: { readonly open: OpenReading }) {
+  const kind = kindOf(cell)
+  const { shape, tone, word } = kindLooks[kind]
+  return (
+    <li>
+      {document.title}{' '}
+      {kind !== 'open' && (
+        <Tag tone={tone} shape={shape}>
+          {word}
+        </Tag>
+      )}
+    </li>
   )
+}
+
+function Since({ row, open }: { readonly row: ReadingRow; readonly open: readonly OpenReading[] }) {
+  const [first] = [...open].sort((a, b) => compare(a.cell.since, b.cell.since))
+  return first === undefined ? null : (
+    <span className="rd-day">{sinceWords(first.cell, row.person)}</span>
+  )
+}
+
+/** What nobody knows the day of comes last. */
+function compare(a: string | null, b: string | null): number {
+  const [first, second] = [a ?? '9999', b ?? '9999']
+  return first < second ? -1 : first > second ? 1 : 0
 }

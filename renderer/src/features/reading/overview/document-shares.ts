@@ -20,6 +20,7 @@ export interface DocumentShare {
 export interface Missing {
   readonly name: string
   readonly since: LocalDate | null
+  readonly late: boolean
 }
 
 export function documentShares(standing: ReadingStanding): readonly DocumentShare[] {
@@ -45,7 +46,7 @@ export function shareOf(
     late: count(({ cell }) => cell.late),
     missing: asked
       .filter(({ cell }) => isOpen(cell))
-      .map(({ person, cell }) => ({ name: nameOf(person), since: cell.since })),
+      .map(({ person, cell }) => ({ name: nameOf(person), since: cell.since, late: cell.late })),
   }
 }
 
@@ -72,15 +73,34 @@ export function shareSentence(share: DocumentShare): string {
 const MOST_NAMED = 3
 
 /** "Still to read: A, B, C and 22 others, the first since 1 September 2026." */
-export function missingSentence({ missing }: Pick<DocumentShare, 'missing'>): string {
+export function missingSentence({ missing, document }: DocumentShare): string {
   if (missing.length === 0) return ''
-  const inOrder = [...missing].sort((a, b) => ((a.since ?? '9999') < (b.since ?? '9999') ? -1 : 1))
+  const inOrder = [...missing].sort(byUrgency)
   const shown = missing.length <= MOST_NAMED + 1 ? inOrder : inOrder.slice(0, MOST_NAMED)
   const others = missing.length - shown.length
   const names = shown.map(({ name }) => name)
-  const since = inOrder[0]?.since ?? null
+  const since = sinceToTell(missing, document.since)
   const who = listed(others > 0 ? [...names, `${others} others`] : names)
-  const asked =
-    since === null ? '' : `, ${missing.length === 1 ? '' : 'the first '}since ${formatDate(since)}`
-  return `Still to read: ${who}${asked}.`
+  const first = missing.length === 1 ? '' : 'the first '
+  return `Still to read: ${who}${since === null ? '' : `, ${first}since ${formatDate(since)}`}.`
+}
+
+/** Late ones first, then those asked the longest. */
+function byUrgency(a: Missing, b: Missing): number {
+  if (a.late !== b.late) return a.late ? -1 : 1
+  const [first, second] = [a.since ?? '9999', b.since ?? '9999']
+  return first < second ? -1 : first > second ? 1 : 0
+}
+
+/**
+ * Since when the first of them is asked, where that says something.
+ *
+ * What is due at the beginning was due to somebody twenty years here when she began; told beside
+ * a document that has no version it would only puzzle.
+ */
+function sinceToTell(missing: readonly Missing[], documentSince: LocalDate | null) {
+  const late = missing.filter((one) => one.late)
+  const telling = late.length > 0 ? late : documentSince === null ? [] : missing
+  const days = telling.flatMap(({ since }) => since ?? [])
+  return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first))
 }

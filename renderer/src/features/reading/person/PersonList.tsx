@@ -1,25 +1,27 @@
+import type { Person } from '../../../domain/people/person.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { kindLooks, kindOf } from '../shared/cell-words.ts'
+import { kindLooks, kindOf, sinceWords } from '../shared/cell-words.ts'
 import { basisWords, momentWords } from '../shared/duty-words.ts'
 import { methodWords } from '../shared/method-words.ts'
 import type { PersonLine } from './person-lines.ts'
 
 interface PersonListProps {
   readonly lines: readonly PersonLine[]
+  readonly person: Person
   readonly log: StaffLog
 }
 
-export function PersonList({ lines, log }: PersonListProps) {
+export function PersonList({ lines, person, log }: PersonListProps) {
   return (
     <div className="rd-list">
       <Table
         caption="To read, and read"
         captionHidden
-        columns={columnsFor(log)}
+        columns={columnsFor(log, person)}
         rows={lines}
         rowKey={({ document }) => document.id}
         empty="Nothing has to be read: no role that they hold is asked for it."
@@ -28,7 +30,7 @@ export function PersonList({ lines, log }: PersonListProps) {
   )
 }
 
-function columnsFor(log: StaffLog): readonly Column<PersonLine>[] {
+function columnsFor(log: StaffLog, person: Person): readonly Column<PersonLine>[] {
   return [
     {
       key: 'document',
@@ -40,7 +42,7 @@ function columnsFor(log: StaffLog): readonly Column<PersonLine>[] {
     {
       key: 'since',
       header: 'Asked since',
-      cell: ({ cell: { since } }) => (since === null ? 'not known' : formatDate(since)),
+      cell: ({ cell }) => sinceWords(cell, person),
     },
     {
       key: 'sign',
@@ -60,7 +62,7 @@ function DocumentCell({ line, log }: { readonly line: PersonLine; readonly log: 
           document.versionLabel,
           cell.duty === null
             ? ''
-            : `${momentWords(cell.duty)} (${basisWords(log.pack, cell.duty)})`,
+            : [momentWords(cell.duty), basisWords(log.pack, cell.duty)].filter(Boolean).join(', '),
         ]
           .filter((part) => part !== '')
           .join(' · ')}

@@ -39,7 +39,7 @@ export function PersonReadingScreen({ id, log }: PersonReadingScreenProps) {
         </div>
       }
     >
-      <PersonList lines={lines} log={log} />
+      <PersonList lines={lines} person={person} log={log} />
       <div className="sd-no-print">
         <AllEntries entries={entries} log={log} of="person" />
       </div>

@@ -1,3 +1,4 @@
+import type { Person } from '../../../domain/people/person.ts'
 import type { ReadingCell } from '../../../domain/receipts/standing.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import type { StateKind, Tone } from '../../../ui/states.ts'
@@ -31,6 +32,19 @@ export function shortWords(cell: ReadingCell): string {
   const kind = kindOf(cell)
   const { word } = kindLooks[kind]
   return kind === 'read' && cell.receipt !== null ? `Read ${shortDate(cell.receipt.on)}` : word
+}
+
+/**
+ * Since when somebody is asked. What is due at the beginning, and is not pressed for now, is not
+ * told by a day twenty years ago.
+ */
+export function sinceWords(
+  { since, duty, late }: Pick<ReadingCell, 'since' | 'duty' | 'late'>,
+  { startsOn }: Pick<Person, 'startsOn'>,
+): string {
+  if (since === null) return 'not known'
+  if (duty?.when === 'induction' && !late && since === startsOn) return 'since they started'
+  return formatDate(since)
 }
 
 /** In full: "Still to read, asked since 1 September 2026". */

@@ -27,10 +27,11 @@ export function momentWords({
   return `${MOMENTS[when]}${beforeUnsupervisedWork ? ', before they work unsupervised' : ''}`
 }
 
-/** Who asks for it: "Statutory guidance". */
+/** Who asks for it: "Statutory guidance"; empty where the tag beside it says that the school does. */
 export function basisWords(
   { training }: Pick<LivingPack, 'training'>,
-  { basis }: Pick<Duty, 'basis'>,
-) {
+  { basis, from }: Pick<Duty, 'basis' | 'from'>,
+): string {
+  if (from !== 'pack') return ''
   return training.bases.find(({ value }) => value === basis)?.label ?? basis
 }

@@ -1,5 +1,6 @@
 import type { LivingPack } from '../../../domain/packs/living-pack.ts'
 import type { Receipt, ReceiptMethod } from '../../../domain/receipts/receipt.ts'
+import { notNamed } from '../../../ui/use-author.ts'
 
 const OWN: Readonly<Record<ReceiptMethod, string>> = {
   'at-this-laptop': 'At this laptop',
@@ -34,3 +35,7 @@ const STATES: Readonly<Record<Receipt['state'], string>> = {
 }
 
 export const stateOfReceipt = (state: Receipt['state']): string => STATES[state]
+
+/** Who recorded it, also where nobody had said who she is. */
+export const recorderWords = (by: string): string =>
+  by === notNamed || by === '' ? 'somebody not named' : by
