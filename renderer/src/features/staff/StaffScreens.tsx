@@ -1,4 +1,5 @@
 import { ImportScreen } from './import/ImportScreen.tsx'
+import { InductionScreen } from './induction/InductionScreen.tsx'
 import { StaffListScreen } from './list/StaffListScreen.tsx'
 import { HeldScreen } from './person/HeldScreen.tsx'
 import { PersonScreen } from './person/PersonScreen.tsx'
@@ -29,6 +30,8 @@ export function StaffScreens({ path, trustedScriptUrl }: StaffScreensProps) {
       return <HeldScreen person={person} staff={staff} />
     case 'record':
       return <RecordScreen person={person} staff={staff} />
+    case 'induction':
+      return <InductionScreen key={id} person={person} roles={staff.roles} />
     default:
       return <PersonScreen key={id} person={person} staff={staff} />
   }

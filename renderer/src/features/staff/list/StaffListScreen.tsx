@@ -11,6 +11,7 @@ import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { HowMany } from './HowMany.tsx'
 import { StaffFilters } from './StaffFilters.tsx'
 import { StaffTable } from './StaffTable.tsx'
+import { Starters } from './Starters.tsx'
 import { staffCsv } from './staff-csv.ts'
 import { type StaffRow, searchStaff, staffRows } from './staff-rows.ts'
 import { useStaffView } from './staff-view.ts'
@@ -38,6 +39,7 @@ export function StaffListScreen({ staff }: { readonly staff: Staff }) {
       ) : (
         <div className="sd-stack">
           <HowMany people={staff.people} today={today} />
+          <Starters />
           <StaffFilters rows={rows} shown={shown.length} search={search} roles={staff.roles} />
           <StaffTable rows={shown} showEnd={settled.who === 'left' || settled.who === 'all'} />
         </div>

@@ -1,3 +1,4 @@
+import { checklists } from '../../../domain/induction/starters.ts'
 import type { Person } from '../../../domain/people/person.ts'
 import { shareOf } from '../../../domain/receipts/share-by-role.ts'
 import { readingStanding } from '../../../domain/receipts/standing.ts'
@@ -6,7 +7,11 @@ import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { cellStateWords } from '../../../domain/training/line-words.ts'
 import { type TrainingCell, trainingStanding } from '../../../domain/training/standing.ts'
 import { useStaffLog } from '../../../storage/use-staff-log.tsx'
-import { addressOfPersonsReading, addressOfPersonsTraining } from '../../../ui/addresses.ts'
+import {
+  addressOfInduction,
+  addressOfPersonsReading,
+  addressOfPersonsTraining,
+} from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
 
@@ -16,6 +21,7 @@ export function InShort({ person }: { readonly person: Person }) {
   if (log === undefined) return null
   return (
     <>
+      <InductionInShort log={log} person={person} />
       <TrainingInShort log={log} person={person} />
       <ReadingInShort log={log} person={person} />
     </>
@@ -25,6 +31,23 @@ export function InShort({ person }: { readonly person: Person }) {
 interface PartProps {
   readonly log: StaffLog
   readonly person: Person
+}
+
+/** For whoever began this school year or will, and for whom a checklist was opened. */
+function InductionInShort({ log, person }: PartProps) {
+  const checklist = checklists(log).find((one) => one.person.id === person.id)
+  if (checklist === undefined) return null
+  const { done, of, state, induction } = checklist
+  return (
+    <section className="st-part" aria-labelledby="st-induction">
+      <h2 id="st-induction">Induction</h2>
+      <p>
+        {state === 'complete' ? 'All done' : `${done} of ${of} done`}
+        {induction.signedOn !== null && `, signed on ${formatDate(induction.signedOn)}`}.{' '}
+        <a href={addressOfInduction(person.id)}>Open the checklist</a>
+      </p>
+    </section>
+  )
 }
 
 function TrainingInShort({ log, person }: PartProps) {

@@ -1,0 +1,83 @@
+import '../staff.css'
+import './induction.css'
+import { checklistOf } from '../../../domain/induction/checklist.ts'
+import { nameOf, type Person } from '../../../domain/people/person.ts'
+import type { Role } from '../../../domain/people/roles.ts'
+import { useStaffLog } from '../../../storage/use-staff-log.tsx'
+import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { formatDate } from '../../../ui/format-date.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { StateTag } from '../../../ui/Tag.tsx'
+import { Lines } from './Lines.tsx'
+import { OwnItems } from './OwnItems.tsx'
+import { SheetToSign } from './SheetToSign.tsx'
+import { SignedSheet } from './SignedSheet.tsx'
+
+interface InductionScreenProps {
+  readonly person: Person
+  readonly roles: readonly Role[]
+}
+
+/** The checklist of somebody who starts: what is to be read, done and shown, and what of it is. */
+export function InductionScreen({ person, roles }: InductionScreenProps) {
+  const log = useStaffLog()
+  if (log === undefined) return null
+  const checklist = checklistOf(log, person)
+  const name = nameOf(person)
+  const { done, of, state, late, lines, induction } = checklist
+  return (
+    <Page
+      title={`Induction of ${name}`}
+      breadcrumb={[
+        { label: 'Staff', href: addresses.staff },
+        { label: name, href: addressOfStaffMember(person.id) },
+        { label: 'Induction' },
+      ]}
+      lead={`${person.post === '' ? '' : `${person.post}. `}From ${formatDate(induction.startedOn)}. ${done} of ${of} done.`}
+      aside={
+        state === 'complete' ? (
+          <StateTag state="met">All done</StateTag>
+        ) : (
+          <StateTag state={done === 0 ? 'not-started' : 'started'} />
+        )
+      }
+      actions={
+        lines.length === 0 ? undefined : (
+          <Button icon="print" className="sd-no-print" onClick={() => window.print()}>
+            Print it for signature
+          </Button>
+        )
+      }
+    >
+      <div className="sd-stack sd-stack--loose">
+        {late && (
+          <div className="sd-no-print">
+            <Notification
+              tone="warning"
+              title="Something that comes before unsupervised work is still open"
+            >
+              It is marked below. Until it is done, see that they are not alone with children.
+            </Notification>
+          </div>
+        )}
+        {lines.length === 0 ? (
+          <EmptyState title="Nothing is asked at the start">
+            No duty names a role that they hold. Give them their roles on{' '}
+            <a href={addressOfStaffMember(person.id)}>their page</a>, or add lines of your own
+            below.
+          </EmptyState>
+        ) : (
+          <>
+            <Lines log={log} checklist={checklist} />
+            <SheetToSign checklist={checklist} name={name} />
+            <SignedSheet checklist={checklist} library={log.evidence} />
+          </>
+        )}
+        <OwnItems items={log.inductionItems} roles={roles} />
+      </div>
+    </Page>
+  )
+}
