@@ -147,8 +147,8 @@ function checkInWords(check: NonNullable<ReadingCell['receipt']>['check']): stri
 function startersFact(ground: FactGround): LiveFact | null {
   const { reading, log, yearBegan } = ground
   const began = dateInWords(yearBegan)
-  const starters = reading.people.filter(
-    ({ person }) => ground.isStaff(person) && hasStartedSince(person, yearBegan, log.today),
+  const starters = reading.people.filter(({ person }) =>
+    hasStartedSince(person, yearBegan, log.today),
   )
   const inducted = new Set(
     reading.documents

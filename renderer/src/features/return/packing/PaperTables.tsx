@@ -42,6 +42,6 @@ function PaperTable({ table }: { readonly table: SlotTable }) {
 
 function shown(cell: SlotCell, kind: SlotTable['columns'][number]['kind']): string {
   if (cell === null) return ''
-  if (kind === 'percent') return `${cell} %`
+  if (kind === 'percent') return `${cell}\u00A0%`
   return kind === 'day' && typeof cell === 'string' ? formatDate(cell) : String(cell)
 }
