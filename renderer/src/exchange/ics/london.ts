@@ -1,0 +1,22 @@
+export const LONDON = 'Europe/London'
+
+/** Summer time since 1996: from the last Sunday of March to the last Sunday of October, at 01:00 UTC. */
+export const LONDON_TIMES: readonly string[] = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${LONDON}`,
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZNAME:BST',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZNAME:GMT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
