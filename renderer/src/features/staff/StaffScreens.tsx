@@ -4,6 +4,7 @@ import { StaffListScreen } from './list/StaffListScreen.tsx'
 import { HeldScreen } from './person/HeldScreen.tsx'
 import { PersonScreen } from './person/PersonScreen.tsx'
 import { UnknownPerson } from './person/UnknownPerson.tsx'
+import { PersonFileScreen } from './person-file/PersonFileScreen.tsx'
 import { RecordScreen } from './record/RecordScreen.tsx'
 import { useStaff } from './use-staff.ts'
 
@@ -21,6 +22,7 @@ export function StaffScreens({ path, trustedScriptUrl }: StaffScreensProps) {
   if (path.startsWith('/import')) {
     return <ImportScreen staff={staff} path={path} trustedScriptUrl={trustedScriptUrl} />
   }
+  if (path.startsWith('/person-file')) return <PersonFileScreen />
   const [, id, part] = /^\/person\/([^/?]+)(?:\/([^/?]+))?/.exec(path) ?? []
   if (id === undefined) return <StaffListScreen staff={staff} />
   const person = staff.people.find((one) => one.id === id)

@@ -87,6 +87,7 @@ function ListActions({ rows, onAdd }: ListActionsProps) {
         Add a person
       </Button>
       <LinkButton href={addresses.staffImport}>Bring in a list</LinkButton>
+      <LinkButton href={addresses.personFile}>Open a person’s file</LinkButton>
       <Button icon="download" onClick={save}>
         Save the list as CSV
       </Button>

@@ -12,6 +12,7 @@ import type { Staff } from '../use-staff.ts'
 import { BringBack } from './BringBack.tsx'
 import { DaysPart } from './DaysPart.tsx'
 import { ErasePerson } from './ErasePerson.tsx'
+import { GiveFile } from './GiveFile.tsx'
 import { InShort } from './InShort.tsx'
 import { PersonFields } from './PersonFields.tsx'
 import { PersonHistory } from './PersonHistory.tsx'
@@ -37,6 +38,7 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
           <LinkButton icon="print" href={addressOfPersonRecord(person.id)}>
             One-page record
           </LinkButton>
+          <GiveFile person={person} />
           <LinkButton href={addressOfHeld(person.id)}>Print or save all that is held</LinkButton>
         </div>
       }
