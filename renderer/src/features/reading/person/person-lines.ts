@@ -12,7 +12,7 @@ export interface PersonLine {
   readonly isOpen: boolean
 }
 
-/** What somebody is asked to read, or has read unasked: what is open first, the longest asked on top. */
+/** What somebody is asked to read, or has read unasked: what is late first, then what is open, the longest asked on top. */
 export function personLines(standing: ReadingStanding, id: PersonId): readonly PersonLine[] {
   const reading = standing.people.find(({ person }) => person.id === id)
   if (reading === undefined) return []
@@ -25,6 +25,7 @@ export function personLines(standing: ReadingStanding, id: PersonId): readonly P
     .sort(
       (a, b) =>
         Number(b.isOpen) - Number(a.isOpen) ||
+        Number(b.cell.late) - Number(a.cell.late) ||
         (a.isOpen ? compare(a.cell.since ?? '9999', b.cell.since ?? '9999') : 0),
     )
 }

@@ -28,6 +28,7 @@ export function TextToCopy({ label, hint, text }: TextToCopyProps) {
     <div className="sd-stack sd-stack--tight">
       <Field label={label} hint={hint}>
         <TextArea
+          className="rd-copy"
           ref={area}
           readOnly
           rows={Math.min(14, text.split('\n').length + 1)}

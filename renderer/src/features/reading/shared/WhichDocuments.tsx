@@ -1,4 +1,4 @@
-import { shareOfDocument } from '../../../domain/receipts/share-by-role.ts'
+import { type ReadingShare, shareOfDocument } from '../../../domain/receipts/share-by-role.ts'
 import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -17,14 +17,12 @@ export function WhichDocuments({ log, chosen, onChange }: WhichDocumentsProps) {
       <legend className="sd-field__label">What is to be signed</legend>
       <div className="sd-stack sd-stack--tight">
         {standing.documents.map(({ id, title, versionLabel }, at) => {
-          const { notYet, declined } = shareOfDocument(standing, id)
-          const open = notYet + declined
           return (
             <Checkbox
               key={id}
               id={at === 0 ? 'rd-which' : undefined}
               label={title}
-              hint={[versionLabel, open === 0 ? 'all have read it' : `${open} still to read`]
+              hint={[versionLabel, openWords(shareOfDocument(standing, id))]
                 .filter((part) => part !== '')
                 .join(' · ')}
               checked={chosen.includes(id)}
@@ -41,4 +39,10 @@ export function WhichDocuments({ log, chosen, onChange }: WhichDocumentsProps) {
       </div>
     </fieldset>
   )
+}
+
+function openWords({ asked, notYet, declined }: ReadingShare): string {
+  if (asked === 0) return 'nobody has to read it'
+  const open = notYet + declined
+  return open === 0 ? 'all have read it' : `${open} still to read`
 }

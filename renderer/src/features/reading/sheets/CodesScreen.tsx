@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { planTypedCodes, type TypedCode } from '../../../domain/receipts/typed-codes.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { addresses } from '../../../ui/addresses.ts'
@@ -62,6 +62,10 @@ function Typing({ log, first }: { readonly log: StaffLog; readonly first: string
   const [mode, setMode] = useState<Mode>('these')
   const [typed, setTyped] = useState<readonly string[]>([])
   const field = useRef<HTMLInputElement>(null)
+  // With the sheet at hand the first code can be typed at once.
+  useEffect(() => {
+    if (first !== null) field.current?.focus()
+  }, [first])
   const plan = useMemo(
     () => planTypedCodes(log, typed.join('\n'), sheetId === '' ? null : sheetId),
     [log, typed, sheetId],

@@ -1,13 +1,15 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { type FullSummary, fullSummary } from '../../../domain/receipts/summary.ts'
 import { csvOf } from '../../../domain/shared/csv.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
+import { Field } from '../../../ui/Field.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { useSchoolName } from '../shared/use-school-name.ts'
 import { CountsTable } from './CountsTable.tsx'
@@ -16,7 +18,9 @@ import { governorsCsv, type ListLine, listWords } from './summary-csv.ts'
 /** Names and days, for governors or an inspector who ask. It stays at the school. */
 export function ForGovernors({ log }: { readonly log: StaffLog }) {
   const school = useSchoolName()
-  const summary = useMemo(() => fullSummary(log), [log])
+  const all = useMemo(() => fullSummary(log), [log])
+  const [only, setOnly] = useState('')
+  const summary = useMemo(() => (only === '' ? all : onlyOf(all, only)), [all, only])
   const save = () => {
     const csv = new Blob([csvOf(governorsCsv(summary))], { type: 'text/csv;charset=utf-8' })
     download(csv, `Who has read what, with names ${summary.asAt}.csv`)
@@ -45,6 +49,19 @@ export function ForGovernors({ log }: { readonly log: StaffLog }) {
           For governors or an inspector who ask for it. For the partnership there are{' '}
           <a href={addresses.readingForPartnership}>counts without names</a>.
         </Notification>
+        <div className="sd-no-print">
+          <Field label="Documents">
+            <Select
+              placeholder="All documents"
+              options={all.lists.map(({ documentId, title }) => ({
+                value: documentId,
+                label: title,
+              }))}
+              value={only}
+              onValueChange={setOnly}
+            />
+          </Field>
+        </div>
         <CountsTable documents={summary.documents} />
         <RoleShares summary={summary} />
         {summary.lists.map(({ documentId, title, versionLabel, lines }) => (
@@ -65,6 +82,16 @@ export function ForGovernors({ log }: { readonly log: StaffLog }) {
       </div>
     </Page>
   )
+}
+
+/** One document with its counts, its roles and its names. */
+function onlyOf(summary: FullSummary, id: string): FullSummary {
+  return {
+    ...summary,
+    documents: summary.documents.filter(({ documentId }) => documentId === id),
+    roles: summary.roles.filter(({ shares }) => (shares.get(id)?.asked ?? 0) > 0),
+    lists: summary.lists.filter(({ documentId }) => documentId === id),
+  }
 }
 
 const listColumns: readonly Column<ListLine>[] = [
@@ -89,7 +116,8 @@ function RoleShares({ summary: { roles, documents } }: { readonly summary: FullS
     <section className="rd-part">
       <h2>Share by role</h2>
       <p className="sd-muted">Whoever holds two roles is counted in both.</p>
-      <div className="rd-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="rd-scroll" tabIndex={0} aria-label="Share by role, scrolls sideways">
         <Table
           caption="Share of each role that has read each document"
           captionHidden
@@ -115,7 +143,7 @@ function RoleShares({ summary: { roles, documents } }: { readonly summary: FullS
           rows={roles}
           rowKey={({ roleId }) => roleId}
         />
-      </div>
+      </section>
     </section>
   )
 }
