@@ -3,6 +3,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { everywhere, inAQuestion, type KeyHelp } from './keys.ts'
+import { YearRoundHelp } from './YearRoundHelp.tsx'
 
 /** How to get on: the way through the work, the keys, and where the work is kept. */
 export function HelpScreen() {
@@ -43,6 +44,7 @@ export function HelpScreen() {
           </li>
         </ol>
       </section>
+      <YearRoundHelp />
       <section>
         <h2>Keys</h2>
         <p>

@@ -1,3 +1,4 @@
+import '../../../ui/import-wizard/import-wizard.css'
 import { useState } from 'react'
 import { isBlank } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
@@ -34,7 +35,7 @@ export function FilesBar({ rows, policies }: FilesBarProps) {
     }
   }
   return (
-    <div className="pl-bar">
+    <div className="sd-wizard__bar">
       <span>
         {open === 0
           ? 'Every file has its policy.'

@@ -1,3 +1,4 @@
+import '../../../ui/import-wizard/import-wizard.css'
 import { navigate } from 'wouter/use-hash-location'
 import { nameOf } from '../../../domain/people/person.ts'
 import { applyPersonFile } from '../../../domain/person-file/apply-person-file.ts'
@@ -65,7 +66,7 @@ export function PersonFilePreview({ plan, choice, onChoose, onDone }: PersonFile
           ))}
         </ul>
       </section>
-      <div className="st-bar">
+      <div className="sd-wizard__bar">
         <span>
           {coming === 0
             ? 'Nothing new is in the file.'

@@ -40,14 +40,19 @@ export function recordWords({ filed, kind, course, differences }: PlannedRecord)
   ].filter((part) => part !== '')
   return [
     `${what.join(', ')}.`,
-    ...notes(kind, course?.title),
+    ...notes(kind, course?.title, filed.courseTitle),
     ...differences.map(difference),
   ].join(' ')
 }
 
-function notes(kind: PlannedRecord['kind'], course: string | undefined): readonly string[] {
+function notes(
+  kind: PlannedRecord['kind'],
+  course: string | undefined,
+  called: string,
+): readonly string[] {
   if (kind === 'unknown-course') return ['No rule here names this course, so that it meets none.']
-  return kind === 'new' && course !== undefined ? [`Counts here as ${course}.`] : []
+  const isCalledOtherwise = course !== undefined && course !== called
+  return kind === 'new' && isCalledOtherwise ? [`Counts here as ${course}.`] : []
 }
 
 function difference({ field, here, inFile }: PlannedRecord['differences'][number]): string {

@@ -71,7 +71,7 @@ const METHOD = {
   'at-this-laptop': 'at this laptop',
   'paper-sheet': 'on paper',
   'form-import': 'in an online form',
-  'on-behalf': 'said by somebody else',
+  'on-behalf': 'recorded on their behalf',
   elsewhere: 'at an earlier school',
 } as const
 
