@@ -23,6 +23,7 @@ import {
   NOW,
   TODAY,
 } from '../../../builders/audit.ts'
+import { offered } from '../../../builders/slot-document.ts'
 import { aTemplate } from '../../../builders/template.ts'
 
 const hash = async (text: string): Promise<string> =>
@@ -144,4 +145,10 @@ test('unlocking asks for a reason, keeps it, and raises the revision', () => {
       unlocks: [{ reason: 'Asked for more', revision: 1 }],
     },
   })
+})
+
+test('leaving a paper out is signed, and what the staff log says is not: it moves each day', async () => {
+  const plain = await fingerprint({})
+  expect(await fingerprint({}, [['slot-document:P-4', 'Shown on the visit']])).not.toBe(plain)
+  expect(await fingerprint({ slotDocuments: [offered()] })).toBe(plain)
 })

@@ -5,7 +5,8 @@ import {
   slotsFedBy,
   usesOfEvidence,
 } from '../../../../renderer/src/domain/evidence/evidence-use.ts'
-import { aLink, aVersion, evidence, gathered } from '../../../builders/audit.ts'
+import { aLink, anAudit, aVersion, evidence, gathered } from '../../../builders/audit.ts'
+import { offered } from '../../../builders/slot-document.ts'
 import { aTemplate } from '../../../builders/template.ts'
 
 const pointer = evidence({
@@ -94,4 +95,48 @@ test('replacing keeps the earlier version', () => {
     'version-1',
     'version-2',
   ])
+})
+
+const withPaper = (
+  parts: Parameters<typeof gathered>[0],
+  paper = offered({ slot: 'G-1' }),
+  fulfilledBy = 'governor-report',
+) => {
+  const template = aTemplate()
+  const slots = template.slots.map((slot) => ({ ...slot, fulfilledBy }))
+  const [line] = slotLines(
+    gathered({
+      audit: anAudit({ template: { ...template, slots } }),
+      slotDocuments: [paper],
+      ...parts,
+    }),
+  )
+  return [line?.state, line?.gap, line?.document === null ? 'no paper' : 'paper']
+}
+
+test('a paper that builds itself fills its line, and what is attached stays beside it', () => {
+  expect(withPaper({})).toEqual(['attached', null, 'paper'])
+  expect(withPaper({ evidence: [pointer], evidenceLinks: [aLink('evidence-2', 'G-1')] })).toEqual([
+    'pointer',
+    null,
+    'paper',
+  ])
+})
+
+test('a paper that is left out fills nothing', () => {
+  const leftOut = offered({ slot: 'G-1' }, 'Shown on the visit')
+  expect(withPaper({}, leftOut)).toEqual(['missing', 'empty', 'paper'])
+})
+
+test('a list of certificates is not the certificates', () => {
+  expect(withPaper({}, offered({ slot: 'G-1' }), 'certificate')).toEqual([
+    'missing',
+    'empty',
+    'paper',
+  ])
+})
+
+test('what she says does not apply wins over a paper that would build itself', () => {
+  const na = { auditId: 'audit-1', slot: 'G-1', notApplicable: true, reason: 'No boarders' }
+  expect(withPaper({ slotDecisions: [na] })).toEqual(['na', null, 'no paper'])
 })

@@ -17,6 +17,7 @@ import {
   gathered,
   NOW,
 } from '../../../builders/audit.ts'
+import { offered } from '../../../builders/slot-document.ts'
 import { aQuestion, aTemplate } from '../../../builders/template.ts'
 
 function build(parts: Partial<AuditParts>, leftOut = new Map<string, string>()): ReturnDocument {
@@ -318,4 +319,29 @@ test('the same audit gives the same document, whatever order its rows come in', 
       expect(build(turned)).toEqual(build({ ...parts, audit }))
     }),
   )
+})
+
+test('a paper goes along with its files, and one that is left out is told with its reason', () => {
+  const paperOf = (parts: Partial<AuditParts>) => {
+    const document = build(parts)
+    const slot = document.areas.flatMap(({ slots }) => slots).find(({ code }) => code === 'G-1')
+    return { packed: document.slotDocuments?.length, slot: slot?.document }
+  }
+  expect(paperOf({ slotDocuments: [offered({ slot: 'G-1' })] })).toEqual({
+    packed: 1,
+    slot: {
+      title: 'Reading summary',
+      asAt: '2026-11-24',
+      rows: 1,
+      holds: 'counts',
+      files: ['documents/G-1-reading-summary.pdf', 'documents/G-1-reading-summary.xlsx'],
+      leftOutBecause: null,
+    },
+  })
+  expect(
+    paperOf({ slotDocuments: [offered({ slot: 'G-1' }, 'Shown on the visit')] }),
+  ).toMatchObject({
+    packed: 0,
+    slot: { files: [], leftOutBecause: 'Shown on the visit' },
+  })
 })

@@ -14,6 +14,7 @@ import {
   gathered,
 } from '../../../builders/audit.ts'
 import { aPack } from '../../../builders/packs.ts'
+import { offered } from '../../../builders/slot-document.ts'
 
 const audit = anAudit({ template: templateFromPack(aPack('starter')) })
 
@@ -180,4 +181,21 @@ test('no text makes it throw, and keys are unique within a place', () => {
     ),
     { numRuns: 300 },
   )
+})
+
+function foundInPaper(kind: 'text' | 'name', leftOutBecause: string | null = null) {
+  const columns = [{ heading: 'Training', kind, share: 1 } as const]
+  const rows = [['Session about the pupil Kayden Brockhurst'], ['Child protection update']]
+  const paper = offered({ slot: 'T-3', tables: [{ title: '', columns, rows }] }, leftOutBecause)
+  return guardFindings(gathered({ audit, slotDocuments: [paper] }), []).map(({ where }) => where)
+}
+
+test('what was typed into the staff log is looked at where a paper would carry it out', () => {
+  expect(foundInPaper('text')).toEqual([
+    { label: 'T-3, Reading summary', link: { type: 'slot', slot: 'T-3' } },
+  ])
+})
+
+test('a column of names is meant to name, and a paper that is left out carries nothing', () => {
+  expect([foundInPaper('name'), foundInPaper('text', 'Shown on the visit')]).toEqual([[], []])
 })

@@ -18,6 +18,7 @@ import {
   settledCount,
   slotInWords,
 } from '../../../../renderer/src/features/return/packing/slots.ts'
+import { withPapers } from '../../../../renderer/src/features/return/use-papers.ts'
 import {
   aFile,
   aLink,
@@ -28,6 +29,7 @@ import {
   NOW,
   TODAY,
 } from '../../../builders/audit.ts'
+import { aSlotDocument, offered } from '../../../builders/slot-document.ts'
 
 const HASH = 'b'.repeat(64)
 const pointer = evidence({
@@ -170,4 +172,27 @@ test('more evidence makes the documents larger', () => {
     evidenceLinks: [...(parts.evidenceLinks ?? []), aLink('e3', 'GOV01')],
   })
   expect(documentsEstimate(more.document)).toBeGreaterThan(documentsEstimate(pack().document))
+})
+
+test('a line that builds itself says what, how much and as at when', () => {
+  const of = slotWith({ slotDocuments: [offered({ slot: 'G-1' })] })
+  expect([settledCount(of.area), of.words]).toEqual([
+    1,
+    'Builds itself: Reading summary, 1 row, as at 24 November 2026',
+  ])
+})
+
+test('the papers of a package are among its names, the ones left out are not', () => {
+  const names = (reason: string | null) =>
+    namesInPackage(pack({ slotDocuments: [offered({ slot: 'G-1' }, reason)] }).document)
+  expect(names(null)).toContain('documents/G-1-reading-summary.pdf')
+  expect(names('Shown on the visit').join()).not.toContain('documents/')
+})
+
+test('a paper is left out by the decision that names its line', () => {
+  const leftOut = new Map([['slot-document:G-1', 'Shown on the visit']])
+  const papers = [aSlotDocument({ slot: 'G-1' }), aSlotDocument({ slot: 'P-4' })]
+  expect(
+    withPapers(gathered(parts), papers, leftOut).slotDocuments?.map((one) => one.leftOutBecause),
+  ).toEqual(['Shown on the visit', null])
 })

@@ -56,7 +56,7 @@ function Paper({ gathered, document, offered, trustedScriptUrl }: PaperProps) {
         {paper.lead}{' '}
         <span className="sd-muted">
           As at {formatDate(paper.asAt)}, from your staff log.{' '}
-          {paper.holds === 'counts' ? 'Counts only: nobody is named.' : 'Names people.'}
+          {paper.holds === 'counts' ? 'Nobody is named in it.' : 'It names people.'}
         </span>
       </p>
       <PaperTables document={paper} />

@@ -51,6 +51,7 @@ export function SlotRow(props: SlotRowProps) {
           <span className="rt-slot__state">
             <SlotState
               state={slot.state}
+              buildsItself={slot.evidence.length === 0}
               missing={missingInWords(slot, evidence, gathered.today)}
             />
           </span>
@@ -76,13 +77,15 @@ export function SlotRow(props: SlotRowProps) {
 
 interface SlotStateProps {
   readonly state: Slot['state']
+  /** Nothing was attached by hand, so what fills it is its paper. */
+  readonly buildsItself: boolean
   readonly missing: string
 }
 
-function SlotState({ state, missing }: SlotStateProps) {
+function SlotState({ state, buildsItself, missing }: SlotStateProps) {
   switch (state) {
     case 'attached':
-      return <StateTag state="met">Attached</StateTag>
+      return <StateTag state="met">{buildsItself ? 'Builds itself' : 'Attached'}</StateTag>
     case 'pointer':
       return (
         <Tag tone="success" shape="met">
