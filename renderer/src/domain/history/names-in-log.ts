@@ -2,6 +2,8 @@ import { nameOf } from '../people/person.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type { Called, HistoryWords } from './account.ts'
 
+export const ERASED_NAME = 'An erased person'
+
 /** What people, documents, courses and the like are called now, for the telling of what was changed. */
 export function namesInLog(log: StaffLog): HistoryWords['called'] {
   const { pack } = log
@@ -9,7 +11,7 @@ export function namesInLog(log: StaffLog): HistoryWords['called'] {
     person: new Map(
       log.people.map((person) => [
         person.id,
-        person.erasedAt === null ? nameOf(person) : 'An erased person',
+        person.erasedAt === null ? nameOf(person) : ERASED_NAME,
       ]),
     ),
     // Where both name it the school's own title is the later word.

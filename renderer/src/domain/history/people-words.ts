@@ -1,4 +1,5 @@
 import { nameOf } from '../people/person.ts'
+import { ERASED_NAME } from './names-in-log.ts'
 import {
   dayWords,
   isRecord,
@@ -56,7 +57,7 @@ export const mappingWords: TableWords = {
 
 function personTitle(row: PlainRecord): string {
   const text = (field: string) => textOf(own(row, field))
-  if (own(row, 'erasedAt')) return 'An erased person'
+  if (own(row, 'erasedAt')) return ERASED_NAME
   return nameOf({
     given: text('given'),
     family: text('family'),

@@ -18,7 +18,7 @@ const METHOD = {
   'at-this-laptop': 'at this laptop',
   'paper-sheet': 'on a paper sheet',
   'form-import': 'in an online form',
-  'on-behalf': 'said by somebody else',
+  'on-behalf': 'recorded on their behalf',
   elsewhere: 'at an earlier school',
 }
 
@@ -77,11 +77,15 @@ const SOURCES: Readonly<Record<string, string>> = {
   check: 'a check of understanding',
 }
 
-/** Where an entry came from; its key says nothing to a reader. */
+/** Where an entry came from; its key says little to a reader, and is told last. */
 export function sourceRead(value: unknown): readonly Said[] {
   if (!isRecord(value)) return [{ id: '', label: 'From', words: rawWords(value), minor: true }]
   const type = textOf(own(value, 'type'))
   const from = textOf(own(value, 'from')).trim()
   const words = type === 'hand' ? '' : (SOURCES[type] ?? type)
-  return [{ id: '', label: 'From', words: from === '' ? words : `${words}, ${from}`, minor: true }]
+  const key = rawWords(own(value, 'key'))
+  return [
+    { id: '', label: 'From', words: from === '' ? words : `${words}, ${from}`, minor: true },
+    { id: 'key', label: 'Sign of the line it was made from', words: key, minor: true },
+  ]
 }

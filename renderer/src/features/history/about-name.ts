@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/audit/audit.ts'
 import type { HistoryWords } from '../../domain/history/account.ts'
 import { describeRow } from '../../domain/history/describe-row.ts'
+import { ERASED_NAME } from '../../domain/history/names-in-log.ts'
 import type { ChangedRow } from '../../domain/ledger/change.ts'
 
 const TABLES: Readonly<Record<string, { readonly table: string; readonly field: string }>> = {
@@ -27,7 +28,7 @@ export function nameOfAbout(
     case 'evidence':
       return words.evidenceTitle(id) ? `“${words.evidenceTitle(id)}”` : 'a piece of evidence'
     case 'person':
-      return words.called('person', id) ?? 'somebody on the staff'
+      return nameOfPerson(words.called('person', id))
     case 'policy':
       return quoted(words.called('policy', id), 'a policy')
     case 'reading':
@@ -49,6 +50,11 @@ export function nameOfAbout(
     default:
       return 'one thing'
   }
+}
+
+function nameOfPerson(name: string | null): string {
+  if (name === null) return 'somebody on the staff'
+  return name === ERASED_NAME ? 'somebody who was erased' : name
 }
 
 const quoted = (title: string | null, otherwise: string): string =>

@@ -6,7 +6,8 @@ import { addressOfHistory } from '../../ui/history-address.ts'
 type Done = Pick<Change, 'about' | 'at' | 'author'>
 
 /** What `nameOfAbout` of the history knows by a name of its own. */
-const THINGS = /^(answer|figure|slot|evidence|action|audit|person):|^school$/
+const THINGS =
+  /^(answer|figure|slot|evidence|action|audit|person|policy|reading|session|course|requirement):|^school$/
 
 /** The history of what was done; all of it where it concerns no one thing. */
 export function addressOfDone({ about }: Pick<Done, 'about'>): string {

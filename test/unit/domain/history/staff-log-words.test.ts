@@ -98,6 +98,12 @@ test('an import is counted in words, what matters most first', () => {
   )
 })
 
+test('where an entry came from is told in words, also when only its line changed', () => {
+  const before = aPartOneReceipt('r1', { source: { type: 'sheet', key: 'K7P:3', from: '' } })
+  const after = { ...before, source: { type: 'sheet', key: '', from: '' } }
+  expect(saidOf('receipts', before, after)).toEqual(['Sign of the line it was made from: K7P:3 > '])
+})
+
 test('what is derived from a PIN is never shown', () => {
   const pin = { salt: 'grains', hash: 'chopped', rounds: 1 }
   expect(JSON.stringify(told('signHere', null, { id: 'sign-here', pin }))).not.toMatch(

@@ -74,14 +74,17 @@ function HeldParts({ held }: { readonly held: HeldOnPerson }) {
       ))}
       <section className="st-part" aria-labelledby="st-held-history">
         <h2 id="st-held-history">Changes to the record</h2>
-        {held.history.length === 0 && <p>None.</p>}
-        <SummaryList
-          rows={held.history.map(({ at, by, what }, place) => ({
-            key: String(place),
-            term: formatMoment(at),
-            detail: `${what}, by ${by}`,
-          }))}
-        />
+        {held.history.length === 0 ? (
+          <p>None.</p>
+        ) : (
+          <SummaryList
+            rows={held.history.map(({ at, by, what }, place) => ({
+              key: String(place),
+              term: formatMoment(at),
+              detail: `${what}, by ${by}`,
+            }))}
+          />
+        )}
       </section>
     </div>
   )
