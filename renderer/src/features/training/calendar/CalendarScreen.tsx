@@ -1,10 +1,12 @@
 import '../training.css'
+import { bookingEvents } from '../../../domain/training/calendar-events.ts'
 import { calendarNeeds } from '../../../domain/training/calendar-needs.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
 import { TrainingPage } from '../TrainingPage.tsx'
 import type { Training } from '../use-training.ts'
+import { DiaryButton } from '../year/DiaryButton.tsx'
 import { HeldSessions } from './HeldSessions.tsx'
 import { SessionCard } from './SessionCard.tsx'
 
@@ -13,11 +15,17 @@ export function CalendarScreen({ training }: { readonly training: Training }) {
   const { calendar } = training.log.pack
   const needs = calendarNeeds(training.log)
   const past = bookingsOfThePast(training)
+  const events = bookingEvents(training.log)
   return (
     <TrainingPage
       current={addresses.trainingCalendar}
       training={training}
       lead="Sessions of the partnership that the pack names, with those of your people who could take them."
+      actions={
+        events.length === 0 ? undefined : (
+          <DiaryButton name="Places on training" events={() => events} />
+        )
+      }
     >
       <div className="sd-stack sd-stack--loose">
         {calendar?.illustrative === true && (

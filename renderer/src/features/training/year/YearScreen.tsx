@@ -2,6 +2,7 @@ import '../training.css'
 import './year.css'
 import { useState } from 'react'
 import { schoolYearOf, shiftSchoolYear } from '../../../domain/shared/calendar.ts'
+import { dueEvents } from '../../../domain/training/calendar-events.ts'
 import { yearView } from '../../../domain/training/year-view.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -9,6 +10,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { NobodyYet } from '../EmptyRoom.tsx'
 import { TrainingPage } from '../TrainingPage.tsx'
 import type { Training } from '../use-training.ts'
+import { DiaryButton } from './DiaryButton.tsx'
 import { YearLines } from './YearLines.tsx'
 import { YearMonths } from './YearMonths.tsx'
 
@@ -22,8 +24,8 @@ export function YearScreen({ training }: { readonly training: Training }) {
     <TrainingPage
       current={addresses.trainingYear}
       training={training}
-      lead="What falls due in which month if nothing is renewed before. A renewal moves it."
-      actions={isEmpty ? undefined : <Actions />}
+      lead="What falls due in which month if nothing is renewed before. A renewal moves it. The file for your diary holds names, so keep it to yourself."
+      actions={isEmpty ? undefined : <Actions training={training} />}
     >
       {isEmpty ? (
         <NobodyYet />
@@ -58,10 +60,13 @@ export function YearScreen({ training }: { readonly training: Training }) {
   )
 }
 
-function Actions() {
+function Actions({ training }: { readonly training: Training }) {
   return (
-    <Button icon="print" onClick={() => window.print()}>
-      Print
-    </Button>
+    <>
+      <DiaryButton name="Training due" events={() => dueEvents(training.log)} />
+      <Button icon="print" onClick={() => window.print()}>
+        Print
+      </Button>
+    </>
   )
 }
