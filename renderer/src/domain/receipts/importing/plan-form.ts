@@ -173,13 +173,17 @@ function answerOf(
     firsts.set(key, first ?? row)
     return plain('brought-in')
   }
-  const deed = deedOf(row, meaning, ground.readableFrom.get(target) ?? null, choices)
+  if (meaning === 'blank') return plain('blank')
+  const hasRead = ground.read.has(key)
+  const deed = hasRead
+    ? 'write'
+    : deedOf(row, meaning, ground.readableFrom.get(target) ?? null, choices)
   if (deed !== 'write') return plain(deed)
   if (first !== undefined) {
     return { ...plain('duplicate'), first: { row: first.row, sameDay: first.on === row.on } }
   }
   firsts.set(key, row)
-  return plain(ground.read.has(key) ? 'has-read' : 'write')
+  return plain(hasRead ? 'has-read' : 'write')
 }
 
 function deedOf(
@@ -188,7 +192,6 @@ function deedOf(
   readableFrom: LocalDate | null,
   { judged }: FormChoices,
 ): AnswerDeed {
-  if (meaning === 'blank') return 'blank'
   const isEarly = readableFrom !== null && row.on < readableFrom
   if (meaning === 'yes' && !isEarly) return 'write'
   switch (judged.get(row.row)) {

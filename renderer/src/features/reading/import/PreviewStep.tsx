@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { formSums } from '../../../domain/receipts/importing/form-plan.ts'
+import { type FormPlan, formSums } from '../../../domain/receipts/importing/form-plan.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
@@ -49,7 +49,7 @@ export function PreviewStep({ form, log, onDone }: PreviewStepProps) {
           {problem}
         </Notification>
       )}
-      {nothing && waiting === '' && plan.rows.length > 0 && (
+      {isNothingNew(plan) && (
         <Notification title="Nothing in this form is new">
           Each of its {plan.rows.length} answers was compared with the receipts that are here.
         </Notification>
@@ -83,4 +83,9 @@ export function PreviewStep({ form, log, onDone }: PreviewStepProps) {
       </div>
     </div>
   )
+}
+
+/** Nothing to write, and nothing that waits for her but whom nobody knows. */
+function isNothingNew({ rows }: FormPlan): boolean {
+  return rows.length > 0 && rows.every(({ kind }) => kind === 'nothing' || kind === 'unknown')
 }

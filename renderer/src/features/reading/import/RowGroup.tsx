@@ -75,11 +75,14 @@ function Rows({ rows, kind, choices, people }: RowsProps) {
         {rows.slice(0, shown).map((planned) => {
           const { row } = planned.row
           const chosen = choices.people.get(row)
+          const judged = choices.judged.get(row)
           if (kind === 'who' || kind === 'unknown') {
-            return <WhoRow key={row} planned={planned} chosen={chosen} people={people} />
+            return (
+              <WhoRow key={row} planned={planned} chosen={chosen} judged={judged} people={people} />
+            )
           }
           return kind === 'to-judge' ? (
-            <JudgeRow key={row} planned={planned} judged={choices.judged.get(row)} />
+            <JudgeRow key={row} planned={planned} judged={judged} />
           ) : (
             <PlainRow key={row} planned={planned} />
           )

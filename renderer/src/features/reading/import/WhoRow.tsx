@@ -6,12 +6,21 @@ import { Field } from '../../../ui/Field.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { choosePerson } from './form-store.ts'
-import { aboutRow, whyAsked, whyNothing, writtenName } from './form-words.ts'
+import {
+  aboutRow,
+  isToJudge,
+  whyAsked,
+  whyJudge,
+  whyRowAddsNothing,
+  writtenName,
+} from './form-words.ts'
+import { JudgeChoice, type Judged } from './JudgeChoice.tsx'
 
 interface WhoRowProps {
   readonly planned: PlannedFormRow
   /** Null: nobody of ours; undefined: not said. */
   readonly chosen: PersonId | null | undefined
+  readonly judged: Judged | undefined
   readonly people: readonly Person[]
 }
 
@@ -19,8 +28,8 @@ const NOBODY = 'nobody'
 const OTHER = 'other'
 
 /** One answer of which it is not sure whose it is. */
-export const WhoRow = memo(function WhoRow({ planned, chosen, people }: WhoRowProps) {
-  const { match, row, answers } = planned
+export const WhoRow = memo(function WhoRow({ planned, chosen, judged, people }: WhoRowProps) {
+  const { match, row } = planned
   const likely = match.type === 'perhaps' ? match.people : []
   const isLikely = likely.some(({ id }) => id === chosen)
   const [other, setOther] = useState(chosen !== null && chosen !== undefined && !isLikely)
@@ -29,7 +38,8 @@ export const WhoRow = memo(function WhoRow({ planned, chosen, people }: WhoRowPr
     setOther(next === OTHER)
     choosePerson(row.row, next === OTHER ? undefined : next === NOBODY ? null : next)
   }
-  const extra = chosen === undefined || chosen === null ? '' : nothingWords(answers.map(whyNothing))
+  const isSomebody = chosen !== undefined && chosen !== null
+  const extra = isSomebody ? whyRowAddsNothing(planned) : ''
   return (
     <li className="sd-wizard__row">
       <div className="sd-wizard__words">
@@ -38,7 +48,11 @@ export const WhoRow = memo(function WhoRow({ planned, chosen, people }: WhoRowPr
           hint={`${match.type === 'perhaps' ? `${whyAsked(match.because, likely)} ` : ''}${aboutRow(planned)}`}
           options={[
             ...likely.map((person) => ({ value: person.id, label: optionWords(person) })),
-            { value: OTHER, label: 'Somebody else in the register' },
+            {
+              value: OTHER,
+              label:
+                likely.length === 0 ? 'Somebody in the register' : 'Somebody else in the register',
+            },
             { value: NOBODY, label: 'Leave this row out' },
           ]}
           value={value}
@@ -56,7 +70,15 @@ export const WhoRow = memo(function WhoRow({ planned, chosen, people }: WhoRowPr
             />
           </Field>
         )}
-        {extra !== '' && <p className="sd-muted">{extra}</p>}
+        {isSomebody && isToJudge(planned, judged !== undefined) && (
+          <JudgeChoice
+            planned={planned}
+            judged={judged}
+            legend="And what is the answer?"
+            hint={whyJudge(planned)}
+          />
+        )}
+        {extra !== '' && <p className="rf-extra">{extra}</p>}
       </div>
     </li>
   )
@@ -64,9 +86,4 @@ export const WhoRow = memo(function WhoRow({ planned, chosen, people }: WhoRowPr
 
 function optionWords(person: Person): string {
   return person.post === '' ? nameOf(person) : `${nameOf(person)}, ${person.post}`
-}
-
-function nothingWords(why: readonly string[]): string {
-  const words = [...new Set(why)].filter((one) => one !== '')
-  return words.length === 0 ? '' : `${words.join('. ')}.`
 }

@@ -78,32 +78,47 @@ export function whyAsked(because: WhyPerhaps, people: readonly Person[]): string
   }[because]
 }
 
-/** Why an answer adds nothing. */
-export function whyNothing({ deed, first, text }: PlannedAnswer): string {
+/** Why an answer adds nothing; empty where it adds something, or is hers to judge. */
+export function whyNothing({ deed, first }: PlannedAnswer): string {
   switch (deed) {
     case 'duplicate':
       return first === null
-        ? 'Answered twice'
-        : `Answered already in row ${first.row + 1}${first.sameDay ? ', the same day' : ''}. The first one counts`
+        ? 'Answered twice.'
+        : `Answered already in row ${first.row + 1}${first.sameDay ? ', the same day' : ''}. The first one counts.`
     case 'brought-in':
-      return 'Brought in before'
+      return 'Brought in before.'
     case 'has-read':
-      return 'Has a receipt for this version already'
+      return 'Has a receipt for this version already.'
     case 'blank':
-      return 'Nothing was answered'
-    case 'left-out':
-      return 'Left out'
-    case 'no-person':
-      return 'Nobody is chosen'
+      return 'Nothing was answered.'
     default:
-      return text
+      return ''
   }
 }
 
-/** Why an answer is hers to judge. */
-export function whyJudge({ deed, text }: PlannedAnswer): string {
-  if (deed === 'too-early') return 'Sent in before this version was there to be read.'
-  return text === '' ? 'There is no answer.' : `Answered “${text}”.`
+/** All of a row, each reason once. */
+export function whyRowAddsNothing({ answers }: PlannedFormRow): string {
+  return [...new Set(answers.map(whyNothing))].filter((words) => words !== '').join(' ')
+}
+
+/** Whether some answer of a row is hers to judge; it stays so once she has. */
+export function isToJudge({ answers }: PlannedFormRow, judged: boolean): boolean {
+  return (
+    judged ||
+    answers.some(({ deed }) => deed === 'said-no' || deed === 'unclear' || deed === 'too-early')
+  )
+}
+
+/** Why it is hers to judge. */
+export function whyJudge({ answers }: PlannedFormRow): string {
+  const reasons = answers.map(({ deed, text }) =>
+    deed === 'too-early'
+      ? 'Sent in before this version was there to be read.'
+      : text === ''
+        ? ''
+        : `Answered “${text}”.`,
+  )
+  return [...new Set(reasons)].filter((words) => words !== '').join(' ')
 }
 
 /** The button's words: exactly what a press would do. */
