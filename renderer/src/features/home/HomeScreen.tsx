@@ -1,5 +1,5 @@
 import './HomeScreen.css'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
@@ -10,9 +10,11 @@ import { Page } from '../../ui/Page.tsx'
 import { DueLine } from './DueLine.tsx'
 import { HandedOver } from './HandedOver.tsx'
 import { LastYearOffer } from './LastYearOffer.tsx'
-import { PeopleToDo } from './PeopleToDo.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
 import { ToDoList } from './ToDoList.tsx'
+
+// The rules of training and reading are many; the return is shown without waiting for them.
+const PeopleToDo = lazy(async () => ({ default: (await import('./PeopleToDo.tsx')).PeopleToDo }))
 
 interface HomeScreenProps {
   /** What became due since she last looked; another group of screens tells it. */
@@ -41,7 +43,9 @@ function Home({ gathered, news }: HomeScreenProps & { readonly gathered: Gathere
           {!isLooking && <LastYearOffer gathered={gathered} />}
           <ToDoList gathered={gathered} isLooking={isLooking} />
           {news}
-          <PeopleToDo isLooking={isLooking} />
+          <Suspense fallback={null}>
+            <PeopleToDo isLooking={isLooking} />
+          </Suspense>
         </div>
         <HandedOver gathered={gathered} />
       </div>

@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo } from 'react'
+import { type ComponentType, lazy, Suspense, useMemo } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
 import { AnswerHistory } from './AnswerHistory.tsx'
@@ -7,12 +7,14 @@ import { Actions } from './actions/Actions.tsx'
 import { Carried } from './Carried.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
 import { LastYearAnswer } from './LastYearAnswer.tsx'
-import { LiveFacts } from './LiveFacts.tsx'
 import { lastYearOf } from './last-year.ts'
 import { Parts } from './Parts.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
 import { Verdict } from './Verdict.tsx'
 import { WorthALook } from './WorthALook.tsx'
+
+// What the staff log knows is worked out by many rules; typing can begin without them.
+const LiveFacts = lazy(async () => ({ default: (await import('./LiveFacts.tsx')).LiveFacts }))
 
 interface QuestionBodyProps {
   readonly gathered: GatheredAudit
@@ -49,7 +51,9 @@ export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBod
         <AnswerTexts audit={audit} line={line} field={field} />
       </div>
       <EvidencePart line={line}>
-        <LiveFacts audit={audit} line={line} />
+        <Suspense fallback={null}>
+          <LiveFacts audit={audit} line={line} />
+        </Suspense>
         <EvidenceFor target={target} />
       </EvidencePart>
       {!fromActions && <Actions gathered={gathered} line={line} />}
