@@ -3,7 +3,7 @@ import { addresses } from '../../ui/addresses.ts'
 /** What is kept all year, besides the audit: policies, reading, training, those who start and leave. */
 export function YearRoundHelp() {
   return (
-    <section>
+    <section className="sd-stack">
       <h2>What you keep all year</h2>
       <p>It answers much of the audit by itself, and each part can be begun on its own.</p>
       <PoliciesHelp />

@@ -1,5 +1,4 @@
 import '../policies.css'
-import { useRef } from 'react'
 import { EvidenceDrop } from '../../../intake/EvidenceDrop.tsx'
 import { OnTheirWay } from '../../../intake/OnTheirWay.tsx'
 import { RefusedFiles } from '../../../intake/RefusedFiles.tsx'
@@ -7,6 +6,7 @@ import { useUploadsAt } from '../../../intake/uploads.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import type { Policies } from '../use-policies.ts'
 import { FileFields } from './FileFields.tsx'
 import { FilesBar } from './FilesBar.tsx'
@@ -17,7 +17,7 @@ import { placeOfFiles, useAddFiles } from './use-add-files.ts'
 /** A whole folder of policy files: each is put beside a policy by its name, and she confirms. */
 export function FilesScreen({ policies }: { readonly policies: Policies }) {
   const desk = useDesk()
-  const zone = useRef<HTMLDivElement>(null)
+  const zone = useFocusKept<HTMLDivElement>()
   const add = useAddFiles(policies.lines)
   const uploads = useUploadsAt(placeOfFiles(desk))
   const { rows, records } = filesAt(useFiles(), desk.card.id)
@@ -37,7 +37,7 @@ export function FilesScreen({ policies }: { readonly policies: Policies }) {
         <RefusedFiles uploads={uploads} onAgain={add} />
         {records.length > 0 && <RecordsKeptOut files={records} lines={policies.lines} />}
         {rows.length > 0 && (
-          <section className="pl-part" aria-labelledby="pl-files">
+          <section className="pl-part" aria-labelledby="pl-files" tabIndex={-1}>
             <h2 id="pl-files">What each file is</h2>
             <p>
               Days can wait: add them now where you have them at hand, or later on the page of the

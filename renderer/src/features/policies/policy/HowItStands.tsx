@@ -1,7 +1,10 @@
+import type { PolicyVersion } from '../../../domain/policies/policy.ts'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
-import { addressOfReadingDocument } from '../../../ui/addresses.ts'
+import { addressOfReadingDocument, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
+import { ownerOf } from '../register/policy-rows.ts'
+import { labelInWords, namesBody } from '../register/policy-words.ts'
 import { nextInWords } from '../register/register-csv.ts'
 import type { Policies } from '../use-policies.ts'
 
@@ -20,6 +23,11 @@ export function HowItStands({ line, policies }: HowItStandsProps) {
       <SummaryList
         rows={[
           {
+            key: 'owner',
+            term: 'Owner',
+            detail: <Owner line={line} policies={policies} />,
+          },
+          {
             key: 'current',
             term: 'In force',
             detail: current === null ? 'No version yet' : inForceWords(current),
@@ -27,7 +35,7 @@ export function HowItStands({ line, policies }: HowItStandsProps) {
           {
             key: 'approved',
             term: 'Approved',
-            detail: current === null ? 'Not yet' : approvalWords(current),
+            detail: current === null ? 'Not yet' : sentence(approvalWords(current)),
           },
           {
             key: 'review',
@@ -59,17 +67,28 @@ export function HowItStands({ line, policies }: HowItStandsProps) {
   )
 }
 
-function inForceWords({ label, effectiveOn }: NonNullable<PolicyLine['current']>): string {
-  return effectiveOn === null ? label : `${label}, from ${formatDate(effectiveOn)}`
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function Owner({ line, policies }: HowItStandsProps) {
+  const { policy } = line
+  const { people } = policies.log
+  const name = ownerOf(policy, people)
+  const person = people.find(({ id }) => id === policy.owner.personId)
+  if (name === '') return 'Nobody yet'
+  if (person === undefined || person.erasedAt !== null) return name
+  return <a href={addressOfStaffMember(person.id)}>{name}</a>
+}
+
+function inForceWords({ label, effectiveOn }: PolicyVersion): string {
+  const called = labelInWords(label)
+  return effectiveOn === null ? called : `${called}, from ${formatDate(effectiveOn)}`
 }
 
 /** The day, the body and its minute, as far as they are known. */
-export function approvalWords({
-  approvedOn,
-  approvedBy,
-  minute,
-}: NonNullable<PolicyLine['current']>): string {
-  const day = approvedOn === null ? 'On a day that is not noted yet' : formatDate(approvedOn)
-  const rest = [approvedBy && `by ${approvedBy}`, minute].filter((part) => part !== '')
-  return [day, ...rest].join(', ')
+export function approvalWords({ approvedOn, approvedBy, minute }: PolicyVersion): string {
+  const day = approvedOn === null ? 'on a day that is not noted yet' : formatDate(approvedOn)
+  const by = approvedBy === '' || namesBody(minute, approvedBy) ? '' : `by ${approvedBy}`
+  return [day, by, minute].filter((part) => part !== '').join(', ')
 }

@@ -2,7 +2,6 @@ import { useId } from 'react'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { Policy } from '../../../domain/policies/policy.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
-import { addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useSavedText } from '../../../ui/use-saved-text.ts'
@@ -42,11 +41,6 @@ export function OwnerField({ policy, people, today }: OwnerFieldProps) {
           </option>
         ))}
       </datalist>
-      {personId !== null && (
-        <a className="sd-small sd-no-print" href={addressOfStaffMember(personId)}>
-          See this person
-        </a>
-      )}
     </div>
   )
 }

@@ -23,7 +23,7 @@ interface PolicyFieldsProps {
 export function PolicyFields({ line, policies }: PolicyFieldsProps) {
   const { policy, inPack } = line
   return (
-    <section className="pl-part" aria-labelledby="pl-details">
+    <section className="pl-part" aria-labelledby="pl-details" tabIndex={-1}>
       <h2 id="pl-details">Details</h2>
       <div className="pl-fields">
         {policy.kind === 'policy' && <Title policy={policy} />}

@@ -4,6 +4,7 @@ import { addresses } from '../../../ui/addresses.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { titleOf } from '../register/policy-rows.ts'
 import { categoryInWords, STATES, statutoryInWords } from '../register/policy-words.ts'
 import type { Policies } from '../use-policies.ts'
@@ -23,6 +24,7 @@ interface PolicyScreenProps {
 export function PolicyScreen({ line, policies }: PolicyScreenProps) {
   const { policy, inPack, state } = line
   const title = titleOf(policy)
+  const whole = useFocusKept<HTMLDivElement>()
   return (
     <Page
       title={title}
@@ -34,7 +36,7 @@ export function PolicyScreen({ line, policies }: PolicyScreenProps) {
         </Tag>
       }
     >
-      <div className="sd-stack sd-stack--loose">
+      <div className="sd-stack sd-stack--loose" ref={whole} tabIndex={-1}>
         <KeepOrNot line={line} />
         {policy.kind === 'record' ? (
           <RecordNote />

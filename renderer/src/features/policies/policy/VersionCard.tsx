@@ -7,6 +7,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
+import { labelInWords } from '../register/policy-words.ts'
 import type { Policies } from '../use-policies.ts'
 import { ApprovalDialog } from './ApprovalDialog.tsx'
 import { approvalWords } from './HowItStands.tsx'
@@ -27,11 +28,11 @@ export function VersionCard({ line, policies, version }: VersionCardProps) {
   return (
     <li className="pl-version">
       <div className="pl-version__head">
-        <h3>{label}</h3>
+        <h3>{labelInWords(label)}</h3>
         <Place line={line} version={version} />
       </div>
       <p className="pl-version__words">
-        {progress === 'approved' ? approvalWords(version) : 'Not approved yet.'}
+        {progress === 'approved' ? `Approved ${approvalWords(version)}.` : 'Not approved yet.'}
         {effectiveOn !== null && ` In force from ${formatDate(effectiveOn)}.`}
         {version.change === 'minor' && ' Only small changes: earlier confirmations stand.'}
       </p>

@@ -6,6 +6,7 @@ import { addressOfPolicy } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { titleOf } from './policy-rows.ts'
 import { categoryInWords } from './policy-words.ts'
@@ -13,9 +14,10 @@ import { categoryInWords } from './policy-words.ts'
 /** What the pack names and the school does not keep, apart, so that nothing is falsely missing. */
 export function NotKept({ lines }: { readonly lines: readonly PolicyLine[] }) {
   const off = useMemo(() => inOrder(lines.filter(({ state }) => state === 'off')), [lines])
+  const whole = useFocusKept<HTMLElement>()
   if (off.length === 0) return null
   return (
-    <section className="sd-no-print" aria-labelledby="pl-not-kept">
+    <section className="sd-no-print" aria-labelledby="pl-not-kept" ref={whole} tabIndex={-1}>
       <h2 id="pl-not-kept">Not in your register</h2>
       <p>
         Lists name these as well, and not every school keeps each as a document of its own. They

@@ -5,7 +5,7 @@ import { nextSort, type Sort, type SortValue, sortRows } from '../../../ui/sort-
 import { TableHead } from '../../../ui/TableHead.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { byCategory, type PolicyRow } from './policy-rows.ts'
-import { PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
+import { labelInWords, namesBody, PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
 import { nextInWords } from './register-csv.ts'
 
 interface RegisterColumn {
@@ -119,7 +119,7 @@ const columns: readonly RegisterColumn[] = [
     cell: ({ line: { current } }) =>
       current === null ? null : (
         <>
-          <span>{current.label}</span>
+          <span>{labelInWords(current.label)}</span>
           {current.effectiveOn !== null && (
             <span className="sd-small sd-muted">from {formatDate(current.effectiveOn)}</span>
           )}
@@ -135,7 +135,9 @@ const columns: readonly RegisterColumn[] = [
         <>
           <span>{formatDate(current.approvedOn)}</span>
           <span className="sd-small sd-muted">
-            {[current.approvedBy, current.minute].filter((part) => part !== '').join(', ')}
+            {namesBody(current.minute, current.approvedBy)
+              ? current.minute
+              : [current.approvedBy, current.minute].filter((part) => part !== '').join(', ')}
           </span>
         </>
       ),

@@ -1,6 +1,7 @@
 import type { PackPolicy } from '../../../domain/policies/pack-policy.ts'
 import type { Policy, Publication } from '../../../domain/policies/policy.ts'
 import type { PolicyState } from '../../../domain/policies/standing.ts'
+import { foldText } from '../../../domain/shared/text.ts'
 import type { StateKind, Tone } from '../../../ui/states.ts'
 
 interface StateWords {
@@ -65,4 +66,14 @@ export function statutoryInWords(
   if (statutory !== true) return 'Not known to be statutory'
   const sources = inPack?.statutory === true ? (inPack.sources ?? []) : []
   return sources.length === 0 ? 'Statutory' : `Statutory, source ${sources.join(', ')}`
+}
+
+/** `Version 9` for a bare number, else as the school calls it. */
+export function labelInWords(label: string): string {
+  return /^\d+(\.\d+)*$/.test(label) ? `Version ${label}` : label
+}
+
+/** Whether a minute says already which body it is of, so that it need not be said twice. */
+export function namesBody(minute: string, approvedBy: string): boolean {
+  return foldText(minute).includes(foldText(approvedBy))
 }

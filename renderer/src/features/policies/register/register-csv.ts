@@ -1,6 +1,6 @@
 import { csvOf } from '../../../domain/shared/csv.ts'
 import type { PolicyRow } from './policy-rows.ts'
-import { PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
+import { labelInWords, PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
 
 const HEAD = [
   'Category',
@@ -54,9 +54,10 @@ function lineOf({ line, title, category, owner, reading }: PolicyRow): readonly 
 
 /** Whether next year's version is in hand, which partnerships like to see. */
 export function nextInWords({ draft, toCome }: PolicyRow['line']): string {
-  if (toCome !== null) return `Approved: ${toCome.label}`
+  if (toCome !== null) return `Approved: ${labelInWords(toCome.label)}`
   if (draft === null) return ''
+  const called = labelInWords(draft.label)
   return draft.progress === 'with-approver'
-    ? `With the approver: ${draft.label}`
-    : `Being written: ${draft.label}`
+    ? `With the approver: ${called}`
+    : `Being written: ${called}`
 }

@@ -11,6 +11,7 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
+import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { Lines } from './Lines.tsx'
 import { OwnItems } from './OwnItems.tsx'
 import { SheetToSign } from './SheetToSign.tsx'
@@ -24,6 +25,7 @@ interface InductionScreenProps {
 /** The checklist of somebody who starts: what is to be read, done and shown, and what of it is. */
 export function InductionScreen({ person, roles }: InductionScreenProps) {
   const log = useStaffLog()
+  const whole = useFocusKept<HTMLDivElement>()
   if (log === undefined) return null
   const checklist = checklistOf(log, person)
   const name = nameOf(person)
@@ -52,7 +54,7 @@ export function InductionScreen({ person, roles }: InductionScreenProps) {
         )
       }
     >
-      <div className="sd-stack sd-stack--loose">
+      <div className="sd-stack sd-stack--loose" ref={whole} tabIndex={-1}>
         {late && (
           <div className="sd-no-print">
             <Notification
