@@ -42,7 +42,7 @@ export const WhoRow = memo(function WhoRow({ planned, chosen, judged, people }: 
   const extra = isSomebody ? whyRowAddsNothing(planned) : ''
   return (
     <li className="sd-wizard__row">
-      <div className="sd-wizard__words">
+      <div className="sd-wizard__words sd-stack">
         <RadioGroup
           legend={writtenName(planned)}
           hint={`${match.type === 'perhaps' ? `${whyAsked(match.because, likely)} ` : ''}${aboutRow(planned)}`}
