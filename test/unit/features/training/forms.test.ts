@@ -76,11 +76,11 @@ test('whom a course would clear is due, and the course that clears a whole row i
 })
 
 test('whoever has a record of the course and day is not written twice', () => {
-  const there = [aRecord({ personId: 'a' }), aRecord({ personId: 'b', completedOn: '2025-09-02' })]
+  const there = [aRecord({ personId: 'a' }), aRecord({ personId: 'b', completedOn: '2025-09-01' })]
   const have = whoHas(there, {
     courseId: 'annual-update',
     courseName: 'Yearly safeguarding update',
-    completedOn: '2026-09-02',
+    completedOn: '2026-09-01',
   })
   expect([...have]).toEqual(['a'])
 })
