@@ -2,12 +2,7 @@ import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { Induction, InductionItem } from '../../domain/induction/induction.ts'
 import { aboutInductionItem, aboutPerson, aboutPiece } from '../about.ts'
 import type { Desk } from '../desk.ts'
-import { type LogRows, putLog, writeLog } from './log-rows.ts'
-
-/** @param label completes "Undone: Induction of Daljit Sandhu" */
-export function openInductions(desk: Desk, label: string, inductions: readonly Induction[]) {
-  return writeLog(desk, { kind: 'induction', label }, { inductions })
-}
+import { type LogRows, putLog } from './log-rows.ts'
 
 /**
  * Changes one thing about a checklist, with the receipts and records that the same act makes.
@@ -29,12 +24,6 @@ export function editInduction(
     const stored = (await rows.inductions.get(induction.id)) ?? induction
     await putLog(rows, { ...log, inductions: [edit(stored)] })
   })
-}
-
-export function removeInduction(desk: Desk, { id }: Induction, label: string) {
-  return desk.change({ kind: 'induction', label, about: [aboutPerson(id)] }, (rows) =>
-    rows.inductions.delete(id),
-  )
 }
 
 /** A line that the school puts on checklists, new or changed. */
