@@ -53,20 +53,35 @@ function addTable(
   document: ReturnDocument,
 ): void {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const sheet = addSheet(workbook, name, document)
   const filled = fillList(
-    addSheet(workbook, name, document),
+    sheet,
     columns.map(({ heading, share }) => ({ heading, width: (share / shares) * SHEET_WIDTH })),
     rows.flatMap(splitLong),
   )
   for (const row of filled) {
     for (const [at, column] of columns.entries()) dress(row, at + 1, column)
   }
+  const head = sheet.getRow(1)
+  for (const [at, { kind }] of columns.entries()) {
+    if (isNumber(kind)) {
+      head.getCell(at + 1).alignment = {
+        vertical: 'middle',
+        horizontal: 'right',
+        indent: 1,
+        wrapText: true,
+      }
+    }
+  }
 }
+
+const isNumber = (kind: SlotColumn['kind']): boolean => kind === 'count' || kind === 'percent'
 
 function dress(row: Row, at: number, { kind }: SlotColumn): void {
   const cell = row.getCell(at)
   if (kind === 'percent') cell.numFmt = '0" %"'
-  if (kind === 'count' || kind === 'percent') cell.alignment = { vertical: 'top' }
+  // Away from the text that follows.
+  if (isNumber(kind)) cell.alignment = { vertical: 'top', horizontal: 'right', indent: 1 }
   if (kind === 'to-fill') row.height = Math.max(row.height ?? 0, 24)
 }
 

@@ -1,11 +1,18 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { FrozenFact } from '../../../domain/facts/fact.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { shortHash } from '../use-fingerprint.ts'
+import { FactsThen } from './FactsThen.tsx'
 import { earlierRevisions } from './signature-lines.ts'
 
+interface EarlierRevisionsProps {
+  readonly gathered: GatheredAudit
+  readonly frozen: readonly FrozenFact[]
+}
+
 /** What was signed before and why it was opened again. */
-export function EarlierRevisions({ gathered }: { readonly gathered: GatheredAudit }) {
+export function EarlierRevisions({ gathered, frozen }: EarlierRevisionsProps) {
   const earlier = earlierRevisions(gathered)
   if (earlier.length === 0) return null
   return (
@@ -24,6 +31,7 @@ export function EarlierRevisions({ gathered }: { readonly gathered: GatheredAudi
                 </li>
               ))}
             </ul>
+            <FactsThen frozen={frozen} revision={revision} />
           </li>
         ))}
       </ul>

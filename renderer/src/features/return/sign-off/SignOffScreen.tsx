@@ -1,6 +1,8 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { FrozenFact } from '../../../domain/facts/fact.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
+import { readFrozenFacts } from '../../../storage/repositories/frozen-facts.ts'
 import { readReturns } from '../../../storage/repositories/returns.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -10,6 +12,7 @@ import { ReturnPage } from '../ReturnPage.tsx'
 import { useFingerprint } from '../use-fingerprint.ts'
 import { type LeftOut, useLeftOut } from '../use-left-out.ts'
 import { EarlierRevisions } from './EarlierRevisions.tsx'
+import { FactsThen } from './FactsThen.tsx'
 import { LockNotice } from './LockNotice.tsx'
 import { Signatures } from './Signatures.tsx'
 import { signatureLines } from './signature-lines.ts'
@@ -22,6 +25,7 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
   const leftOut = useLeftOut(gathered)
   const fingerprint = useFingerprint(gathered, leftOut)
   const made = useStored(() => readReturns(db, audit.id), [db, audit.id])
+  const frozen = useStored(() => readFrozenFacts(db, audit.id), [db, audit.id]) ?? []
   return (
     <ReturnPage
       room="Sign-off"
@@ -29,7 +33,9 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
     >
       <LockNotice gathered={gathered} />
       {audit.lock === null && <BeforeSigning gathered={gathered} />}
-      {leftOut !== undefined && <WhatIsSigned gathered={gathered} leftOut={leftOut} />}
+      {leftOut !== undefined && (
+        <WhatIsSigned gathered={gathered} leftOut={leftOut} frozen={frozen} />
+      )}
       <NotMarked gathered={gathered} unlockHere />
       {leftOut !== undefined && fingerprint !== null && made !== undefined && (
         <Signatures
@@ -42,7 +48,7 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
           packed={packageOf(made, audit) !== null}
         />
       )}
-      <EarlierRevisions gathered={gathered} />
+      <EarlierRevisions gathered={gathered} frozen={frozen} />
     </ReturnPage>
   )
 }
@@ -50,17 +56,20 @@ export function SignOffScreen({ gathered }: { readonly gathered: GatheredAudit }
 interface WhatIsSignedProps {
   readonly gathered: GatheredAudit
   readonly leftOut: LeftOut
+  readonly frozen: readonly FrozenFact[]
 }
 
 /** Nobody signs without having read in a few lines what goes. */
-function WhatIsSigned({ gathered, leftOut }: WhatIsSignedProps) {
+function WhatIsSigned({ gathered, leftOut, frozen }: WhatIsSignedProps) {
+  const { lock, revision } = gathered.audit
   return (
-    <Panel title={gathered.audit.lock === null ? 'What is signed' : 'What was signed'}>
+    <Panel title={lock === null ? 'What is signed' : 'What was signed'}>
       <ul>
         {whatIsSigned(gathered, leftOut).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {lock !== null && <FactsThen frozen={frozen} revision={revision} />}
     </Panel>
   )
 }
@@ -73,7 +82,8 @@ function BeforeSigning({ gathered: { hidden, answers, audit } }: { gathered: Gat
     <div className="sd-stack sd-stack--tight">
       <p>
         Each signature keeps a fingerprint of what stood here. The last one needed locks revision{' '}
-        {audit.revision}: nothing in it can change until it is unlocked.{' '}
+        {audit.revision}: nothing in it can change until it is unlocked. What your staff log says on
+        that day is kept with it, with the lists behind the numbers.{' '}
         <a href={addresses.readiness}>See what is still open</a> before you ask for names.
       </p>
       {kept > 0 && (

@@ -16,6 +16,7 @@ export function whatIsSigned(gathered: GatheredAudit, leftOut: LeftOut): readonl
     ...(core === null ? [] : [core]),
     ...incompleteInWords(gathered, open),
     ...slotsInWords(gathered),
+    ...papersInWords(gathered),
     ...leftOutInWords(gathered, leftOut),
   ]
 }
@@ -46,6 +47,11 @@ function slotsInWords(gathered: GatheredAudit): readonly string[] {
       ? [`${slots.length} of ${of} of evidence settled.`]
       : []),
   ]
+}
+
+function papersInWords({ slotDocuments = [] }: GatheredAudit): readonly string[] {
+  const papers = slotDocuments.filter(({ leftOutBecause }) => leftOutBecause === null).length
+  return papers === 0 ? [] : [`${counted(papers, 'paper')} from your staff log.`]
 }
 
 function leftOutInWords(gathered: GatheredAudit, leftOut: LeftOut): readonly string[] {
