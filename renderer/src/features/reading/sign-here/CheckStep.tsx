@@ -137,7 +137,7 @@ function Result({ quiz, result, onDone, onAgain }: ResultProps) {
       <p className="sh-words">
         {result.passed
           ? 'Now sign with your name.'
-          : `${quiz.passMark} are asked for. You can take the questions again, or sign now and talk to the safeguarding lead; she sees the number.`}
+          : `${quiz.passMark} are asked for. You can take the questions again, or sign now and talk to the safeguarding lead, who sees the number.`}
       </p>
       <div className="sd-cluster">
         <Button look="primary" className="sh-button" onClick={() => onDone(result)}>

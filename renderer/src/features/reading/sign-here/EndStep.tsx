@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { SignHere } from '../../../domain/receipts/receipt.ts'
-import { sameWording } from '../../../domain/shared/text.ts'
+import { foldText } from '../../../domain/shared/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -100,7 +100,7 @@ function Forgotten({ school, tries }: ForgottenProps) {
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
   const wanted = school.trim() === '' ? 'End signing' : school
-  const fits = sameWording(typed, wanted)
+  const fits = foldText(typed.trim()) === foldText(wanted.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)

@@ -53,7 +53,7 @@ function SettingUp({ log }: { readonly log: StaffLog }) {
     <Page
       title="Sign at this laptop"
       breadcrumb={crumbs}
-      lead="For an INSET morning: the laptop stands on a table, and one after the other finds her name, confirms what she has read and signs by typing it."
+      lead="For an INSET morning: the laptop stands on a table, and one person after the other finds their name, confirms what they have read and signs by typing their name."
     >
       <form className="sd-stack sd-stack--loose" onSubmit={submit} noValidate>
         {problems.length > 0 && <ErrorSummary key={tries} problems={problems} />}
