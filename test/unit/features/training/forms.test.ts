@@ -108,19 +108,21 @@ test('a session that is still to come is not recorded', () => {
   ])
 })
 
-test('reading time gives a receipt only to who was there and had not read', () => {
-  const here = aTeacher({ id: 'here' })
-  const read = aTeacher({ id: 'read' })
-  const away = aTeacher({ id: 'away' })
-  const standing = readingStanding(
-    aStaffLog({
-      people: [here, read, away],
-      receipts: [aReceipt({ personId: 'read' })],
-      today: TODAY,
-    }),
-  )
-  const present = new Set(['here', 'read'])
-  expect(stillToRead(standing, 'kcsie-2026-part-one', present)).toEqual(['here'])
+test('reading time gives a receipt only to who was there and had not read, then or since', () => {
+  const names = ['here', 'read', 'later', 'away']
+  const log = aStaffLog({
+    people: names.map((id) => aTeacher({ id })),
+    receipts: [
+      aReceipt({ personId: 'read', on: '2026-09-01' }),
+      aReceipt({ personId: 'later', on: '2026-09-10' }),
+    ],
+    today: TODAY,
+  })
+  const standing = readingStanding(log, '2026-09-02')
+  const document = standing.documents.find(({ id }) => id === 'kcsie-2026-part-one')
+  if (document === undefined) throw new Error('the starter asks everybody to read Part One')
+  const present = new Set(['here', 'read', 'later'])
+  expect(stillToRead(standing, log.receipts, document, present)).toEqual(['here'])
 })
 
 test('a rule of the pack can only be tightened', () => {

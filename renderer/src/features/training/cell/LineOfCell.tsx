@@ -34,13 +34,11 @@ export function LineOfCell({ line, training, person, onOpen }: LineOfCellProps) 
       <div className="tr-line__head">
         <h3>{requirement.title}</h3>
         <LookTag look={lookOfLine(line)} />
+        <Tag tone={requirement.verified ? 'neutral' : 'warning'}>{verifiedWords(requirement)}</Tag>
       </div>
       <p>{line.words}</p>
       <p className="sd-muted">
-        {courseBasisWords(bases, requirement)}.{' '}
-        <Tag tone={requirement.verified ? 'neutral' : 'warning'}>{verifiedWords(requirement)}</Tag>
-        <br />
-        How often: {intervalWords(bases, requirement)}.
+        {courseBasisWords(bases, requirement)}. How often: {intervalWords(bases, requirement)}.
       </p>
       {requirement.note !== '' && <p className="sd-small sd-muted">{requirement.note}</p>}
       {record !== null && (

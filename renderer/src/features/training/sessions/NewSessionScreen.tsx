@@ -2,6 +2,8 @@ import '../training.css'
 import { type FormEvent, useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { readingStanding } from '../../../domain/receipts/standing.ts'
+import { isLocalDate } from '../../../domain/shared/calendar.ts'
+import type { LocalDate } from '../../../domain/shared/dates.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
@@ -45,12 +47,14 @@ function NewSession({ training }: { readonly training: Training }) {
     () => duePeople(training.standing, draft.courseId ?? ''),
     [training, draft.courseId],
   )
-  const { people, staff, sets } = usePeopleSets(training, due)
-  const [picked, setPicked] = useState<ReadonlySet<PersonId>>(() => new Set(staff))
+  const { people, staff, sets } = usePeopleSets(training, due, draft.on)
+  // Until she ticks for herself, all staff of that day are ticked.
+  const [own, setPicked] = useState<ReadonlySet<PersonId> | null>(null)
+  const picked = useMemo(() => own ?? new Set(staff), [own, staff])
   const [isGiven, setGiven] = useState(false)
   const [documents, setDocuments] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState(0)
-  const reading = readingStanding(training.log)
+  const reading = readingStanding(training.log, dayOfReading(draft, today))
   const save = useSaveSession(training)
   const problems = asked === 0 ? [] : sessionProblems(draft, today)
   const submit = (event: FormEvent) => {
@@ -92,6 +96,7 @@ function NewSession({ training }: { readonly training: Training }) {
       />
       <ReadingGiven
         standing={reading}
+        receipts={training.log.receipts}
         present={picked}
         isGiven={isGiven}
         onGiven={setGiven}
@@ -105,6 +110,11 @@ function NewSession({ training }: { readonly training: Training }) {
       </div>
     </form>
   )
+}
+
+/** What was to be read that day, not what is to be read now. */
+function dayOfReading({ on }: SessionDraft, today: LocalDate): LocalDate {
+  return on !== null && isLocalDate(on) && on < today ? on : today
 }
 
 const BLANK: SessionDraft = {

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import type { Receipt } from '../../../domain/receipts/receipt.ts'
 import type { DocumentToRead, ReadingStanding } from '../../../domain/receipts/standing.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -6,7 +7,9 @@ import { plural } from '../../../ui/format-number.ts'
 import { stillToRead } from './reading-given.ts'
 
 interface ReadingGivenProps {
+  /** As on the day of the session. */
   readonly standing: ReadingStanding
+  readonly receipts: readonly Receipt[]
   readonly present: ReadonlySet<PersonId>
   readonly isGiven: boolean
   readonly onGiven: (isGiven: boolean) => void
@@ -16,7 +19,7 @@ interface ReadingGivenProps {
 
 /** Receipts only where she states that time to read was given, and only for what she names. */
 export function ReadingGiven(props: ReadingGivenProps) {
-  const { standing, present, isGiven, onGiven, documents, onDocuments } = props
+  const { standing, receipts, present, isGiven, onGiven, documents, onDocuments } = props
   const titleId = useId()
   if (standing.documents.length === 0) return null
   return (
@@ -35,7 +38,7 @@ export function ReadingGiven(props: ReadingGivenProps) {
             <OneDocument
               key={document.id}
               document={document}
-              count={stillToRead(standing, document.id, present).length}
+              count={stillToRead(standing, receipts, document, present).length}
               isChosen={documents.has(document.id)}
               onChoose={(on) =>
                 onDocuments(

@@ -27,6 +27,8 @@ interface SessionPeopleProps {
 export function SessionPeople({ training, session }: SessionPeopleProps) {
   const [adding, setAdding] = useState(false)
   const present = presentAt(training, session)
+  const expectsCertificate =
+    training.rules.courseById.get(session.courseId ?? '')?.certificateExpected === true
   return (
     <section className="tr-part" aria-labelledby="tr-present">
       <h2 id="tr-present">Who was there ({present.length})</h2>
@@ -35,12 +37,12 @@ export function SessionPeople({ training, session }: SessionPeopleProps) {
           Add people
         </Button>
       </div>
-      <ul className="tr-lines tr-present">
+      <ul className="tr-present">
         {present.map(({ record, name }) => (
           <li key={record.id} className="tr-line">
             <div className="tr-line__head">
               <a href={addressOfPersonsTraining(record.personId)}>{name}</a>
-              <CertificateLine training={training} record={record} />
+              {expectsCertificate && <CertificateLine training={training} record={record} />}
               <TakeOut record={record} name={name} />
             </div>
           </li>
@@ -94,7 +96,7 @@ function AddPeople({ training, session, onClose }: AddPeopleProps) {
     () => duePeople(training.standing, session.courseId ?? ''),
     [training, session],
   )
-  const { people, sets } = usePeopleSets(training, due)
+  const { people, sets } = usePeopleSets(training, due, session.on)
   const there = new Set(presentAt(training, session).map(({ record }) => record.personId))
   const add = useAdd(training, session, onClose)
   return (

@@ -5,16 +5,27 @@ import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { TrainingSession } from '../../../domain/training/record.ts'
 import type { Desk } from '../../../storage/desk.ts'
 
-/** Which of those who were there are asked to read a document and have not. */
+/**
+ * Which of those who were there were asked to read a document and had not.
+ *
+ * Who read the same version later has a receipt, and needs no second one.
+ */
 export function stillToRead(
   { people }: ReadingStanding,
-  documentId: string,
+  receipts: readonly Receipt[],
+  { id, version }: Pick<DocumentToRead, 'id' | 'version'>,
   present: ReadonlySet<PersonId>,
 ): readonly PersonId[] {
+  const corrected = new Set(receipts.map(({ corrects }) => corrects))
+  const readSince = new Set(
+    receipts
+      .filter((one) => one.documentId === id && one.version === version && one.state === 'read')
+      .filter((one) => !corrected.has(one.id))
+      .map(({ personId }) => personId),
+  )
   return people
-    .filter(
-      ({ person, cells }) => present.has(person.id) && cells.get(documentId)?.state === 'not-yet',
-    )
+    .filter(({ person }) => !readSince.has(person.id))
+    .filter(({ person, cells }) => present.has(person.id) && cells.get(id)?.state === 'not-yet')
     .map(({ person }) => person.id)
 }
 
@@ -27,6 +38,7 @@ export function stillToRead(
 export function receiptsOfSession(
   desk: Desk,
   standing: ReadingStanding,
+  receipts: readonly Receipt[],
   documents: readonly DocumentToRead[],
   present: ReadonlySet<PersonId>,
   session: Pick<TrainingSession, 'id' | 'title'>,
@@ -34,7 +46,7 @@ export function receiptsOfSession(
 ): readonly Receipt[] {
   const { newId, now, author } = desk.context
   return documents.flatMap(({ id, version }) =>
-    stillToRead(standing, id, present).map(
+    stillToRead(standing, receipts, { id, version }, present).map(
       (personId): Receipt => ({
         id: newId(),
         personId,

@@ -41,7 +41,15 @@ export function useSaveSession({ log, rules }: Training) {
       key: session.id,
       from: '',
     })
-    const receipts = receiptsOfSession(desk, reading, read, present, session, session.on)
+    const receipts = receiptsOfSession(
+      desk,
+      reading,
+      log.receipts,
+      read,
+      present,
+      session,
+      session.on,
+    )
     const people = plural(records.length, 'person', 'people')
     const label = `“${session.title}” of ${formatDate(session.on)}, ${people}`
     const change = await saveSession(desk, label, { session, records, receipts })

@@ -64,7 +64,7 @@ function TogetherForm({ training, rowId }: TogetherScreenProps) {
     row ? new Set(due.keys()) : new Set(),
   )
   const [asked, setAsked] = useState(false)
-  const { people, sets } = usePeopleSets(training, due)
+  const { people, sets } = usePeopleSets(training, due, completedOn)
   const course = rules.courseById.get(courseId)
   const same: SameForAll = {
     courseId: course?.id ?? null,
