@@ -62,6 +62,7 @@ export function readLivingPack(
     packId: head.id,
     version: head.version,
     editions: firstOfEach(heads.flatMap(editionsOf), ({ id }) => id),
+    sources: firstOfEach(heads.flatMap(sourcesOf), ({ key }) => key),
     audiences: firstOfEach(heads.flatMap(audiencesOf), ({ value }) => value),
     training,
     policies,
@@ -103,6 +104,10 @@ function editionsOf({ editions }: HeadFile): readonly Edition[] {
     verified: verified ?? false,
     note: note ?? null,
   }))
+}
+
+function sourcesOf({ sources = [] }: HeadFile): LivingPack['sources'] {
+  return sources.map(({ key, title, site = '' }) => ({ key, title, site }))
 }
 
 function audiencesOf({ audiences = [], audienceRoles = {} }: HeadFile): LivingPack['audiences'] {

@@ -75,3 +75,12 @@ test('a field that a newer minor format added is passed over', () => {
   const files = { ...starter, 'reading.json': JSON.stringify({ ...reading, later: true }) }
   expect(readLivingPack(files, {}).ok).toBe(true)
 })
+
+test('the sources that its files name by a key come with their titles', () => {
+  const result = readLivingPack(starter, {})
+  const pack = result.ok ? result.value : null
+  const known = new Set(pack?.sources.map(({ key }) => key))
+  const named = pack?.policies.policies.flatMap(({ sources }) => sources ?? []) ?? []
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((key) => !known.has(key))).toEqual([])
+})
