@@ -4,8 +4,8 @@ import { type RefObject, useEffect, useRef } from 'react'
  * Keeps the keyboard near what was used when it goes away: a row that was taken off, a button
  * that has done its work, a dialog whose opener is no longer needed.
  *
- * The focus goes to the nearest part around it that is still there and has `tabIndex={-1}`,
- * else to the whole. Nothing is taken from a control that still has it.
+ * The focus goes to the heading of the `section` around it, else to the whole, which needs
+ * `tabIndex={-1}`. Nothing is taken from a control that still has it.
  */
 export function useFocusKept<T extends HTMLElement>(): RefObject<T | null> {
   const whole = useRef<T>(null)
@@ -30,7 +30,7 @@ function watchFocus(root: HTMLElement): () => void {
     if (around.length === 0 || document.activeElement !== document.body) return
     const part = around.find(({ isConnected }) => isConnected)
     around = []
-    part?.focus({ preventScroll: true })
+    if (part) focusPart(part)
   })
   watch.observe(root, { subtree: true, childList: true, attributeFilter: ['disabled'] })
   document.addEventListener('focusin', note)
@@ -42,13 +42,18 @@ function watchFocus(root: HTMLElement): () => void {
   }
 }
 
+function focusPart(part: HTMLElement): void {
+  const heading = part.matches('section') ? part.querySelector('h2, h3') : null
+  const target = heading instanceof HTMLElement ? heading : part
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1
+  target.focus({ preventScroll: true })
+}
+
 function partsAround(target: Element, root: HTMLElement): readonly HTMLElement[] {
   const parts: HTMLElement[] = []
   for (let at: Element | null = target; at !== null; at = at.parentElement) {
     if (at === root) return [...parts, root]
-    if (at instanceof HTMLElement && at !== target && at.tabIndex === -1) {
-      if (at.hasAttribute('tabindex')) parts.push(at)
-    }
+    if (at instanceof HTMLElement && at.matches('section')) parts.push(at)
   }
   return []
 }

@@ -37,7 +37,7 @@ export function FilesScreen({ policies }: { readonly policies: Policies }) {
         <RefusedFiles uploads={uploads} onAgain={add} />
         {records.length > 0 && <RecordsKeptOut files={records} lines={policies.lines} />}
         {rows.length > 0 && (
-          <section className="pl-part" aria-labelledby="pl-files" tabIndex={-1}>
+          <section className="pl-part" aria-labelledby="pl-files">
             <h2 id="pl-files">What each file is</h2>
             <p>
               Days can wait: add them now where you have them at hand, or later on the page of the

@@ -15,7 +15,7 @@ interface ApprovalFieldsProps {
 export function ApprovalFields({ version, onChange, dayProblem }: ApprovalFieldsProps) {
   const { approvedOn, approvedBy, minute, effectiveOn } = version
   return (
-    <div className="pl-fields">
+    <div className="pl-fields pl-fields--top">
       <Field label="Approved on" error={dayProblem}>
         <DateInput value={approvedOn} onChange={(day) => onChange({ approvedOn: day })} />
       </Field>

@@ -34,14 +34,16 @@ export function AudienceFields({ line, policies }: AudienceFieldsProps) {
   return (
     <fieldset className="pl-audiences">
       <legend className="sd-field__label">Who must read it</legend>
-      {audiences.map(({ value, label }) => (
-        <Checkbox
-          key={value}
-          label={label}
-          checked={chosen.includes(value)}
-          onValueChange={(on) => void toggle(value, on)}
-        />
-      ))}
+      <div className="pl-audiences__list">
+        {audiences.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onValueChange={(on) => void toggle(value, on)}
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }

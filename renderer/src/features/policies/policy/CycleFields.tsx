@@ -4,12 +4,19 @@ import type { PolicyLine } from '../../../domain/policies/standing.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { NumberInput } from '../../../ui/NumberInput.tsx'
 import { RadioGroup, type RadioOption } from '../../../ui/RadioGroup.tsx'
+import { sourceInWords } from '../sources.ts'
+import type { Policies } from '../use-policies.ts'
 import { useEditPolicy } from './use-edit-policy.ts'
 
 type Way = 'pack' | 'months' | 'none'
 
+interface CycleFieldsProps {
+  readonly line: PolicyLine
+  readonly policies: Policies
+}
+
 /** How often it is looked at. The pack suggests, and the school's own rule wins. */
-export function CycleFields({ line }: { readonly line: PolicyLine }) {
+export function CycleFields({ line, policies }: CycleFieldsProps) {
   const { policy, inPack } = line
   const edit = useEditPolicy(policy)
   const save = (cycle: ReviewCycle) => void edit('Review cycle', { cycle })
@@ -23,7 +30,7 @@ export function CycleFields({ line }: { readonly line: PolicyLine }) {
     <div className="sd-stack sd-stack--tight">
       <RadioGroup
         legend="How often it is reviewed"
-        options={optionsOf(line)}
+        options={optionsOf(line, policies)}
         value={wayOf(cycle)}
         onChange={choose}
       />
@@ -47,14 +54,15 @@ function wayOf(cycle: ReviewCycle): Way {
   return cycle.months === null ? 'none' : 'months'
 }
 
-function optionsOf({ inPack }: PolicyLine): readonly RadioOption[] {
+function optionsOf({ inPack }: PolicyLine, { log }: Policies): readonly RadioOption[] {
   const own: readonly RadioOption[] = [
     { value: 'months', label: 'By our own rule, after a number of months' },
     { value: 'none', label: 'Only when something changes' },
   ]
   if (inPack === null) return own
   const { reviewMonths, verified, sources = [] } = inPack
-  const from = sources.length === 0 ? '' : ` Source: ${sources.join(', ')}.`
+  const named = sources.map((key) => sourceInWords(key, log.pack.sources))
+  const from = named.length === 0 ? '' : ` Source: ${named.join('; ')}.`
   return [
     {
       value: 'pack',

@@ -20,7 +20,7 @@ export function FeedsPart({ line }: { readonly line: PolicyLine }) {
   const feeds = feedsOf(line, gathered, piece?.id ?? null)
   if (feeds.length === 0) return null
   return (
-    <section className="pl-part" aria-labelledby="pl-feeds" tabIndex={-1}>
+    <section className="pl-part" aria-labelledby="pl-feeds">
       <h2 id="pl-feeds">What it proves in the audit</h2>
       <ul className="pl-rows">
         {feeds.map((feed) => (

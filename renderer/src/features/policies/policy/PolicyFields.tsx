@@ -23,7 +23,7 @@ interface PolicyFieldsProps {
 export function PolicyFields({ line, policies }: PolicyFieldsProps) {
   const { policy, inPack } = line
   return (
-    <section className="pl-part" aria-labelledby="pl-details" tabIndex={-1}>
+    <section className="pl-part" aria-labelledby="pl-details">
       <h2 id="pl-details">Details</h2>
       <div className="pl-fields">
         {policy.kind === 'policy' && <Title policy={policy} />}
@@ -33,7 +33,7 @@ export function PolicyFields({ line, policies }: PolicyFieldsProps) {
       </div>
       {policy.kind === 'policy' && (
         <>
-          <CycleFields line={line} />
+          <CycleFields line={line} policies={policies} />
           <WebsiteFields policy={policy} />
           <AudienceFields line={line} policies={policies} />
         </>

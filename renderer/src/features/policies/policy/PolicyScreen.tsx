@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { titleOf } from '../register/policy-rows.ts'
 import { categoryInWords, STATES, statutoryInWords } from '../register/policy-words.ts'
+import { sourceInWords, statutorySources } from '../sources.ts'
 import type { Policies } from '../use-policies.ts'
 import { FeedsPart } from './FeedsPart.tsx'
 import { HowItStands } from './HowItStands.tsx'
@@ -22,14 +23,14 @@ interface PolicyScreenProps {
 
 /** One policy: how it stands, its versions with their files, who keeps it, and what it proves. */
 export function PolicyScreen({ line, policies }: PolicyScreenProps) {
-  const { policy, inPack, state } = line
+  const { policy, state } = line
   const title = titleOf(policy)
   const whole = useFocusKept<HTMLDivElement>()
   return (
     <Page
       title={title}
       breadcrumb={[{ label: 'Policies', href: addresses.policies }, { label: title }]}
-      lead={`${categoryInWords(policy.category)}. ${statutoryInWords(policy, inPack)}.`}
+      lead={`${categoryInWords(policy.category)}. ${statutoryWords(line, policies)}.`}
       aside={
         <Tag tone={STATES[state].tone} shape={STATES[state].shape}>
           {STATES[state].words}
@@ -50,6 +51,12 @@ export function PolicyScreen({ line, policies }: PolicyScreenProps) {
       </div>
     </Page>
   )
+}
+
+function statutoryWords(line: PolicyLine, { log }: Policies): string {
+  const sources = statutorySources(line).map((key) => sourceInWords(key, log.pack.sources))
+  const words = statutoryInWords(line.policy)
+  return sources.length === 0 ? words : `${words}: ${sources.join('; ')}`
 }
 
 function RecordNote() {

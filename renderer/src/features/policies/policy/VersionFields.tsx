@@ -16,7 +16,7 @@ interface VersionFieldsProps {
 export function VersionFields(props: VersionFieldsProps) {
   const isApproved = props.version.progress === 'approved'
   return (
-    <div className="pl-fields">
+    <div className="pl-fields pl-fields--top">
       <OneText {...props} field="label" label="What it is called" />
       <OneText {...props} field="author" label="Written by" />
       {isApproved && (
@@ -27,14 +27,14 @@ export function VersionFields(props: VersionFieldsProps) {
         </>
       )}
       <OneDay {...props} field="effectiveOn" label="In force from" />
+      {props.version.change !== 'first' && <Change {...props} />}
+      <OneText {...props} field="note" label="What changed" />
       <OneDay
         {...props}
         field="nextReviewOn"
         label="Next review"
         hint="Only where a day was set for this version"
       />
-      {props.version.change !== 'first' && <Change {...props} />}
-      <OneText {...props} field="note" label="What changed" />
     </div>
   )
 }

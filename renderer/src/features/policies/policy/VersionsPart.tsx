@@ -31,7 +31,7 @@ export function VersionsPart({ line, policies }: VersionsPartProps) {
     (version) => version !== current && !superseded.includes(version),
   )
   return (
-    <section className="pl-part" aria-labelledby="pl-versions" tabIndex={-1}>
+    <section className="pl-part" aria-labelledby="pl-versions">
       <h2 id="pl-versions">Versions</h2>
       {line.policy.versions.length === 0 && (
         <p>None yet. Add the one that is in force, with its file if you have it.</p>

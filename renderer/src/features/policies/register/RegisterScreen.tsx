@@ -17,6 +17,7 @@ import { RegisterFilters } from './RegisterFilters.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
 import { registerCsv } from './register-csv.ts'
 import { sortRegister, useRegisterView } from './register-view.ts'
+import { Sources } from './Sources.tsx'
 
 /** Every policy that the school keeps, or should: what is in force, who owns it, when it is due. */
 export function RegisterScreen({ policies }: { readonly policies: Policies }) {
@@ -41,6 +42,7 @@ export function RegisterScreen({ policies }: { readonly policies: Policies }) {
         {kept.every(({ line }) => hasNoVersion(line)) && <BeginWithFiles />}
         <RegisterFilters rows={kept} shown={shown.length} />
         <RegisterTable rows={shown} sort={sort} onSort={sortRegister} />
+        <Sources rows={shown} policies={policies} />
       </div>
       <NotKept lines={policies.lines} />
       {adding && <AddPolicyDialog lines={policies.lines} onClose={() => setAdding(false)} />}

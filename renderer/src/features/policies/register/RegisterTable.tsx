@@ -4,8 +4,9 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { nextSort, type Sort, type SortValue, sortRows } from '../../../ui/sort-rows.ts'
 import { TableHead } from '../../../ui/TableHead.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { statutorySources } from '../sources.ts'
 import { byCategory, type PolicyRow } from './policy-rows.ts'
-import { labelInWords, namesBody, PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
+import { labelInWords, namesBody, PUBLICATION, STATES } from './policy-words.ts'
 import { nextInWords } from './register-csv.ts'
 
 interface RegisterColumn {
@@ -92,11 +93,13 @@ const columns: readonly RegisterColumn[] = [
     key: 'title',
     header: 'Policy',
     sortValue: ({ title }) => title,
-    cell: ({ id, title, line: { policy, inPack } }) => (
+    cell: ({ id, title, line }) => (
       <>
         <a href={addressOfPolicy(id)}>{title}</a>
-        {policy.statutory === true && (
-          <span className="sd-small sd-muted">{statutoryInWords(policy, inPack)}</span>
+        {line.policy.statutory === true && (
+          <span className="sd-small sd-muted">
+            {['Statutory', ...statutorySources(line)].join(', ')}
+          </span>
         )}
       </>
     ),

@@ -1,4 +1,3 @@
-import type { PackPolicy } from '../../../domain/policies/pack-policy.ts'
 import type { Policy, Publication } from '../../../domain/policies/policy.ts'
 import type { PolicyState } from '../../../domain/policies/standing.ts'
 import { foldText } from '../../../domain/shared/text.ts'
@@ -54,23 +53,14 @@ export function categoryInWords(category: string): string {
   return words === '' ? 'Other' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/**
- * Whether lists name it as statutory, and which one says so.
- *
- * Never "not statutory": lists differ, and nobody checked.
- */
-export function statutoryInWords(
-  { statutory }: Pick<Policy, 'statutory'>,
-  inPack: PackPolicy | null,
-): string {
-  if (statutory !== true) return 'Not known to be statutory'
-  const sources = inPack?.statutory === true ? (inPack.sources ?? []) : []
-  return sources.length === 0 ? 'Statutory' : `Statutory, source ${sources.join(', ')}`
+/** Never "not statutory": lists differ, and nobody checked. */
+export function statutoryInWords({ statutory }: Pick<Policy, 'statutory'>): string {
+  return statutory === true ? 'Statutory' : 'Not known to be statutory'
 }
 
 /** `Version 9` for a bare number, else as the school calls it. */
 export function labelInWords(label: string): string {
-  return /^\d+(\.\d+)*$/.test(label) ? `Version ${label}` : label
+  return /^\d{1,3}(\.\d+)*$/.test(label) ? `Version ${label}` : label
 }
 
 /** Whether a minute says already which body it is of, so that it need not be said twice. */

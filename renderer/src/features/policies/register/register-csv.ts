@@ -1,4 +1,5 @@
 import { csvOf } from '../../../domain/shared/csv.ts'
+import { statutorySources } from '../sources.ts'
 import type { PolicyRow } from './policy-rows.ts'
 import { labelInWords, PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
 
@@ -6,6 +7,7 @@ const HEAD = [
   'Category',
   'Policy',
   'Statutory',
+  'Source',
   'Owner',
   'Approver',
   'Current version',
@@ -33,7 +35,8 @@ function lineOf({ line, title, category, owner, reading }: PolicyRow): readonly 
   return [
     category,
     title,
-    statutoryInWords(policy, line.inPack),
+    statutoryInWords(policy),
+    statutorySources(line).join(', '),
     owner,
     policy.approver,
     current?.label ?? '',

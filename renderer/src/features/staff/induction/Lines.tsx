@@ -23,7 +23,7 @@ export function Lines({ log, checklist }: LinesProps) {
     setChosen(next)
   }
   return (
-    <section className="st-part sd-no-print" aria-labelledby="st-checklist" tabIndex={-1}>
+    <section className="st-part sd-no-print" aria-labelledby="st-checklist">
       <h2 id="st-checklist">Checklist</h2>
       {open.length > 1 && (
         <div>

@@ -43,7 +43,7 @@ export function SignedSheet({ checklist, library }: SignedSheetProps) {
     )
   const note = useSavedText(induction.note, (text) => edit('Note', { note: text }))
   return (
-    <section className="st-part sd-no-print" aria-labelledby="st-signed" tabIndex={-1}>
+    <section className="st-part sd-no-print" aria-labelledby="st-signed">
       <h2 id="st-signed">The signed sheet</h2>
       <Field label="Signed on">
         <DateInput
