@@ -49,15 +49,6 @@ export function offeredPeople(log: StaffLog, morning: SignHere): readonly Offere
     }))
 }
 
-/** What one person has still to confirm this morning. */
-export function stillToConfirm(
-  log: StaffLog,
-  morning: SignHere,
-  personId: PersonId,
-): readonly SigningDocument[] {
-  return offeredPeople(log, morning).find(({ person }) => person.id === personId)?.open ?? []
-}
-
 function isAsked(state: string | undefined): boolean {
   return state !== undefined && state !== 'not-asked' && state !== 'exempt'
 }

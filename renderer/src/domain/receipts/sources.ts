@@ -105,26 +105,31 @@ export interface Reader {
   readonly receipts: ReadonlyMap<ReadingDocumentId, readonly Receipt[]> | undefined
 }
 
+const NONE: readonly Receipt[] = []
+
 /** Her entries that count for a duty. */
 export function countingReceipts(
   { roles, startsOn, receipts }: Reader,
   sources: readonly Source[],
   isNational: boolean,
 ): readonly Receipt[] {
-  if (receipts === undefined) return []
-  return sources.flatMap((each) => {
+  if (receipts === undefined) return NONE
+  const counting: Receipt[] = []
+  for (const each of sources) {
     const there = receipts.get(each.documentId)
-    if (there === undefined) return []
-    if (each.onlyRoles !== null && !holdsOnly(roles, each.onlyRoles)) return []
-    if (each.until !== null && startsOn !== null && startsOn > each.until) return []
-    return there.filter(
-      ({ version, state, method }) =>
-        (each.versions === null || each.versions.includes(version)) &&
-        (!each.isLonger || state === 'read') &&
-        // A policy that was read at another school was another policy.
-        (isNational || method !== 'elsewhere'),
-    )
-  })
+    if (there === undefined) continue
+    if (each.onlyRoles !== null && !holdsOnly(roles, each.onlyRoles)) continue
+    if (each.until !== null && startsOn !== null && startsOn > each.until) continue
+    for (const receipt of there) if (counts(receipt, each, isNational)) counting.push(receipt)
+  }
+  return counting
+}
+
+function counts({ version, state, method }: Receipt, from: Source, isNational: boolean): boolean {
+  if (from.versions !== null && !from.versions.includes(version)) return false
+  if (from.isLonger && state !== 'read') return false
+  // A policy that was read at another school was another policy.
+  return isNational || method !== 'elsewhere'
 }
 
 function holdsOnly(roles: ReadonlySet<string>, allowed: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Person } from '../../../../renderer/src/domain/people/person.ts'
+import { dutiesOn, dutyLines } from '../../../../renderer/src/domain/receipts/duties.ts'
 import type { Receipt } from '../../../../renderer/src/domain/receipts/receipt.ts'
 import {
   type ReadingCell,
@@ -268,6 +269,26 @@ test('only what rests on the school’s own practice can be switched off', () =>
   const log = aStaffLog({ people: [governor, reader], dutyChanges })
   expect(cell(log, governor).state).toBe('not-asked')
   expect(cell(log, reader).state).toBe('not-yet')
+  expect(dutiesOn(log).map(({ id }) => id)).toContain(dutyChanges[1]?.id)
+  expect(dutyLines(log).filter(({ off }) => off)).toHaveLength(1)
+})
+
+test('who is asked once, at the beginning, may have read the edition of that time', () => {
+  const early = withRole('volunteer', { startsOn: '2025-10-01' })
+  const late = withRole('volunteer', { startsOn: '2026-10-01' })
+  const dutyChanges = [{ ...change, id: 'own-1', when: 'induction' } as const]
+  const receipts = [early, late].map(({ id }) =>
+    aReceipt({
+      personId: id,
+      documentId: 'kcsie-2025-part-one',
+      version: 'kcsie-2025',
+      on: '2025-10-01',
+      method: 'elsewhere',
+    }),
+  )
+  const log = aStaffLog({ people: [early, late], receipts, dutyChanges })
+  expect(cell(log, early).state).toBe('read')
+  expect(cell(log, late).state).toBe('not-yet')
 })
 
 test('a duty of the pack can ask more people, and keeps those whom it asked', () => {
@@ -317,6 +338,24 @@ test('long-term absence excuses until it is read', () => {
   const back = aReceipt({ personId: reader.id, on: '2026-11-02' })
   expect(cell(versionLog(exempt, back), reader).state).toBe('read')
   expect(cell(versionLog(exempt, back), reader, PART_ONE, '2026-10-15').state).toBe('exempt')
+})
+
+test('who has read is not merely excused by an entry of a later day', () => {
+  const read = aReceipt({ personId: reader.id })
+  const exempt = aReceipt({ personId: reader.id, state: 'exempt', on: '2026-10-01' })
+  expect(cell(versionLog(read, exempt), reader)).toMatchObject({ state: 'read', receipt: read })
+})
+
+test('of two entries for one day the one recorded last decides', () => {
+  const early = { personId: reader.id, recordedAt: '2026-09-01T09:00:00Z' }
+  const read = aReceipt({ ...early, id: 'z' })
+  const declined = aReceipt({
+    ...early,
+    id: 'a',
+    state: 'declined',
+    recordedAt: '2026-09-01T10:00:00Z',
+  })
+  expect(cell(versionLog(declined, read), reader).state).toBe('declined')
 })
 
 // Laws.

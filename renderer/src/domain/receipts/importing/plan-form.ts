@@ -44,10 +44,10 @@ function findPeople(
   ground: Ground,
   choices: FormChoices,
 ): readonly FoundRow[] {
-  const index = indexPeople(log.people)
+  const matchOf = matcherFor(log.people)
   const byId = new Map(log.people.map((person) => [person.id, person]))
   return rows.map((row) => {
-    const found = whoIsIt(row, index)
+    const found = matchOf(row)
     const before = found.type === 'person' ? undefined : byId.get(decidedBefore(row, ground) ?? '')
     const match: FormMatch =
       before === undefined ? found : { type: 'person', person: before, by: 'before' }
@@ -56,6 +56,23 @@ function findPeople(
     const person = chosen === undefined ? sure : chosen === null ? null : (byId.get(chosen) ?? null)
     return { row, match, person }
   })
+}
+
+const matchers = new WeakMap<readonly Person[], (row: FormRow) => FormMatch>()
+
+/** Finds each row's person once, however often she chooses something else about the plan. */
+function matcherFor(people: readonly Person[]): (row: FormRow) => FormMatch {
+  const known = matchers.get(people)
+  if (known !== undefined) return known
+  const index = indexPeople(people)
+  const matches = new WeakMap<FormRow, FormMatch>()
+  const matchOf = (row: FormRow) => {
+    const match = matches.get(row) ?? whoIsIt(row, index)
+    matches.set(row, match)
+    return match
+  }
+  matchers.set(people, matchOf)
+  return matchOf
 }
 
 /** Whose this line was when it was brought in before. */

@@ -27,7 +27,8 @@ export interface Names {
 export interface PeopleIndex {
   readonly byEmail: ReadonlyMap<string, readonly Person[]>
   readonly byName: ReadonlyMap<string, readonly Person[]>
-  readonly words: readonly { readonly person: Person; readonly words: readonly string[] }[]
+  /** Every word of a name, and whose it is. */
+  readonly byWord: ReadonlyMap<string, readonly Person[]>
 }
 
 export function indexPeople(people: readonly Person[]): PeopleIndex {
@@ -35,10 +36,7 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
   return {
     byEmail: grouped(known, ({ email }) => (email === '' ? [] : [foldCode(email)])),
     byName: grouped(known, (person) => [...namesToMatch(person)]),
-    words: known.map((person) => ({
-      person,
-      words: [...new Set([...namesToMatch(person)].flatMap((name) => name.split(' ')))],
-    })),
+    byWord: grouped(known, wordsOf),
   }
 }
 
@@ -48,7 +46,7 @@ export function whoIsIt({ email, name }: Names, index: PeopleIndex): FormMatch {
   const [holder, ...others] = email === '' ? [] : (index.byEmail.get(email) ?? [])
   const named = index.byName.get(plain) ?? index.byName.get(turned(name)) ?? []
   if (holder !== undefined && others.length === 0) {
-    if (plain === '' || named.includes(holder) || isLike(plain, holder, index)) {
+    if (plain === '' || named.includes(holder) || isLike(plain, holder)) {
       return { type: 'person', person: holder, by: 'email' }
     }
     return { type: 'perhaps', people: unique([holder, ...named]), because: 'other-name' }
@@ -93,28 +91,49 @@ const LIKE_ENOUGH = 0.75
 /** With the address as well, half of the words are enough. */
 const LIKE_WITH_ADDRESS = 0.5
 
-function isLike(plain: string, person: Person, index: PeopleIndex): boolean {
-  const own = index.words.find((one) => one.person === person)
-  return own !== undefined && likeness(plain.split(' '), own.words) >= LIKE_WITH_ADDRESS
+function isLike(plain: string, person: Person): boolean {
+  const own = wordsOf(person)
+  const written = plain.split(' ')
+  const worth = written.map((word) => Math.max(0, ...own.map((one) => worthOf(word, one))))
+  return worth.reduce((sum, one) => sum + one, 0) / written.length >= LIKE_WITH_ADDRESS
 }
 
-function likePeople(plain: string, index: PeopleIndex): readonly Person[] {
-  const words = plain.split(' ').filter((word) => word !== '')
-  if (words.length < 2) return []
-  return index.words
-    .map(({ person, words: own }) => ({ person, worth: likeness(words, own) }))
+function wordsOf(person: Person): readonly string[] {
+  return [...new Set([...namesToMatch(person)].flatMap((name) => name.split(' ')))]
+}
+
+/** Those of whose names enough words were written, nearly right ones counting less. */
+function likePeople(plain: string, { byWord }: PeopleIndex): readonly Person[] {
+  const written = plain.split(' ').filter((word) => word !== '')
+  if (written.length < 2) return []
+  const sums = new Map<Person, number>()
+  for (const word of written) {
+    for (const [person, worth] of worthByPerson(word, byWord)) {
+      sums.set(person, (sums.get(person) ?? 0) + worth)
+    }
+  }
+  return [...sums]
+    .map(([person, sum]) => ({ person, worth: sum / written.length }))
     .filter(({ worth }) => worth >= LIKE_ENOUGH)
     .sort((a, b) => b.worth - a.worth || (a.person.id < b.person.id ? -1 : 1))
     .slice(0, MOST_LIKE)
     .map(({ person }) => person)
 }
 
-/** Share of the written words that are words of the person's names, nearly right ones counting less. */
-function likeness(written: readonly string[], own: readonly string[]): number {
-  const worth = written.map((word) =>
-    Math.max(0, ...own.map((one) => (one === word ? 1 : isSlipOf(word, one) ? 0.8 : 0))),
-  )
-  return worth.reduce((sum, one) => sum + one, 0) / written.length
+/** What one written word is worth for each person: the best of her own words. */
+function worthByPerson(word: string, byWord: PeopleIndex['byWord']): ReadonlyMap<Person, number> {
+  const worth = new Map<Person, number>()
+  for (const [own, people] of byWord) {
+    const one = worthOf(word, own)
+    if (one === 0) continue
+    for (const person of people) worth.set(person, Math.max(worth.get(person) ?? 0, one))
+  }
+  return worth
+}
+
+function worthOf(written: string, own: string): number {
+  if (written === own) return 1
+  return isSlipOf(written, own) ? 0.8 : 0
 }
 
 /** One slip in a short word, two in a long one, or one word the beginning of the other. */
@@ -122,6 +141,8 @@ function isSlipOf(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   if (shorter < 3) return false
   if (shorter >= 4 && (a.startsWith(b) || b.startsWith(a))) return true
+  // A slip at both ends of a word is hardly one; and most words of a register are left here.
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
   return slips(a, b) <= (shorter >= 7 ? 2 : 1)
 }
 
