@@ -214,3 +214,42 @@ test('facts and papers are frozen for each revision under ids of their own', () 
     liveFacts(log).map(({ sentence, lines }) => [sentence, lines]),
   )
 })
+
+test('a pack with codes of its own gets its papers by what it says fills its lines', () => {
+  const log = aStaffLog({ people: staff, receipts: [aReceipt({ personId: 'p1' })] })
+  const own = { code: 'LINE-9', areaId: 'x', title: 'Who read what', feeds: [] }
+  const titles = (fulfilledBy: string) =>
+    slotPapers(log, [{ ...own, fulfilledBy }]).map(({ slot, title }) => [slot, title])
+  expect(titles('receipts-summary')).toEqual([['LINE-9', 'Reading summary']])
+  expect(titles('minutes')).toEqual([])
+})
+
+test('every line of the starter pack that can write itself is told apart', () => {
+  const everything = aStaffLog({
+    people: [
+      ...staff,
+      aTeacher({ id: 'lead', roles: [{ roleId: 'dsl', from: null, to: null }] }),
+      aTeacher({ id: 'gov', roles: [{ roleId: 'governor', from: null, to: null }] }),
+      aTeacher({ id: 'aider', roles: [{ roleId: 'first-aider', from: null, to: null }] }),
+    ],
+    receipts: [aReceipt({ personId: 'p1' })],
+    policies: [aPolicy({ versions: [aPolicyVersion()] })],
+    records: [
+      ...staff.map(({ id: personId }) => anUpdateRecord(`u-${personId}`, { personId })),
+      anUpdateRecord('c1', { personId: 'lead', courseId: 'wst-core' }),
+      anUpdateRecord('c2', { personId: 'gov', courseId: 'governor-safeguarding' }),
+      anUpdateRecord('c3', { personId: 'aider', courseId: 'first-aid-at-work' }),
+    ],
+  })
+  expect(slotPapers(everything, slots).map(({ slot, name }) => `${slot} ${name}`)).toEqual([
+    'P-2 policy-register',
+    'P-4 reading-summary',
+    'P-5 induction-checklist',
+    'P-6 who-is-who',
+    'T-1 training-summary',
+    'T-2 lead-certificates',
+    'T-3 whole-staff-training',
+    'T-4 other-certificates',
+    'T-5 governor-training-log',
+  ])
+})

@@ -5,6 +5,7 @@ import { addMonths } from '../../shared/calendar.ts'
 import type { EvidenceId } from '../../shared/ids.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
 import { leadRecords } from './lead-certificates.ts'
+import { isOfLeads, isOfWholeStaff } from './slot-papers.ts'
 
 /**
  * Files that the staff log holds and that a line of the return asks for.
@@ -23,13 +24,13 @@ function idsFor(ground: FactGround, slot: EvidenceSlot): readonly (EvidenceId | 
         .filter(({ inPack }) => inPack?.feeds.some((code) => slot.feeds.includes(code)) === true)
         .flatMap(({ current }) => current?.evidenceId ?? null)
     case 'certificate':
-      return slot.code === 'T-2'
+      return isOfLeads(slot)
         ? leadRecords(ground).map(({ record }) => record.certificate.evidenceId)
         : certifiedRecords(ground, CERTIFIED.byOthers).map(
             ({ record }) => record.certificate.evidenceId,
           )
     case 'training-log':
-      return slot.code === 'T-3' ? registers(ground) : []
+      return isOfWholeStaff(slot) ? registers(ground) : []
     default:
       return []
   }

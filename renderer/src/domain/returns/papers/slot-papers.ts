@@ -1,5 +1,6 @@
 import { factGround } from '../../facts/fact-ground.ts'
 import type { EvidenceSlot } from '../../packs/template.ts'
+import type { QuestionCode } from '../../shared/ids.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
 import type { SlotDocument } from '../slot-document.ts'
 import { governorTraining } from './governor-training.ts'
@@ -13,22 +14,39 @@ import { trainingSummary } from './training-summary.ts'
 import { whoIsWho } from './who-is-who.ts'
 import { wholeStaffSessions } from './whole-staff-sessions.ts'
 
-/** Lines of the return that can write themselves: by their permanent code and what the pack says fills them. */
-const PAPERS: readonly {
-  readonly code: string
-  readonly fulfilledBy: string
-  readonly make: MakePaper
-}[] = [
-  { code: 'P-2', fulfilledBy: 'policy-register', make: policyRegister },
-  { code: 'P-4', fulfilledBy: 'receipts-summary', make: readingSummary },
-  { code: 'P-5', fulfilledBy: 'induction', make: inductionChecklist },
-  { code: 'P-6', fulfilledBy: 'people', make: whoIsWho },
-  { code: 'T-1', fulfilledBy: 'training-log', make: trainingSummary },
-  { code: 'T-2', fulfilledBy: 'certificate', make: leadCertificates },
-  { code: 'T-3', fulfilledBy: 'training-log', make: wholeStaffSessions },
-  { code: 'T-4', fulfilledBy: 'certificate', make: otherCertificates },
-  { code: 'T-5', fulfilledBy: 'training-log', make: governorTraining },
-]
+/** Codes by which lines of one kind are told apart: what they prove. */
+const GOVERNORS = 'GOV02'
+const REMINDERS = 'TRN10'
+const OF_LEADS: ReadonlySet<QuestionCode> = new Set(['DSL04', 'LOC01'])
+
+/** Which paper fills a line, by what the pack says fills it and which questions it feeds. */
+function paperFor({ fulfilledBy, feeds }: EvidenceSlot): MakePaper | null {
+  switch (fulfilledBy) {
+    case 'policy-register':
+      return policyRegister
+    case 'receipts-summary':
+      return readingSummary
+    case 'induction':
+      return inductionChecklist
+    case 'people':
+      return whoIsWho
+    case 'training-log':
+      if (feeds.includes(GOVERNORS)) return governorTraining
+      return feeds.includes(REMINDERS) ? wholeStaffSessions : trainingSummary
+    case 'certificate':
+      return isOfLeads({ feeds }) ? leadCertificates : otherCertificates
+    default:
+      return null
+  }
+}
+
+export function isOfLeads({ feeds }: Pick<EvidenceSlot, 'feeds'>): boolean {
+  return feeds.some((code) => OF_LEADS.has(code))
+}
+
+export function isOfWholeStaff({ feeds }: Pick<EvidenceSlot, 'feeds'>): boolean {
+  return feeds.includes(REMINDERS) && !feeds.includes(GOVERNORS)
+}
 
 const known = new WeakMap<StaffLog, Map<readonly EvidenceSlot[], readonly SlotDocument[]>>()
 
@@ -39,10 +57,9 @@ export function slotPapers(log: StaffLog, slots: readonly EvidenceSlot[]): reado
   const before = ofLog.get(slots)
   if (before !== undefined) return before
   const ground = factGround(log)
-  const papers = slots.flatMap(({ code, fulfilledBy }) => {
-    const bound = PAPERS.find((one) => one.code === code && one.fulfilledBy === fulfilledBy)
-    const written = bound?.make(ground) ?? null
-    return written === null ? [] : [{ slot: code, asAt: log.today, ...written }]
+  const papers = slots.flatMap((slot) => {
+    const written = paperFor(slot)?.(ground) ?? null
+    return written === null ? [] : [{ slot: slot.code, asAt: log.today, ...written }]
   })
   ofLog.set(slots, papers)
   return papers
