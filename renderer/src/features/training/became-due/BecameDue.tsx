@@ -14,7 +14,6 @@ import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses, addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
-import { plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 
 /** What `lookedAt` remembers the day of. */
@@ -65,7 +64,7 @@ function News({ log, since }: NewsProps) {
   }
   return (
     <Notification
-      title={`Training that became due since ${formatDate(since)}: ${plural(lines.length + school.length, 'line')}`}
+      title={`Training that became due since ${formatDate(since)}`}
       actions={
         <>
           <a href={addresses.training}>See who needs what</a>
@@ -85,7 +84,7 @@ function News({ log, since }: NewsProps) {
           <OneLine key={`${line.person.id} ${line.row.id}`} line={line} />
         ))}
       </ul>
-      {lines.length > SHOWN && <p>And {plural(lines.length - SHOWN, 'more line')}.</p>}
+      {lines.length > SHOWN && <p>And {lines.length - SHOWN} more.</p>}
     </Notification>
   )
 }

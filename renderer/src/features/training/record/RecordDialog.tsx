@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
+import { useProblems } from '../use-problems.ts'
 import type { Training } from '../use-training.ts'
 import { CertificateFields } from './CertificateFields.tsx'
 import { RecordFields } from './RecordFields.tsx'
@@ -33,14 +34,12 @@ export function RecordDialog({ training, person, record, courses, onClose }: Rec
     record === null ? newDraft(courseById.get(courses[0] ?? ''), null) : draftOf(record),
   )
   const [file, setFile] = useState<EvidenceFile | null>(null)
-  const [asked, setAsked] = useState(0)
   const formId = useId()
   const save = useSave({ training, person, record, onClose })
-  const problems = asked === 0 ? [] : problemsOf(draft, context.today())
+  const { problems, tries, check } = useProblems(() => problemsOf(draft, context.today()))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (problemsOf(draft, context.today()).length > 0) setAsked(asked + 1)
-    else void save(draft, file)
+    if (check()) void save(draft, file)
   }
   return (
     <Dialog
@@ -58,7 +57,7 @@ export function RecordDialog({ training, person, record, courses, onClose }: Rec
     >
       {problems.length > 0 && (
         <ErrorSummary
-          key={asked}
+          key={tries}
           problems={problems.map(({ field, message }) => ({ message, fieldId: `tr-${field}` }))}
         />
       )}

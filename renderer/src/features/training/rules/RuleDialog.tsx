@@ -11,6 +11,7 @@ import { NumberInput } from '../../../ui/NumberInput.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
+import { useProblems } from '../use-problems.ts'
 import type { Training } from '../use-training.ts'
 import { type RuleDraft, ruleDraft, ruleProblems } from './rule-draft.ts'
 import { TickMany } from './TickMany.tsx'
@@ -26,14 +27,12 @@ interface RuleDialogProps {
 /** A rule of the school's own, or one of the pack made stricter. */
 export function RuleDialog({ training, pack, change, onClose }: RuleDialogProps) {
   const [draft, setDraft] = useState(() => ruleDraft(pack, change))
-  const [asked, setAsked] = useState(0)
   const formId = useId()
   const save = useSave({ pack, change, onClose })
-  const problems = asked === 0 ? [] : ruleProblems(draft, pack)
+  const { problems, tries, check } = useProblems(() => ruleProblems(draft, pack))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (ruleProblems(draft, pack).length > 0) setAsked(asked + 1)
-    else void save(draft)
+    if (check()) void save(draft)
   }
   return (
     <Dialog
@@ -51,7 +50,7 @@ export function RuleDialog({ training, pack, change, onClose }: RuleDialogProps)
     >
       {problems.length > 0 && (
         <ErrorSummary
-          key={asked}
+          key={tries}
           problems={problems.map(({ field, message }) => ({
             message,
             fieldId: `tr-rule-${field}`,

@@ -15,6 +15,7 @@ import { NobodyYet } from '../EmptyRoom.tsx'
 import { PeoplePicker } from '../picking/PeoplePicker.tsx'
 import { duePeople } from '../together/due-people.ts'
 import { usePeopleSets } from '../together/use-people-sets.ts'
+import { useProblems } from '../use-problems.ts'
 import type { Training } from '../use-training.ts'
 import { ReadingGiven } from './ReadingGiven.tsx'
 import { SessionFields } from './SessionFields.tsx'
@@ -53,16 +54,12 @@ function NewSession({ training }: { readonly training: Training }) {
   const picked = useMemo(() => own ?? new Set(staff), [own, staff])
   const [isGiven, setGiven] = useState(false)
   const [documents, setDocuments] = useState<ReadonlySet<string>>(new Set())
-  const [asked, setAsked] = useState(0)
   const reading = readingStanding(training.log, dayOfReading(draft, today))
   const save = useSaveSession(training)
-  const problems = asked === 0 ? [] : sessionProblems(draft, today)
+  const { problems, tries, check } = useProblems(() => sessionProblems(draft, today))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (sessionProblems(draft, today).length > 0 || picked.size === 0) {
-      setAsked(asked + 1)
-      return
-    }
+    if (!check() || picked.size === 0) return
     const read = isGiven ? reading.documents.filter(({ id }) => documents.has(id)) : []
     void save({ draft, present: picked, reading, read }).then(({ id }) =>
       navigate(`/training/session/${id}`),
@@ -72,7 +69,7 @@ function NewSession({ training }: { readonly training: Training }) {
     <form className="sd-stack sd-stack--loose" onSubmit={submit} noValidate>
       {problems.length > 0 && (
         <ErrorSummary
-          key={asked}
+          key={tries}
           problems={problems.map(({ field, message }) => ({
             message,
             fieldId: `tr-session-${field}`,
@@ -92,7 +89,7 @@ function NewSession({ training }: { readonly training: Training }) {
         sets={sets}
         picked={picked}
         onChange={setPicked}
-        error={asked > 0 && picked.size === 0 ? 'Tick whoever was there.' : undefined}
+        error={tries > 0 && picked.size === 0 ? 'Tick whoever was there.' : undefined}
       />
       <ReadingGiven
         standing={reading}
