@@ -1,6 +1,7 @@
 import type { LogRows } from '../../renderer/src/storage/repositories/log-rows.ts'
 import type { Rows } from '../../renderer/src/storage/tables.ts'
 import { aFilePiece, anInset, anUpdateRecord, aPartOneReceipt } from './log-rows.ts'
+import { aSlotDocument } from './slot-document.ts'
 
 const at = '2026-11-24T09:00:00Z'
 const by = 'Daljit Sandhu'
@@ -189,6 +190,7 @@ export const aRowOfEach: StaffRows = {
     share: { of: 47, done: 44 },
     lines: [{ name: 'Daljit Sandhu', state: 'read', good: true }],
     frozenAt: at,
+    document: aSlotDocument(),
   },
   lookedAt: { id: 'became-due', on: '2026-11-24' },
 }
