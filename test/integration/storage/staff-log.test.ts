@@ -150,7 +150,9 @@ describe('a list of 10,000 records', () => {
 
   test('is taken back from the history, except what was changed since', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
-    const change = must(await importLog(desk, 'history.csv', { records }))
+    // A tenth of it: what is asked here is not the size.
+    const some = records.slice(0, 1000)
+    const change = must(await importLog(desk, 'history.csv', { records: some }))
     await editRecord(desk, must(records[7]), 'Note', (stored) => ({ ...stored, note: 'x' }))
     const plan = await planUndo(desk.db, [change.seq])
     expect(plan.stays).toMatchObject([{ why: 'changed', row: { key: 't7' } }])

@@ -1,4 +1,4 @@
-import { own, textOf } from './plain-words.ts'
+import { isRecord, own, rawWords, textOf } from './plain-words.ts'
 import { count, day, list, minor, minorMoment, plain, type TableWords } from './readers.ts'
 
 export const factWords: TableWords = {
@@ -18,7 +18,14 @@ export const factWords: TableWords = {
     share: minor('Share'),
     lines: count('List behind it', 'line', 'lines'),
     frozenAt: minorMoment('Kept'),
-    document: minor('Paper'),
+    document: (value) => [
+      {
+        id: '',
+        label: 'Paper',
+        words: rawWords(isRecord(value) ? own(value, 'title') : value),
+        minor: true,
+      },
+    ],
   },
 }
 

@@ -81,7 +81,7 @@ function mentionsOf(sources: HeldSources): readonly Mention[] {
       .filter(({ owner }) => isNamed(owner))
       .map(({ what, codes }) => ({ where: `Action for ${codes.join(', ')}`, words: what })),
     ...frozenFacts
-      .filter(({ lines }) => lines.some(({ name }) => isNamed(name)))
+      .filter((fact) => namesIn(fact).some(isNamed))
       .map(({ sentence, asAt }) => ({ where: `List kept at sign-off, ${asAt}`, words: sentence })),
     ...log.policies.flatMap(({ title, owner, versions }) => [
       ...(isNamed(owner.name) ? [{ where: `Policy “${title}”`, words: 'Owner' }] : []),
@@ -93,4 +93,12 @@ function mentionsOf(sources: HeldSources): readonly Mention[] {
         })),
     ]),
   ]
+}
+
+/** Of the list behind a fact, and of a paper that was kept with it. */
+function namesIn({ lines, document }: FrozenFact): readonly string[] {
+  const cells = (document?.tables ?? []).flatMap(({ columns, rows }) =>
+    rows.flatMap((row) => row.filter((_, at) => columns[at]?.kind === 'name')),
+  )
+  return [...lines.map(({ name }) => name), ...cells.map(String)]
 }
