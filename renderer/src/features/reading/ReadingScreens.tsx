@@ -25,7 +25,7 @@ export function ReadingScreens({ path, trustedScriptUrl }: ReadingScreensProps) 
   if (log === undefined) return null
   const [, room = '', part, personId = null] =
     /^\/([^/?]*)(?:\/([^/?]*))?(?:\/([^/?]*))?/.exec(path) ?? []
-  const id = part === undefined ? '' : decodeURIComponent(part)
+  const id = decoded(part ?? '')
   switch (room) {
     case 'import':
       return <ImportScreen log={log} path={path} trustedScriptUrl={trustedScriptUrl} />
@@ -47,5 +47,14 @@ export function ReadingScreens({ path, trustedScriptUrl }: ReadingScreensProps) 
       return <ForPartnership log={log} />
     default:
       return <ReadingScreen log={log} />
+  }
+}
+
+/** An address that was typed by hand may hold what is no code at all. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }

@@ -82,7 +82,14 @@ export function DocumentPeople({ document, rows, log, firstPerson }: DocumentPeo
         onCorrect={(person) => ask({ type: 'correct', person })}
       />
       {asking !== null && (
-        <Asked asking={asking} document={document} rows={rows} log={log} onClose={close} />
+        <Asked
+          asking={asking}
+          document={document}
+          rows={rows}
+          log={log}
+          onClose={close}
+          onDone={() => setChosen(new Set())}
+        />
       )}
     </section>
   )
@@ -111,9 +118,10 @@ interface AskedProps {
   readonly rows: readonly DocumentRow[]
   readonly log: StaffLog
   readonly onClose: () => void
+  readonly onDone: () => void
 }
 
-function Asked({ asking, document, rows, log, onClose }: AskedProps) {
+function Asked({ asking, document, rows, log, onClose, onDone }: AskedProps) {
   const personOf = (id: PersonId) => log.people.find((person) => person.id === id)
   if (asking.type === 'correct') {
     const row = rows.find(({ person }) => person.id === asking.person)
@@ -133,6 +141,6 @@ function Asked({ asking, document, rows, log, onClose }: AskedProps) {
   }
   const people = asking.people.map(personOf).filter((person) => person !== undefined)
   return people.length === 0 ? null : (
-    <RecordDialog people={people} document={document} log={log} onClose={onClose} />
+    <RecordDialog people={people} document={document} log={log} onClose={onClose} onDone={onDone} />
   )
 }

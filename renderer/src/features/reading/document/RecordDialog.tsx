@@ -18,10 +18,12 @@ interface RecordDialogProps {
   readonly document: DocumentToRead
   readonly log: StaffLog
   readonly onClose: () => void
+  /** The entries are made, besides closing. */
+  readonly onDone: () => void
 }
 
 /** An entry for one or many people: read, exempt or declined. One change, one undo. */
-export function RecordDialog({ people, document, log, onClose }: RecordDialogProps) {
+export function RecordDialog({ people, document, log, onClose, onDone }: RecordDialogProps) {
   const [form, setForm] = useState<RecordForm>(() => newRecord(log.today))
   const [proof, setProof] = useState<Proof | null>(null)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
@@ -35,6 +37,7 @@ export function RecordDialog({ people, document, log, onClose }: RecordDialogPro
     setTries(tries + 1)
     if (found.length > 0) return
     onClose()
+    onDone()
     void record(form, proof)
   }
   return (

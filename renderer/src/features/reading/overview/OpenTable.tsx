@@ -105,7 +105,9 @@ function OpenItem({ open: { document, cell } }: { readonly open: OpenReading }) 
 }
 
 function Since({ row, open }: { readonly row: ReadingRow; readonly open: readonly OpenReading[] }) {
-  const [first] = [...open].sort((a, b) => compare(a.cell.since, b.cell.since))
+  const [first] = [...open].sort(
+    (a, b) => Number(b.cell.late) - Number(a.cell.late) || compare(a.cell.since, b.cell.since),
+  )
   return first === undefined ? null : (
     <span className="rd-day">{sinceWords(first.cell, row.person)}</span>
   )

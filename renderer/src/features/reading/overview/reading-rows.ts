@@ -121,8 +121,11 @@ function hasKind({ kinds }: ReadingRow, column: number, kind: CellKind | ''): bo
   return asked.some((one) => one === kind || (kind === 'open' && one === 'late'))
 }
 
-/** The longest that anybody has been asked; null where nobody knows. */
+/** Since when the most pressing is asked: of late ones, else of all; null where nobody knows. */
 export function oldestSince(open: readonly OpenReading[]): LocalDate | null {
-  const days = open.map(({ cell }) => cell.since).filter((day) => day !== null)
+  const late = open.filter(({ cell }) => cell.late)
+  const days = (late.length > 0 ? late : open)
+    .map(({ cell }) => cell.since)
+    .filter((day) => day !== null)
   return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first))
 }

@@ -12,26 +12,28 @@ interface ForgottenNoteProps {
 export function ForgottenNote({ tries, onEnd }: ForgottenNoteProps) {
   if (tries.wait === null) return null
   return (
-    <Notification
-      banner
-      tone="warning"
-      title={
-        tries.wait > 0
-          ? `Somebody says that the PIN is forgotten. In ${inMinutes(tries.wait)} signing can be ended without it.`
-          : 'The PIN was said to be forgotten. Signing can now be ended without it.'
-      }
-      actions={
-        <>
-          {tries.wait === 0 && (
-            <Button small onClick={onEnd}>
-              End signing
+    <section aria-label="About the PIN">
+      <Notification
+        banner
+        tone="warning"
+        title={
+          tries.wait > 0
+            ? `Somebody says that the PIN is forgotten. In ${inMinutes(tries.wait)} signing can be ended without it.`
+            : 'The PIN was said to be forgotten. Signing can now be ended without it.'
+        }
+        actions={
+          <>
+            {tries.wait === 0 && (
+              <Button small onClick={onEnd}>
+                End signing
+              </Button>
+            )}
+            <Button small onClick={tries.takeBackForgotten}>
+              Go on signing
             </Button>
-          )}
-          <Button small onClick={tries.takeBackForgotten}>
-            Go on signing
-          </Button>
-        </>
-      }
-    />
+          </>
+        }
+      />
+    </section>
   )
 }
