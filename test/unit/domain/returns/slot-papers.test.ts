@@ -6,7 +6,7 @@ import {
   frozenPapers,
 } from '../../../../renderer/src/domain/facts/freeze-facts.ts'
 import { liveFacts } from '../../../../renderer/src/domain/facts/live-facts.ts'
-import type { Person } from '../../../../renderer/src/domain/people/person.ts'
+import { nameOf, type Person } from '../../../../renderer/src/domain/people/person.ts'
 import { evidenceOfSlot } from '../../../../renderer/src/domain/returns/papers/evidence-of-slot.ts'
 import { slotPapers } from '../../../../renderer/src/domain/returns/papers/slot-papers.ts'
 import type { SlotDocument } from '../../../../renderer/src/domain/returns/slot-document.ts'
@@ -103,6 +103,15 @@ const logs: fc.Arbitrary<StaffLog> = people.chain((all) => {
           aReceipt({ personId: id, documentId, on, note: 'Canarynote', typedName: 'Canarytyped' }),
         ),
         policies: [aPolicy({ versions: [aPolicyVersion()] })],
+        inductionItems: [
+          {
+            id: 'own-1',
+            title: `Meet ${nameOf(all[0] ?? aTeacher())} and Mrs Canaryfamily0`,
+            roles: [],
+            retired: false,
+            addedAt: '2026-09-01T09:00:00Z',
+          },
+        ],
       }),
     )
 })
@@ -252,4 +261,30 @@ test('every line of the starter pack that can write itself is told apart', () =>
     'T-4 other-certificates',
     'T-5 governor-training-log',
   ])
+})
+
+test('a name typed into a title is taken out of a paper of counts, an ordinary word is not', () => {
+  const item = (title: string) =>
+    paperOf(
+      aStaffLog({
+        people: [aTeacher({ given: 'Anne-Marie', family: 'Long' })],
+        inductionItems: [
+          { id: 'i', title, roles: [], retired: false, addedAt: '2026-09-01T09:00:00Z' },
+        ],
+      }),
+      'P-5',
+    )?.tables[1]?.rows.at(-1)?.[0]
+  expect(item('Meet Anne-Marie Long at nine')).toBe('Meet a colleague at nine')
+  expect(item('Ask Mrs Long for keys')).toBe('Ask a colleague for keys')
+  expect(item('A long walk round the site')).toBe('A long walk round the site')
+})
+
+test('whatever somebody is called, her name can be looked for', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (given, family) => {
+      const log = aStaffLog({ people: [aTeacher({ given, family })] })
+      expect(paperOf(log, 'P-5')?.title).toBe('Induction checklist')
+    }),
+    { numRuns: 200, examples: [['Anne-Marie', "O'Neil (née [Long] ^$.*+?{}|/\\-)"]] },
+  )
 })

@@ -6,6 +6,7 @@ import type { SlotDocument } from '../slot-document.ts'
 import { governorTraining } from './governor-training.ts'
 import { inductionChecklist } from './induction-checklist.ts'
 import { leadCertificates } from './lead-certificates.ts'
+import { namesOut } from './names-out.ts'
 import { otherCertificates } from './other-certificates.ts'
 import type { MakePaper } from './paper.ts'
 import { policyRegister } from './policy-register.ts'
@@ -59,7 +60,8 @@ export function slotPapers(log: StaffLog, slots: readonly EvidenceSlot[]): reado
   const ground = factGround(log)
   const papers = slots.flatMap((slot) => {
     const written = paperFor(slot)?.(ground) ?? null
-    return written === null ? [] : [{ slot: slot.code, asAt: log.today, ...written }]
+    if (written === null) return []
+    return [{ slot: slot.code, asAt: log.today, ...namesOut(written, log.people) }]
   })
   ofLog.set(slots, papers)
   return papers
