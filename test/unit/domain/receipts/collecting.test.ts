@@ -174,6 +174,17 @@ test('a list of names offers only these, whether the pack asks them or not', () 
   expect(offered.map(({ open }) => open.length)).toEqual([2])
 })
 
+test('who is not asked by the pack and has signed this morning is done', () => {
+  const contractor = withRole('contractor')
+  const log = aStaffLog({ people: [contractor] })
+  const listed = { ...morning, people: [contractor.id] }
+  const documents = offeredPeople(log, listed)[0]?.open ?? []
+  const signing = { morning: listed, personId: contractor.id, documents, typedName: 'D Sandhu' }
+  const receipts = receiptsOfSigning({ ...signing, check: null, checkOf: null }, making)
+  expect(receipts).toHaveLength(2)
+  expect(offeredPeople({ ...log, receipts }, listed)[0]?.open).toEqual([])
+})
+
 test('a typed name must be the chosen person’s, in any of the ways in which she is called', () => {
   const person = aPerson({ given: 'Sukhvinder', family: 'Gill-Harland', preferredGiven: 'Sukhi' })
   for (const name of [

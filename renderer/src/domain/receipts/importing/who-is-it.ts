@@ -1,5 +1,6 @@
 import { foldCode, foldName, namesToMatch } from '../../people/importing/listed-person.ts'
 import type { Person } from '../../people/person.ts'
+import { isSlipOf } from './name-slips.ts'
 
 /** Whose answer a row is. `before`: as she said when the same line was brought in before. */
 export type FormMatch =
@@ -136,38 +137,6 @@ function worthOf(written: string, own: string): number {
   return isSlipOf(written, own) ? 0.8 : 0
 }
 
-/** One slip in a short word, two in a long one, or one word the beginning of the other. */
-function isSlipOf(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length)
-  if (shorter < 3) return false
-  if (shorter >= 4 && (a.startsWith(b) || b.startsWith(a))) return true
-  // A slip at both ends of a word is hardly one; and most words of a register are left here.
-  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
-  return slips(a, b) <= (shorter >= 7 ? 2 : 1)
-}
-
-/** Letters that were changed, left out, added, or swapped with their neighbour. */
-function slips(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3
-  let [before, row]: readonly number[][] = [[], Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      next[j] = Math.min(
-        (row?.[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row?.[j - 1] ?? 0) + same,
-        swapped ? (before?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    before = row
-    row = next
-  }
-  return row?.[b.length] ?? 3
-}
-
 function unique(people: readonly Person[]): readonly Person[] {
   return [...new Set(people)]
 }
@@ -181,7 +150,7 @@ function grouped(
     for (const key of keysOf(person)) {
       const there = groups.get(key)
       if (there === undefined) groups.set(key, [person])
-      else if (!there.includes(person)) there.push(person)
+      else if (there.at(-1) !== person) there.push(person)
     }
   }
   return groups

@@ -294,6 +294,11 @@ test('two answers on one day are one, and the second is told as such', () => {
   expect(formReceipts(table, log, plan)).toHaveLength(1)
 })
 
+test('the first of two answers is the earlier day, however the file is sorted', () => {
+  const plan = formPlan(log, codeOfConduct(said('Yes', '02/10/2026'), said('Yes', '30/09/2026')))
+  expect(plan.rows.map(({ answers }) => answers[0]?.deed)).toEqual(['duplicate', 'write'])
+})
+
 test('who has a receipt from a paper sheet gets no second one', () => {
   const person = samplePeople().find(({ staffCode }) => staffCode === 'DKS')
   const receipts = [
