@@ -10,7 +10,7 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { Training } from '../use-training.ts'
 import { BOOKINGS, startWords } from '../words/booking-words.ts'
-import { lookOfLine } from '../words/cell-look.ts'
+import { dueWords, lookOfLine } from '../words/cell-look.ts'
 import { LookWord } from '../words/LookTag.tsx'
 import { BookingState } from './BookingState.tsx'
 import { AHEAD } from './booking-choices.ts'
@@ -84,7 +84,7 @@ function Places({ needs, training, people }: PlacesProps) {
               <a href={addressOfPersonsTraining(one.person.id)}>{nameOf(one.person)}</a>{' '}
               {line !== undefined && (
                 <span className="sd-small">
-                  <LookWord look={lookOfLine(line)} />
+                  <LookWord look={lookOfLine(line)} /> {dueWords(lookOfLine(line), line.dueOn)}
                 </span>
               )}
             </span>

@@ -3,6 +3,7 @@ import { memo, useId, useMemo, useState } from 'react'
 import type { Role } from '../../../domain/people/roles.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { FieldError } from '../../../ui/FieldNotes.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -38,11 +39,7 @@ export function PeoplePicker(props: PeoplePickerProps) {
   return (
     <fieldset className="tr-pick" aria-describedby={error === undefined ? undefined : errorId}>
       <legend className="sd-field__label">{legend}</legend>
-      {error !== undefined && (
-        <p className="sd-field__error" id={errorId}>
-          {error}
-        </p>
-      )}
+      <FieldError id={error === undefined ? undefined : errorId}>{error}</FieldError>
       <Sets {...props} />
       <SearchInput label="Find a name, post or role" value={text} onChange={setText} />
       <output className="sd-muted">

@@ -13,7 +13,7 @@ import { TextInput } from '../../../ui/TextInput.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { useProblems } from '../use-problems.ts'
 import type { Training } from '../use-training.ts'
-import { type RuleDraft, ruleDraft, ruleProblems } from './rule-draft.ts'
+import { type RuleDraft, type RuleProblem, ruleDraft, ruleProblems } from './rule-draft.ts'
 import { TickMany } from './TickMany.tsx'
 
 interface RuleDialogProps {
@@ -58,7 +58,13 @@ export function RuleDialog({ training, pack, change, onClose }: RuleDialogProps)
         />
       )}
       <form id={formId} className="sd-stack" onSubmit={submit} noValidate>
-        <RuleFields draft={draft} onChange={setDraft} training={training} pack={pack} />
+        <RuleFields
+          draft={draft}
+          onChange={setDraft}
+          training={training}
+          pack={pack}
+          problems={problems}
+        />
       </form>
     </Dialog>
   )
@@ -69,9 +75,12 @@ interface RuleFieldsProps {
   readonly onChange: (draft: RuleDraft) => void
   readonly training: Training
   readonly pack: Requirement | null
+  readonly problems: readonly RuleProblem[]
 }
 
-function RuleFields({ draft, onChange, training, pack }: RuleFieldsProps) {
+function RuleFields({ draft, onChange, training, pack, problems }: RuleFieldsProps) {
+  const problemOf = (field: RuleProblem['field']) =>
+    problems.find((problem) => problem.field === field)?.message
   const roles = training.log.pack.training.roles
   // A tightened rule keeps the pack's roles, and is met by some of the pack's courses.
   const courses = training.rules.courses.filter(
@@ -80,7 +89,7 @@ function RuleFields({ draft, onChange, training, pack }: RuleFieldsProps) {
   return (
     <>
       {pack === null && (
-        <Field label="What it is called" id="tr-rule-title">
+        <Field label="What it is called" id="tr-rule-title" error={problemOf('title')}>
           <TextInput
             data-autofocus
             value={draft.title}
@@ -91,6 +100,7 @@ function RuleFields({ draft, onChange, training, pack }: RuleFieldsProps) {
       <Field
         label="Every how many months"
         id="tr-rule-renewMonths"
+        error={problemOf('renewMonths')}
         hint={
           pack?.renewMonths == null
             ? 'Empty: once is enough'
@@ -107,6 +117,7 @@ function RuleFields({ draft, onChange, training, pack }: RuleFieldsProps) {
       </Field>
       <TickMany
         id="tr-rule-roles"
+        error={problemOf('roles')}
         legend="For which roles"
         options={roles.map(({ id, title }) => ({ value: id, label: title }))}
         fixed={pack?.roles ?? []}
@@ -115,13 +126,19 @@ function RuleFields({ draft, onChange, training, pack }: RuleFieldsProps) {
       />
       <TickMany
         id="tr-rule-anyOf"
+        error={problemOf('anyOf')}
         legend="Met by any of"
         options={courses.map(({ id, title }) => ({ value: id, label: title }))}
         fixed={[]}
         value={draft.anyOf}
         onChange={(value) => onChange({ ...draft, anyOf: value })}
       />
-      <Field label="Why" id="tr-rule-reason" hint="With your name and the day it is shown here">
+      <Field
+        label="Why"
+        id="tr-rule-reason"
+        error={problemOf('reason')}
+        hint="With your name and the day it is shown here"
+      >
         <TextArea
           rows={2}
           value={draft.reason}

@@ -1,4 +1,5 @@
 import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { FieldError } from '../../../ui/FieldNotes.tsx'
 
 interface TickManyProps {
   readonly id: string
@@ -8,10 +9,12 @@ interface TickManyProps {
   readonly fixed: readonly string[]
   readonly value: readonly string[]
   readonly onChange: (value: readonly string[]) => void
+  readonly error?: string | undefined
 }
 
 /** Some of many, in the order in which they are offered. */
-export function TickMany({ id, legend, options, fixed, value, onChange }: TickManyProps) {
+export function TickMany({ id, legend, options, fixed, value, onChange, error }: TickManyProps) {
+  const errorId = `${id}-error`
   const toggle = (one: string, on: boolean) =>
     onChange(
       options
@@ -19,8 +22,9 @@ export function TickMany({ id, legend, options, fixed, value, onChange }: TickMa
         .filter((each) => (each === one ? on : value.includes(each))),
     )
   return (
-    <fieldset className="tr-part">
+    <fieldset className="tr-part" aria-describedby={error === undefined ? undefined : errorId}>
       <legend className="sd-field__label">{legend}</legend>
+      <FieldError id={error === undefined ? undefined : errorId}>{error}</FieldError>
       <div className="tr-ticks">
         {options.map((option, at) => (
           <Checkbox

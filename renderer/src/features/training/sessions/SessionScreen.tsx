@@ -11,6 +11,7 @@ import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { deliveryWords } from '../record/delivery.ts'
 import type { Training } from '../use-training.ts'
+import { SessionBasics } from './SessionBasics.tsx'
 import { SessionFiles } from './SessionFiles.tsx'
 import { SessionPeople } from './SessionPeople.tsx'
 import { SessionTexts } from './SessionTexts.tsx'
@@ -52,6 +53,7 @@ export function SessionScreen({ training, session }: SessionScreenProps) {
         <SessionPeople training={training} session={session} />
         <SessionFiles training={training} session={session} />
         <SessionTexts session={session} />
+        <SessionBasics training={training} session={session} />
       </div>
     </Page>
   )
