@@ -223,6 +223,12 @@ describe('a record that is held', () => {
     const after = afterHistory(twice, log)
     expect(after.records).toHaveLength(1)
     expect(afterHistory(twice, after)).toEqual(after)
+    // Where she says that it is two, each row is its own record from then on.
+    const take = { ...NO_CHOICES, lines: new Map([[2, 'take' as const]]) }
+    const both = afterHistory(twice, log, take)
+    const held = historyPlan(twice, both).lines.map((line) => line.held?.id)
+    expect(new Set(held)).toEqual(new Set(both.records.map(({ id }) => id)))
+    expect(afterHistory(twice, both)).toEqual(both)
   })
 })
 
