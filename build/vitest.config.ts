@@ -27,7 +27,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['dexie', 'uuid', 'zod', 'fast-check', 'react/jsx-dev-runtime'] },
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'dexie-react-hooks',
+            'uuid',
+            'zod',
+            'zustand',
+            'fast-check',
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+          ],
+        },
         test: {
           name: 'storage',
           testTimeout: 30_000,
