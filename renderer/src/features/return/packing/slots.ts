@@ -47,6 +47,9 @@ export function slotInWords(slot: Slot, evidence: ReturnDocument['evidence']): s
     case 'missing':
       if (pieces.length > 0) return `${listed(pieces.map(({ title }) => title))}. ${slot.reason}`
       if (paper !== '') return `${paper}. Still to attach: what the line asks for.`
+      if (slot.document?.leftOutBecause != null) {
+        return `Nothing yet: its paper is left out (${slot.document.leftOutBecause}).`
+      }
       return slot.reason === ''
         ? 'Nothing yet: attach it, point to it, or say why not.'
         : `Nothing yet: ${slot.reason}`

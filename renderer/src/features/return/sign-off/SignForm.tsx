@@ -32,7 +32,9 @@ export function SignForm({ gathered, leftOut, line, onClose, onSigned }: SignFor
   const problems = tries === 0 ? [] : problemsOf(line, draft, gathered.today)
   const submit = async () => {
     setTries(tries + 1)
-    if (busy || log === undefined || problemsOf(line, draft, gathered.today).length > 0) return
+    // What the staff log says is kept with the lock, so it waits until that is read.
+    const isReady = gathered.audit.lock !== null || log !== undefined
+    if (busy || !isReady || problemsOf(line, draft, gathered.today).length > 0) return
     setBusy(true)
     const fingerprint = await fingerprintOf(gathered, leftOut, sha256OfText)
     const signOff = signatureOf(draft, {
@@ -45,7 +47,8 @@ export function SignForm({ gathered, leftOut, line, onClose, onSigned }: SignFor
     })
     if (gathered.audit.lock === null) {
       const lock = lockFrom(gathered, signOff)
-      await sign(desk, signOff, lock, lock === null ? [] : factsAtLock(gathered, log, lock.at))
+      const facts = lock === null || log === undefined ? [] : factsAtLock(gathered, log, lock.at)
+      await sign(desk, signOff, lock, facts)
     } else await signAfterLock(desk, signOff)
     onSigned()
   }
