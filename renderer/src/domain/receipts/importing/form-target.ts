@@ -73,7 +73,7 @@ export function guessDocument(log: StaffLog, question: string): ReadingDocument 
 }
 
 function isAboutGuidance(words: string): boolean {
-  return /\bkcsie\b/.test(words)
+  return /\b(kcsie|part (one|1))\b/.test(words)
 }
 
 function guessGuidance(

@@ -91,6 +91,8 @@ test.each([
     'kcsie-2026-part-one',
   ],
   ['I have read KCSIE Part 1', 'kcsie-2026-part-one'],
+  ['I have read Part One in full', 'kcsie-2026-part-one'],
+  ['Department for Education Part One 2026', 'kcsie-2026-part-one'],
   ['I have read the whole document KCSIE 2026', 'kcsie-2026-full'],
   ['I have read Part One of KCSIE 2025', 'kcsie-2025-part-one'],
   ['I have read Annex A of KCSIE 2025', 'kcsie-2025-annex-a'],
@@ -110,6 +112,8 @@ test.each([
   'I have read the DfE summary of Keeping children safe in education',
   'I have read Keeping children safe in education 2026',
   'I have read Part One of KCSIE 2019',
+  'I have read what the Department for Education says',
+  'I have read the Department for Education part of 2026',
   'I confirm that my details are right',
   'I confirm',
 ])('“%s” is not guessed', (question) => {
