@@ -52,7 +52,7 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
         <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
       )
     case 'policies':
-      return <PoliciesScreens path={rest} />
+      return <PoliciesScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'reading':
       return <ReadingScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'sign-here':

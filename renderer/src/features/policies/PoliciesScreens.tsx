@@ -7,13 +7,17 @@ import { usePolicies } from './use-policies.ts'
 interface PoliciesScreensProps {
   /** Route below `#/policies`, such as `/policy/<id>`. */
   readonly path: string
+  /** Makes of a worker's address what `new Worker` takes. */
+  readonly trustedScriptUrl: (address: string) => string
 }
 
 /** The register of policies, the page of one, and bringing in many files. */
-export function PoliciesScreens({ path }: PoliciesScreensProps) {
+export function PoliciesScreens({ path, trustedScriptUrl }: PoliciesScreensProps) {
   const policies = usePolicies()
   if (policies === undefined) return null
-  if (path.startsWith('/files')) return <FilesScreen policies={policies} />
+  if (path.startsWith('/files')) {
+    return <FilesScreen policies={policies} trustedScriptUrl={trustedScriptUrl} />
+  }
   const [, id] = /^\/policy\/([^/?]+)/.exec(path) ?? []
   if (id === undefined) return <RegisterScreen policies={policies} />
   const line = policies.lines.find(({ policy }) => policy.id === id)

@@ -6,6 +6,7 @@ import {
   alreadyIn,
   type FileRow,
   OWN,
+  withDays,
 } from '../../../../renderer/src/features/policies/files/file-rows.ts'
 import {
   type PlanGround,
@@ -102,6 +103,19 @@ test('a file that a version has already is found by its bytes', () => {
   expect(alreadyIn(aRow({}, 'other'), log)).toBeNull()
 })
 
+test('a day that she typed is not replaced by one that the file names', () => {
+  const days = {
+    approved: { on: '2026-10-14', words: 'Approved 14 October 2026' },
+    review: { on: '2027-10-14', words: 'Next review 14 October 2027' },
+  }
+  expect(withDays(aRow({ approvedOn: '2026-09-01' }), days)).toMatchObject({
+    approvedOn: '2026-09-01',
+    approvedWords: '',
+    nextReviewOn: '2027-10-14',
+    reviewWords: 'Next review 14 October 2027',
+  })
+})
+
 function ground(held: Readonly<Record<string, Partial<Policy>>>): PlanGround {
   let ids = 0
   const newId = () => {
@@ -132,6 +146,8 @@ function aRow(known: Partial<FileRow> = {}, bytes = 'bytes'): FileRow {
     draft: false,
     approvedOn: null,
     nextReviewOn: null,
+    approvedWords: '',
+    reviewWords: '',
     minor: false,
     ...known,
   }

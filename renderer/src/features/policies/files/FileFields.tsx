@@ -25,7 +25,8 @@ interface FileFieldsProps {
 export const FileFields = memo(function FileFields({ row, policies }: FileFieldsProps) {
   const { card } = useDesk()
   const { fileName } = row.kept
-  const change = (part: Partial<FileRow>) => changeRow(card.id, row.id, part)
+  const change = (part: Partial<FileRow>) =>
+    changeRow(card.id, row.id, (before) => ({ ...before, ...part }))
   const known = alreadyIn(row, policies.log)
   const policy = policies.lines.find((line) => line.policy.id === row.policyId)?.policy
   return (
@@ -54,6 +55,7 @@ export const FileFields = memo(function FileFields({ row, policies }: FileFields
           <Which row={row} lines={policies.lines} onChange={change} />
           <Version row={row} onChange={change} />
         </div>
+        <FromText row={row} />
         {policy !== undefined && hasApproved(policy) && !row.draft && (
           <Checkbox
             label="Only small changes since the version before: nobody reads it again"
@@ -104,6 +106,17 @@ function Which({ row, lines, onChange }: PartProps & { readonly lines: readonly 
   )
 }
 
+/** Where proposed days are from, so that they can be believed or not. */
+function FromText({ row }: { readonly row: FileRow }) {
+  const words = [row.draft ? '' : row.approvedWords, row.reviewWords].filter((part) => part !== '')
+  if (words.length === 0) return null
+  return (
+    <p className="pl-from-text sd-small sd-muted">
+      In the file: {words.map((part) => `“${part}”`).join(' ')}
+    </p>
+  )
+}
+
 function Version({ row, onChange }: PartProps) {
   return (
     <>
@@ -131,13 +144,16 @@ function Version({ row, onChange }: PartProps) {
       </Field>
       {!row.draft && (
         <Field label="Approved on" need="optional">
-          <DateInput value={row.approvedOn} onChange={(approvedOn) => onChange({ approvedOn })} />
+          <DateInput
+            value={row.approvedOn}
+            onChange={(approvedOn) => onChange({ approvedOn, approvedWords: '' })}
+          />
         </Field>
       )}
       <Field label="Next review" need="optional">
         <DateInput
           value={row.nextReviewOn}
-          onChange={(nextReviewOn) => onChange({ nextReviewOn })}
+          onChange={(nextReviewOn) => onChange({ nextReviewOn, reviewWords: '' })}
         />
       </Field>
     </>

@@ -14,11 +14,16 @@ import { filesAt, useFiles } from './files-store.ts'
 import { RecordsKeptOut } from './RecordsKeptOut.tsx'
 import { placeOfFiles, useAddFiles } from './use-add-files.ts'
 
+interface FilesScreenProps {
+  readonly policies: Policies
+  readonly trustedScriptUrl: (address: string) => string
+}
+
 /** A whole folder of policy files: each is put beside a policy by its name, and she confirms. */
-export function FilesScreen({ policies }: { readonly policies: Policies }) {
+export function FilesScreen({ policies, trustedScriptUrl }: FilesScreenProps) {
   const desk = useDesk()
   const zone = useFocusKept<HTMLDivElement>()
-  const add = useAddFiles(policies.lines)
+  const { add, send } = useAddFiles(policies.lines, trustedScriptUrl)
   const uploads = useUploadsAt(placeOfFiles(desk))
   const { rows, records } = filesAt(useFiles(), desk.card.id)
   return (
@@ -35,13 +40,15 @@ export function FilesScreen({ policies }: { readonly policies: Policies }) {
         <EvidenceDrop label="Policy files" buttonLabel="Choose files" zone={zone} onFiles={add} />
         <OnTheirWay uploads={uploads} />
         <RefusedFiles uploads={uploads} onAgain={add} />
-        {records.length > 0 && <RecordsKeptOut files={records} lines={policies.lines} />}
+        {records.length > 0 && (
+          <RecordsKeptOut files={records} lines={policies.lines} onTakeIn={send} />
+        )}
         {rows.length > 0 && (
           <section className="pl-part" aria-labelledby="pl-files">
             <h2 id="pl-files">What each file is</h2>
             <p>
-              Days can wait: add them now where you have them at hand, or later on the page of the
-              policy.
+              Days that a file names on its first pages are proposed, with its words below: look at
+              each. What is not there can wait, and be added on the page of the policy.
             </p>
             <ul className="pl-files">
               {rows.map((row) => (

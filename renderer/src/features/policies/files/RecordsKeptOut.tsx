@@ -4,17 +4,16 @@ import { addressOfPolicy } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
 import { setRecords } from './files-store.ts'
-import { useSendFiles } from './use-add-files.ts'
 
 interface RecordsKeptOutProps {
   readonly files: readonly File[]
   readonly lines: readonly PolicyLine[]
+  readonly onTakeIn: (files: readonly File[]) => unknown
 }
 
 /** The single central record holds checks on people: it is registered, and its file stays out. */
-export function RecordsKeptOut({ files, lines }: RecordsKeptOutProps) {
+export function RecordsKeptOut({ files, lines, onTakeIn }: RecordsKeptOutProps) {
   const desk = useDesk()
-  const send = useSendFiles(lines)
   const record = lines.find(({ policy }) => policy.kind === 'record')
   const names = files.map(({ name }) => `“${name}”`).join(', ')
   const settle = (then?: () => unknown) => {
@@ -31,7 +30,7 @@ export function RecordsKeptOut({ files, lines }: RecordsKeptOutProps) {
           <Button small onClick={() => settle()}>
             Leave it out
           </Button>
-          <Button small onClick={() => settle(() => void send(files))}>
+          <Button small onClick={() => settle(() => onTakeIn(files))}>
             It is something else: take it in
           </Button>
         </>

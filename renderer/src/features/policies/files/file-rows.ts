@@ -6,6 +6,7 @@ import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { proposedTitle } from '../../../intake/file-names.ts'
 import { labelOfNow } from '../policy/next-version.ts'
 import { titleOf } from '../register/policy-rows.ts'
+import type { DaysInText } from './days-in-text.ts'
 import { proposePolicy, versionInName } from './propose-policy.ts'
 
 /** Stands for a policy that only this school has, to be made of the file. */
@@ -24,6 +25,9 @@ export interface FileRow {
   readonly draft: boolean
   readonly approvedOn: LocalDate | null
   readonly nextReviewOn: LocalDate | null
+  /** The words of the file that the days were taken from; empty where they were not. */
+  readonly approvedWords: string
+  readonly reviewWords: string
   /** Whether what people confirmed of the version before stands. */
   readonly minor: boolean
 }
@@ -47,7 +51,20 @@ export function proposedRow(
     draft,
     approvedOn: null,
     nextReviewOn: null,
+    approvedWords: '',
+    reviewWords: '',
     minor: false,
+  }
+}
+
+/** With the days that its text names, as far as she has not typed one herself. */
+export function withDays(row: FileRow, { approved, review }: DaysInText): FileRow {
+  const day = row.approvedOn === null ? approved : null
+  const next = row.nextReviewOn === null ? review : null
+  return {
+    ...row,
+    ...(day && { approvedOn: day.on, approvedWords: day.words }),
+    ...(next && { nextReviewOn: next.on, reviewWords: next.words }),
   }
 }
 

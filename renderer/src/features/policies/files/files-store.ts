@@ -29,10 +29,8 @@ export function addRows(deskId: string, rows: readonly FileRow[]): void {
   edit(deskId, (files) => ({ rows: [...files.rows, ...rows] }))
 }
 
-export function changeRow(deskId: string, id: string, change: Partial<FileRow>): void {
-  edit(deskId, ({ rows }) => ({
-    rows: rows.map((row) => (row.id === id ? { ...row, ...change } : row)),
-  }))
+export function changeRow(deskId: string, id: string, change: (row: FileRow) => FileRow): void {
+  edit(deskId, ({ rows }) => ({ rows: rows.map((row) => (row.id === id ? change(row) : row)) }))
 }
 
 export function dropRows(deskId: string, ids: readonly string[]): void {

@@ -32,7 +32,7 @@ export function AudienceFields({ line, policies }: AudienceFieldsProps) {
     return edit('Who must read it', { audiences: next.length === 0 ? null : next })
   }
   return (
-    <fieldset className="pl-audiences">
+    <fieldset className="sd-field pl-audiences">
       <legend className="sd-field__label">Who must read it</legend>
       <div className="pl-audiences__list">
         {audiences.map(({ value, label }) => (
