@@ -146,7 +146,8 @@ describe('a list of 10,000 records', () => {
     expect(await desk.db.rows.trainingRecords.count()).toBe(10_000)
     expect(await desk.undo(change)).toMatchObject({ type: 'done' })
     expect(await desk.db.rows.trainingRecords.count()).toBe(0)
-  })
+    // Only ends what hangs: so many rows take their time on a busy machine.
+  }, 120_000)
 
   test('is taken back from the history, except what was changed since', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
