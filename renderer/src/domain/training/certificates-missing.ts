@@ -1,7 +1,6 @@
 import { isPresentOn } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
-import type { LocalDate } from '../shared/dates.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type { Certificate, TrainingRecord } from './record.ts'
 import type { Course } from './requirement.ts'
@@ -120,9 +119,4 @@ function wordsOf({ completedOn, certificate }: TrainingRecord, late: boolean): s
     default:
       return `${done}; no certificate.`
   }
-}
-
-/** The day from which a lead may ask for it: when it was promised, else when it was done. */
-export function askFrom({ record }: MissingCertificate): LocalDate {
-  return record.certificate.on ?? record.completedOn
 }

@@ -22,14 +22,11 @@ import { schoolRequirement } from './school-requirement.ts'
 import { compareStates } from './state-order.ts'
 
 export type {
-  PersonTraining,
-  SchoolRequirement,
   StandingRow,
   StandingRowId,
   TrainingCell,
   TrainingLine,
   TrainingStanding,
-  TrainingState,
 } from './cells.ts'
 
 /** Who needs what and how she stands to it, today or as at any other day. Worked out once. */

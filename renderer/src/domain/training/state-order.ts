@@ -1,15 +1,6 @@
 import type { TrainingState } from './cells.ts'
 
 /** From the least good to the best; the last two ask for nothing and never hide another. */
-export const STATES_IN_ORDER: readonly TrainingState[] = [
-  'never',
-  'overdue',
-  'due-soon',
-  'in-date',
-  'not-asked-yet',
-  'exempt',
-]
-
 const RANK: Readonly<Record<TrainingState, number>> = {
   never: 0,
   overdue: 1,
@@ -22,15 +13,6 @@ const RANK: Readonly<Record<TrainingState, number>> = {
 /** Negative where `a` is less good than `b`. */
 export function compareStates(a: TrainingState, b: TrainingState): number {
   return RANK[a] - RANK[b]
-}
-
-/** What a row shows for several lines; null for none. */
-export function leastGood(states: readonly TrainingState[]): TrainingState | null {
-  let least: TrainingState | null = null
-  for (const state of states) {
-    if (least === null || compareStates(state, least) < 0) least = state
-  }
-  return least
 }
 
 /** Whether something is to be done about it, now or soon. */

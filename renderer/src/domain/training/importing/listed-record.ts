@@ -17,16 +17,6 @@ export function keyOfRow({ name, email, staffCode, course, completed }: HistoryR
   return checkSum([who, plainCourse(course), completed.on ?? foldText(completed.text)].join('\n'))
 }
 
-/** Who, what and when: two records with the same are one. */
-export function identityOf(
-  personId: PersonId,
-  courseId: CourseId | null,
-  courseName: string,
-  completedOn: LocalDate,
-): string {
-  return `${deedOf(personId, courseId, courseName)}\n${completedOn}`
-}
-
 /** Who and what. A course that no catalogue names is known by its words. */
 export function deedOf(personId: PersonId, courseId: CourseId | null, courseName: string): string {
   return `${personId}\n${courseId ?? `named ${plainCourse(courseName)}`}`
