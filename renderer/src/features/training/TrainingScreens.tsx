@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CalendarScreen } from './calendar/CalendarScreen.tsx'
+import { ImportScreen } from './import/ImportScreen.tsx'
 import { MatrixScreen } from './matrix/MatrixScreen.tsx'
 import { MissingScreen } from './missing/MissingScreen.tsx'
 import { NotThere } from './NotThere.tsx'
@@ -16,14 +17,20 @@ import { YearScreen } from './year/YearScreen.tsx'
 interface TrainingScreensProps {
   /** Route below `#/training`, such as `/person/<id>`. */
   readonly path: string
+  /** Makes of a worker's address what `new Worker` takes. */
+  readonly trustedScriptUrl: (address: string) => string
 }
 
 /** The training room: who needs what, records, certificates, sessions, calendar, year and rules. */
-export function TrainingScreens({ path }: TrainingScreensProps) {
+export function TrainingScreens({ path, trustedScriptUrl }: TrainingScreensProps) {
   const training = useTraining()
   if (training === undefined) return null
   const [, screen = '', part] = /^\/([^/?]*)(?:\/([^/?]*))?/.exec(path) ?? []
-  return screenOf(training, screen, part === undefined ? null : decodeURIComponent(part))
+  const named = part === undefined ? null : decodeURIComponent(part)
+  if (screen === 'import') {
+    return <ImportScreen training={training} part={named} trustedScriptUrl={trustedScriptUrl} />
+  }
+  return screenOf(training, screen, named)
 }
 
 function screenOf(training: Training, screen: string, part: string | null): ReactNode {

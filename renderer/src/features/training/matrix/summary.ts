@@ -3,7 +3,7 @@ import type { Look } from '../words/cell-look.ts'
 import { countLooks, type MatrixRow } from './matrix.ts'
 
 /** A sentence about everybody, and the states to show whom it is about. */
-export interface SummaryLine {
+interface SummaryLine {
   readonly words: string
   readonly looks: readonly Look[]
 }

@@ -5,7 +5,7 @@ const BEYOND = 6
 /** The window moves in steps, so that not every pixel of scrolling draws. */
 const STEP = 4
 
-export interface WindowOfRows {
+interface WindowOfRows {
   readonly from: number
   readonly to: number
   readonly onScroll: (event: UIEvent<HTMLElement>) => void

@@ -25,7 +25,7 @@ export function unseen(log: StaffLog): readonly MissingCertificate[] {
 
 export type GroupBy = 'person' | 'course'
 
-export interface MissingGroup {
+interface MissingGroup {
   readonly id: string
   readonly title: string
   readonly lines: readonly MissingCertificate[]

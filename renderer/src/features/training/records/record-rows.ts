@@ -27,7 +27,7 @@ export function recordRows({ log }: Pick<Training, 'log'>): readonly RecordRow[]
     })
 }
 
-export interface RecordSearch {
+interface RecordSearch {
   readonly text: string
   /** Empty for all; `unknown` for those that no catalogue names. */
   readonly courseId: string

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { Training } from '../use-training.ts'
-import type { OpenRule } from './RulesScreen.tsx'
+import type { OpenRule } from './open-rule.ts'
 
 interface OneRuleProps {
   readonly requirement: Requirement

@@ -1,8 +1,6 @@
 import '../training.css'
 import { useState } from 'react'
 import { containsText } from '../../../domain/shared/text.ts'
-import type { RequirementChange } from '../../../domain/training/record.ts'
-import type { Requirement } from '../../../domain/training/requirement.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
@@ -12,14 +10,9 @@ import { CourseDialog } from './CourseDialog.tsx'
 import { Courses } from './Courses.tsx'
 import { OffDialog } from './OffDialog.tsx'
 import { OneRule } from './OneRule.tsx'
+import type { OpenRule } from './open-rule.ts'
 import { RuleDialog } from './RuleDialog.tsx'
 import { SchoolChanges } from './SchoolChanges.tsx'
-
-export type OpenRule =
-  | { readonly type: 'own'; readonly change: RequirementChange | null }
-  | { readonly type: 'tighten'; readonly requirement: Requirement }
-  | { readonly type: 'off'; readonly requirement: Requirement }
-  | { readonly type: 'course' }
 
 /** Who needs what, by when and why: the pack's rules, and what the school made of them. */
 export function RulesScreen({ training }: { readonly training: Training }) {

@@ -7,7 +7,7 @@ import { dayOf } from '../../../ui/format-time.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import type { Training } from '../use-training.ts'
-import type { OpenRule } from './RulesScreen.tsx'
+import type { OpenRule } from './open-rule.ts'
 
 interface SchoolChangesProps {
   readonly training: Training

@@ -18,7 +18,7 @@ export type Look =
   | 'exempt'
   | 'not-asked-yet'
 
-export interface LookWords {
+interface LookWords {
   readonly word: string
   readonly shape: StateKind
   readonly tone: Tone
