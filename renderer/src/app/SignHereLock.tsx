@@ -1,6 +1,7 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useRef } from 'react'
 import type { SignHere } from '../domain/receipts/receipt.ts'
 import { Preview } from '../features/evidence/preview/Preview.tsx'
+import { AlteredBanner } from '../features/recovery/start/AlteredBanner.tsx'
 import { useDesk } from '../storage/desk-context.tsx'
 import { useStored } from '../storage/live.ts'
 import { readSignHere } from '../storage/repositories/sign-here.ts'
@@ -26,11 +27,29 @@ interface SignHereLockProps {
  * only looked at is not locked: nobody could sign there, nor end it.
  */
 export function SignHereLock({ moves, children }: SignHereLockProps) {
-  const { db, readOnly } = useDesk()
-  const row = useStored(async () => (await readSignHere(db)) ?? null, [db])
+  const { readOnly } = useDesk()
+  const row = useSignHere()
   if (readOnly !== null) return children
   if (row === undefined) return null
   return row === null ? children : <Locked row={row} moves={moves} />
+}
+
+/** @returns undefined until it is known */
+function useSignHere(): SignHere | null | undefined {
+  const { db } = useDesk()
+  const isKnown = useRef(false)
+  return useStored(async () => {
+    try {
+      const row = (await readSignHere(db)) ?? null
+      isKnown.current = true
+      return row
+    } catch (error) {
+      // A morning that stands is not ended by a store that fails; one that cannot even be looked
+      // for must not keep her from what the app has to tell of that store.
+      if (isKnown.current) throw error
+      return null
+    }
+  }, [db])
 }
 
 function Locked({ row, moves }: { readonly row: SignHere; readonly moves: Moves }) {
@@ -42,6 +61,12 @@ function Locked({ row, moves }: { readonly row: SignHere; readonly moves: Moves 
       <GatheredAuditProvider>
         <StaffLogProvider>
           <Suspense fallback={null}>
+            {/* Else what was signed would wait in this window for ever. */}
+            <section aria-label="About this desk">
+              <AlteredBanner
+                onReopen={(altered) => void moves.reopen(desk, altered === null ? {} : { altered })}
+              />
+            </section>
             <SignHereMode row={row} LookAt={LookAt} />
           </Suspense>
         </StaffLogProvider>

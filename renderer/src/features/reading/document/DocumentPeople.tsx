@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
-import { addressOfReadingDocument } from '../../../ui/addresses.ts'
+import { addressOfPersonsReading, addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
@@ -46,7 +46,10 @@ export function DocumentPeople({ document, rows, log, firstPerson }: DocumentPeo
   }, [])
   const close = () => {
     setAsking(null)
-    if (firstPerson !== null) history.replaceState(null, '', addressOfReadingDocument(document.id))
+    if (firstPerson === null) return
+    history.replaceState(null, '', addressOfReadingDocument(document.id))
+    // What had the focus before is on the screen that she came from.
+    requestAnimationFrame(() => focusLink(addressOfPersonsReading(firstPerson)))
   }
   const ask = useCallback((next: Asking) => setAsking(next), [])
   return (
@@ -93,6 +96,10 @@ export function DocumentPeople({ document, rows, log, firstPerson }: DocumentPeo
       )}
     </section>
   )
+}
+
+function focusLink(href: string): void {
+  document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)?.focus()
 }
 
 /** Coming from a cell of the matrix: what can be done there is asked at once. */
