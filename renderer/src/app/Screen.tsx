@@ -60,7 +60,7 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
     case 'staff':
       return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'training':
-      return <TrainingScreens path={rest} />
+      return <TrainingScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'last-year':
       return <LastYearScreen />
     case 'safety':
