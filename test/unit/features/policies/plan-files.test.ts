@@ -13,6 +13,7 @@ import {
   planFiles,
 } from '../../../../renderer/src/features/policies/files/plan-files.ts'
 import { ownPolicy } from '../../../../renderer/src/features/policies/own-policy.ts'
+import { aPolicyVersion } from '../../../builders/staff-log.ts'
 
 const NOW = '2026-11-24T10:00:00.000Z'
 
@@ -34,6 +35,23 @@ test('two files of one policy are versions in the order of their names, whatever
   expect(policy?.versions.map(({ label }) => label)).toEqual(['2025-26', '2026-27'])
   expect(placesOn(policy?.versions ?? [], '2026-11-24').current?.label).toBe('2026-27')
   expect(policy?.versions.map(({ change }) => change)).toEqual(['first', 'material'])
+})
+
+test('a version that was registered without its file gets it, and keeps what was noted of it', () => {
+  const there = aPolicyVersion({ label: '2026-27', approvedOn: '2026-07-14', minute: 'Item 7' })
+  const rows = [aRow({ approvedOn: '2026-10-14', nextReviewOn: '2027-09-01' })]
+  const [policy] = planFiles(rows, ground({ behaviour: { versions: [there] } })).policies
+  expect(policy?.versions).toMatchObject([
+    { id: there.id, approvedOn: '2026-07-14', minute: 'Item 7', nextReviewOn: '2027-09-01' },
+  ])
+  expect(policy?.versions[0]?.evidenceId).not.toBeNull()
+})
+
+test('a draft never becomes the file of the version in force', () => {
+  const there = aPolicyVersion({ label: '2026-27' })
+  const rows = [aRow({ draft: true })]
+  const [policy] = planFiles(rows, ground({ behaviour: { versions: [there] } })).policies
+  expect(policy?.versions.map(({ evidenceId }) => evidenceId === null)).toEqual([true, false])
 })
 
 test('the same bytes twice are one piece of the library', () => {

@@ -15,6 +15,7 @@ import { titleOf } from '../register/policy-rows.ts'
 import type { Policies } from '../use-policies.ts'
 import { alreadyIn, type FileRow, OWN } from './file-rows.ts'
 import { changeRow, dropRows } from './files-store.ts'
+import { versionWithoutFile } from './plan-files.ts'
 
 interface FileFieldsProps {
   readonly row: FileRow
@@ -29,6 +30,7 @@ export const FileFields = memo(function FileFields({ row, policies }: FileFields
     changeRow(card.id, row.id, (before) => ({ ...before, ...part }))
   const known = alreadyIn(row, policies.log)
   const policy = policies.lines.find((line) => line.policy.id === row.policyId)?.policy
+  const there = policy && versionWithoutFile(row, policy)
   return (
     <li className="pl-one-file">
       <div className="pl-version__head">
@@ -56,7 +58,12 @@ export const FileFields = memo(function FileFields({ row, policies }: FileFields
           <Version row={row} onChange={change} />
         </div>
         <FromText row={row} />
-        {policy !== undefined && hasApproved(policy) && !row.draft && (
+        {there !== undefined && (
+          <p className="pl-from-text sd-small">
+            Version {there.label} is in the register without a file: it gets this one.
+          </p>
+        )}
+        {policy !== undefined && there === undefined && hasApproved(policy) && !row.draft && (
           <Checkbox
             label="Only small changes since the version before: nobody reads it again"
             checked={row.minor}
@@ -143,14 +150,14 @@ function Version({ row, onChange }: PartProps) {
         />
       </Field>
       {!row.draft && (
-        <Field label="Approved on" need="optional">
+        <Field label="Approved on">
           <DateInput
             value={row.approvedOn}
             onChange={(approvedOn) => onChange({ approvedOn, approvedWords: '' })}
           />
         </Field>
       )}
-      <Field label="Next review" need="optional">
+      <Field label="Next review">
         <DateInput
           value={row.nextReviewOn}
           onChange={(nextReviewOn) => onChange({ nextReviewOn, reviewWords: '' })}

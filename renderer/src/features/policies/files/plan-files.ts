@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceSource } from '../../../domain/evidence/evidence.ts'
 import type { Policy, PolicyVersion } from '../../../domain/policies/policy.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
-import { compareText } from '../../../domain/shared/text.ts'
+import { compareText, foldText } from '../../../domain/shared/text.ts'
 import { ownPolicy } from '../own-policy.ts'
 import { hasApproved, newVersion, registeredAt } from '../policy/next-version.ts'
 import { OWN_CATEGORY } from '../register/policy-words.ts'
@@ -30,7 +30,8 @@ export interface PlanGround {
 /**
  * What the confirmed files make of the register.
  *
- * Several for one policy become versions in the order of their names, and of two that take
+ * A version of that name that has no file gets it; else the file is a new version. Several for
+ * one policy become versions in the order of their names, and of two that take
  * effect on one day the later registered is in force. A policy that gets a file is kept from now on.
  */
 export function planFiles(rows: readonly FileRow[], ground: PlanGround): FilesPlan {
@@ -40,17 +41,40 @@ export function planFiles(rows: readonly FileRow[], ground: PlanGround): FilesPl
   for (const row of ordered) {
     const policy = policyFor(row, policies, ground)
     if (policy === undefined) continue
-    const bare = versionOf(row, policy, ground)
+    const there = versionWithoutFile(row, policy)
+    const bare = there ? withRow(there, row) : versionOf(row, policy, ground)
     const { piece, isNew } = pieceFor(row, policy, bare, pieces, ground)
     if (isNew) pieces.set(row.kept.sha256, piece)
     const version = { ...bare, evidenceId: piece.id }
-    policies.set(policy.id, {
-      ...policy,
-      wanted: true,
-      versions: [...policy.versions, version],
-    })
+    const versions = there
+      ? policy.versions.map((each) => (each === there ? version : each))
+      : [...policy.versions, version]
+    policies.set(policy.id, { ...policy, wanted: true, versions })
   }
   return { policies: [...policies.values()], pieces: [...pieces.values()] }
+}
+
+/** One that was registered under this name before its file was at hand. */
+export function versionWithoutFile(
+  { label, draft }: Pick<FileRow, 'label' | 'draft'>,
+  { versions }: Pick<Policy, 'versions'>,
+): PolicyVersion | undefined {
+  const name = foldText(label.trim())
+  return versions.find(
+    (version) =>
+      version.evidenceId === null &&
+      foldText(version.label) === name &&
+      (version.progress === 'approved') === !draft,
+  )
+}
+
+/** What was noted before stays; the file only adds days that were missing. */
+function withRow(version: PolicyVersion, { draft, approvedOn, nextReviewOn }: FileRow) {
+  return {
+    ...version,
+    approvedOn: version.approvedOn ?? (draft ? null : approvedOn),
+    nextReviewOn: version.nextReviewOn ?? nextReviewOn,
+  }
 }
 
 function policyFor(
