@@ -53,7 +53,7 @@ function Filled({ rows, training }: FilledProps) {
   return (
     <div className="sd-stack">
       <FilterBar
-        result={`${formatCount(fitting.length)} of ${plural(rows.length, 'record')}`}
+        result={resultWords(fitting.length, rows.length, shown.length)}
         onClear={
           text === '' && courseId === ''
             ? undefined
@@ -90,6 +90,12 @@ function Filled({ rows, training }: FilledProps) {
       />
     </div>
   )
+}
+
+/** Says when only the newest stand below, since a sort puts only those in order. */
+function resultWords(fitting: number, all: number, shown: number): string {
+  const found = `${formatCount(fitting)} of ${plural(all, 'record')}`
+  return shown < fitting ? `${found}, the newest ${formatCount(shown)} shown` : found
 }
 
 /** The courses that there are records of. */
