@@ -52,8 +52,10 @@ function certificateChange(held: TrainingRecord, row: HistoryRow): readonly Reco
   const after = listedCertificate(row)
   if (row.certificateHeld === null && after.state === 'none') return []
   const fills =
-    after.state === 'declared' &&
-    (before.state === 'none' || (before.state === 'declared' && before.note === ''))
+    after.state === 'seen' &&
+    (before.state === 'none' ||
+      before.state === 'declared' ||
+      (before.state === 'seen' && before.on === null && before.note === ''))
   if (fills && (before.state !== after.state || before.note !== after.note)) {
     return [change(before, after, true)]
   }

@@ -81,8 +81,19 @@ function find({ name, email, staffCode }: HistoryRow, ground: PeopleToFind): Per
 /** So near to each other two days of one course are perhaps one. */
 const NEAR_DAYS = 3
 
-/** Whether two days are perhaps one: a few days apart, or with day and month exchanged. */
+/** Whether two days are so near that they are perhaps one. */
 export function areNear(one: LocalDate, other: LocalDate): boolean {
-  if (addDays(one, -NEAR_DAYS) <= other && other <= addDays(one, NEAR_DAYS)) return true
-  return `${one.slice(0, 4)}-${one.slice(8)}-${one.slice(5, 7)}` === other
+  return addDays(one, -NEAR_DAYS) <= other && other <= addDays(one, NEAR_DAYS)
+}
+
+/**
+ * Whether a record held is perhaps that of a row: a few days apart, or day and month exchanged.
+ *
+ * Two rows of lists may well be of 9 January and of 1 September, so exchanged is only asked
+ * about where somebody typed the other day by hand.
+ */
+export function isPerhaps({ completedOn, source }: TrainingRecord, on: LocalDate): boolean {
+  if (areNear(completedOn, on)) return true
+  const exchanged = `${on.slice(0, 4)}-${on.slice(8)}-${on.slice(5, 7)}`
+  return source.type !== 'import' && completedOn === exchanged
 }

@@ -22,10 +22,10 @@ export function deedOf(personId: PersonId, courseId: CourseId | null, courseName
   return `${personId}\n${courseId ?? `named ${plainCourse(courseName)}`}`
 }
 
-/** "Yes" means that somebody says so; the file itself is not in the list. */
+/** "Yes" means that the office has it: seen, and not filed here. */
 export function listedCertificate({ certificateHeld, certificateFile }: HistoryRow): Certificate {
   return certificateHeld === true || (certificateHeld === null && certificateFile !== '')
-    ? { ...NO_CERTIFICATE, state: 'declared', note: certificateFile }
+    ? { ...NO_CERTIFICATE, state: 'seen', note: certificateFile }
     : NO_CERTIFICATE
 }
 

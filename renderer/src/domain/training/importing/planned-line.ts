@@ -3,7 +3,7 @@ import type { TrainingRecord } from '../record.ts'
 import type { Course } from '../requirement.ts'
 import type { HistoryChoices } from './choices.ts'
 import { changesFromRow } from './compare-records.ts'
-import { areNear, type Ground } from './ground.ts'
+import { areNear, type Ground, isPerhaps } from './ground.ts'
 import type { HistoryKind, HistoryLine } from './history-line.ts'
 import type { HistoryRow } from './history-row.ts'
 import { deedOf, keyOfRow, type Placed } from './listed-record.ts'
@@ -82,7 +82,7 @@ function placedLine(
   const held = unclaimed(same, ground)
   if (held !== undefined) return heldLine(row, held, parts, ground, choices)
   const added = ground.added.get(deed) ?? []
-  const near = same[0] ?? alike.find((record) => areNear(record.completedOn, completedOn))
+  const near = same[0] ?? alike.find((record) => isPerhaps(record, completedOn))
   const twin = added.find(({ on }) => areNear(on, completedOn))
   const perhaps = near !== undefined || twin !== undefined
   const adds = !perhaps || choices.lines.get(row.row) === 'take'

@@ -177,7 +177,7 @@ describe('a record that is held', () => {
         ...held,
         provider: 'Home Office',
         hours: 2,
-        certificate: { state: 'declared', evidenceId: null, on: null, note: 'a.pdf' },
+        certificate: { state: 'seen', evidenceId: null, on: null, note: 'a.pdf' },
       },
     ])
   })
@@ -211,6 +211,24 @@ describe('a record that is held', () => {
       })
     }
     expect(first(['Sandhu, Daljit', '', '', 'Prevent', '08/09/2026'], {}, holding).kind).toBe('new')
+  })
+
+  test('two rows of one list with day and month exchanged are two records', () => {
+    const both = list(
+      ['Sandhu, Daljit', '', '', 'Annual update', '09/01/2026'],
+      ['Sandhu, Daljit', '', '', 'Annual update', '01/09/2026'],
+    )
+    expect(historyPlan(both, log).lines.map(({ kind }) => kind)).toEqual(['new', 'new'])
+    const some = afterHistory({ ...both, rows: both.rows.slice(0, 2) }, log)
+    expect(afterHistory(both, some).records).toHaveLength(2)
+  })
+
+  test('days are read as workbooks of either kind count them', () => {
+    const row = ['Sandhu, Daljit', '', '', 'Prevent', '46266']
+    const table = list(row)
+    expect(historyPlan(table, log).lines[0]?.completedOn).toBe('2026-09-01')
+    const old = { ...list([...row.slice(0, 4), '44804']), days: 1904 as const }
+    expect(historyPlan(old, log).lines[0]?.completedOn).toBe('2026-09-01')
   })
 
   test('one line twice in a list is one record', () => {

@@ -127,12 +127,12 @@ test('a renewal day that disagrees is shown, and counts only with a reason', () 
   expect(afterHistory(list, taken, { ...NO_CHOICES, renewals })).toEqual(taken)
 })
 
-test('a certificate that the list speaks of is said to be there, under its file’s name', () => {
+test('a certificate that the list speaks of was seen, and its file’s name is noted', () => {
   const states = new Map<string, number>()
   for (const { certificate } of once.records) {
     states.set(certificate.state, (states.get(certificate.state) ?? 0) + 1)
   }
-  expect(Object.fromEntries(states)).toEqual({ declared: 86, none: 180 })
+  expect(Object.fromEntries(states)).toEqual({ seen: 86, none: 180 })
   expect(once.records[0]?.certificate.note).toBe('Sandhu_wst-core_2015.pdf')
 })
 
