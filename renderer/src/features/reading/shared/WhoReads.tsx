@@ -1,7 +1,7 @@
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
-import { everyone, groupsAtSchool, rolesAtSchool, type Who } from './who.ts'
+import { groupsAtSchool, rolesAtSchool, type Who } from './who.ts'
 
 interface WhoReadsProps {
   readonly log: StaffLog
@@ -16,7 +16,7 @@ const WAYS = [
 
 /** Everybody who has still to read, or only those of some roles and groups. */
 export function WhoReads({ log, who, onChange }: WhoReadsProps) {
-  const isSome = who !== everyone
+  const { isSome } = who
   return (
     <>
       <RadioGroup
@@ -24,7 +24,7 @@ export function WhoReads({ log, who, onChange }: WhoReadsProps) {
         legend="Who"
         options={WAYS}
         value={isSome ? 'some' : 'all'}
-        onChange={(way) => onChange(way === 'all' ? everyone : { ...everyone })}
+        onChange={(way) => onChange({ ...who, isSome: way === 'some' })}
       />
       {isSome && (
         <div className="rd-some">

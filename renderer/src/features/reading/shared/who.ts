@@ -6,14 +6,20 @@ import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 
 /** Whom a sheet or a morning is for: everybody, or some roles and groups of those who must read. */
 export interface Who {
+  /** Only the roles and groups below. */
+  readonly isSome: boolean
   readonly roles: readonly string[]
   readonly groups: readonly string[]
   readonly withRead: boolean
 }
 
-export const everyone: Who = { roles: [], groups: [], withRead: false }
+export const everyone: Who = { isSome: false, roles: [], groups: [], withRead: false }
 
-export const wishOf = (documentId: string, who: Who): SheetWish => ({ documentId, ...who })
+export function wishOf(documentId: string, { isSome, roles, groups, withRead }: Who): SheetWish {
+  return isSome
+    ? { documentId, roles, groups, withRead }
+    : { documentId, roles: [], groups: [], withRead }
+}
 
 /** Roles that anybody at the school holds, in the order of the pack. */
 export function rolesAtSchool(log: StaffLog): readonly { value: string; label: string }[] {

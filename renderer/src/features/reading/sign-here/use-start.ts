@@ -30,4 +30,5 @@ export function useStart(log: StaffLog) {
 }
 
 /** Whoever is added to the register in the course of the morning can then sign too. */
-const isForAll = ({ who }: SetUp) => who.roles.length === 0 && who.groups.length === 0
+const isForAll = ({ who: { isSome, roles, groups } }: SetUp) =>
+  !isSome || (roles.length === 0 && groups.length === 0)
