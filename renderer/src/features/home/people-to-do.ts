@@ -65,7 +65,8 @@ function trainingToDo(log: StaffLog): readonly ToDo[] {
 }
 
 function certificatesToDo(log: StaffLog): ToDo {
-  const missing = certificatesMissing(log)
+  // One that was seen is only not filed yet.
+  const missing = certificatesMissing(log).filter(({ state }) => state !== 'seen')
   const needed = missing.filter(({ counts }) => counts).length
   const of = needed === 0 || needed === missing.length ? '' : `, ${needed} of them needed today`
   return {
