@@ -62,16 +62,6 @@ export function rolesOfAudiences(
   return [...new Set(roles)]
 }
 
-/** Everybody at the school on a day who belongs to one of these audiences, in the order given. */
-export function peopleOfAudiences(
-  log: { readonly pack: Pick<LivingPack, 'audiences'>; readonly people: readonly Person[] },
-  audiences: readonly string[],
-  day: LocalDate,
-): readonly Person[] {
-  const roles = rolesOfAudiences(log.pack, audiences)
-  return log.people.filter((person) => isPresentOn(person, day) && holdsAny(person, roles, day))
-}
-
 /** At the school on a day, with particulars: whom lists and counts are about. */
 export function isPresentOn(person: Person, day: LocalDate): boolean {
   return person.erasedAt === null && isCurrentOn(person, day)

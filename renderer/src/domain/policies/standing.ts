@@ -84,11 +84,6 @@ export function policyLine(
   return policyLines(log, day).find(({ policy }) => policy.id === id)
 }
 
-/** Wanted, and without a version in force: what the suite of the school still lacks. */
-export function missingPolicies(lines: readonly PolicyLine[]): readonly PolicyLine[] {
-  return lines.filter(({ state }) => state === 'no-version' || state === 'never-approved')
-}
-
 interface LineGround {
   readonly log: StaffLog
   readonly day: LocalDate
