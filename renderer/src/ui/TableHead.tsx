@@ -48,9 +48,13 @@ function Header({ column, sort, onSort }: HeaderProps) {
   const icon =
     direction === undefined ? 'sort' : direction === 'ascending' ? 'sort-up' : 'sort-down'
   return (
-    <button type="button" className="sd-table__sort" onClick={() => onSort(column.key)}>
-      {column.header}
-      <Icon name={icon} />
-    </button>
+    <>
+      <button type="button" className="sd-table__sort" onClick={() => onSort(column.key)}>
+        {column.header}
+        <Icon name={icon} />
+      </button>
+      {/* Chromium leaves a button empty where it repeats a header on the next sheet of paper. */}
+      <span className="sd-table__printed">{column.header}</span>
+    </>
   )
 }
