@@ -7,6 +7,7 @@ import { formatMoment } from '../../../ui/format-time.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { methodWords, recorderWords, stateOfReceipt } from '../shared/method-words.ts'
+import { versionText } from '../shared/version-text.ts'
 import type { Entry } from './document-rows.ts'
 import { titleOfDocument, versionWords } from './titles.ts'
 
@@ -71,7 +72,7 @@ function columnsFor(log: StaffLog, document: DocumentToRead | undefined): readon
       header: 'Version',
       cell: ({ receipt }) => (
         <>
-          {versionWords(log, receipt.documentId, receipt.version)}
+          {versionText(versionWords(log, receipt.documentId, receipt.version))}
           {document !== undefined && !document.countingVersions.includes(receipt.version) && (
             <span className="sd-small sd-muted"> does not count now</span>
           )}

@@ -9,6 +9,7 @@ import { missingSentence, shareOf, shareSentence } from '../overview/document-sh
 import { NoVersion } from '../overview/NoVersion.tsx'
 import { Checked } from '../shared/Checked.tsx'
 import { audienceTitles, basisWords, momentWords } from '../shared/duty-words.ts'
+import { versionText } from '../shared/version-text.ts'
 
 interface DocumentHeadProps {
   readonly document: DocumentToRead
@@ -50,7 +51,7 @@ function Version({ document }: { readonly document: DocumentToRead }) {
   return (
     <div className="sd-stack sd-stack--tight">
       <p>
-        {versionLabel === '' ? 'No version of its own' : versionLabel}
+        {versionLabel === '' ? 'No version of its own' : capital(versionText(versionLabel))}
         {since !== null && `, since ${formatDate(since)}`}
         {policyId !== null && versionLabel !== '' && (
           <>
@@ -94,3 +95,5 @@ function Duties({ duties, log }: DutiesProps) {
     </ul>
   )
 }
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -9,6 +9,7 @@ import { ErrorSummary, type FieldProblem } from '../../../ui/ErrorSummary.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { ProofField } from '../shared/ProofField.tsx'
 import type { Proof } from '../shared/proof.ts'
+import { versionText } from '../shared/version-text.ts'
 import { RecordFields } from './RecordFields.tsx'
 import { newRecord, type RecordForm, recordProblems } from './record-form.ts'
 import { useRecord } from './use-record.ts'
@@ -56,7 +57,7 @@ export function RecordDialog({ people, document, log, onClose, onDone }: RecordD
       <form id={formId} className="sd-stack" onSubmit={submit} noValidate>
         <p className="sd-muted">
           {document.title}
-          {document.versionLabel !== '' && `, ${document.versionLabel}`}
+          {document.versionLabel !== '' && `, ${versionText(document.versionLabel)}`}
           {people.length > 1 && `. ${namesOf(people)}.`}
         </p>
         {problems.length > 0 && <ErrorSummary key={tries} problems={problems} />}

@@ -1,5 +1,6 @@
 import { addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { Tag } from '../../../ui/Tag.tsx'
+import { versionText } from '../shared/version-text.ts'
 import { type DocumentShare, missingSentence, percentOf, shareSentence } from './document-shares.ts'
 import { NoVersion } from './NoVersion.tsx'
 
@@ -29,7 +30,7 @@ function Share({ share }: { readonly share: DocumentShare }) {
           {document.title}
         </a>
         {document.versionLabel !== '' && (
-          <span className="sd-small sd-muted">{document.versionLabel}</span>
+          <span className="sd-small sd-muted">{versionText(document.versionLabel)}</span>
         )}
         {late > 0 && (
           <Tag tone="warning" shape="missing">

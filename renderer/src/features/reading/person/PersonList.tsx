@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { kindLooks, kindOf, sinceWords } from '../shared/cell-words.ts'
 import { basisWords, momentWords } from '../shared/duty-words.ts'
 import { methodWords } from '../shared/method-words.ts'
+import { versionText } from '../shared/version-text.ts'
 import type { PersonLine } from './person-lines.ts'
 
 interface PersonListProps {
@@ -59,7 +60,7 @@ function DocumentCell({ line, log }: { readonly line: PersonLine; readonly log: 
       <a href={addressOfReadingDocument(document.id)}>{document.title}</a>
       <span className="sd-small sd-muted">
         {[
-          document.versionLabel,
+          versionText(document.versionLabel),
           cell.duty === null
             ? ''
             : [momentWords(cell.duty), basisWords(log.pack, cell.duty)].filter(Boolean).join(', '),

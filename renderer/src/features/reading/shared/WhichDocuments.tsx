@@ -2,6 +2,7 @@ import { type ReadingShare, shareOfDocument } from '../../../domain/receipts/sha
 import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { versionText } from './version-text.ts'
 
 interface WhichDocumentsProps {
   readonly log: StaffLog
@@ -22,7 +23,7 @@ export function WhichDocuments({ log, chosen, onChange }: WhichDocumentsProps) {
               key={id}
               id={at === 0 ? 'rd-which' : undefined}
               label={title}
-              hint={[versionLabel, openWords(shareOfDocument(standing, id))]
+              hint={[versionText(versionLabel), openWords(shareOfDocument(standing, id))]
                 .filter((part) => part !== '')
                 .join(' · ')}
               checked={chosen.includes(id)}

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { versionWords } from '../document/titles.ts'
+import { versionText } from '../shared/version-text.ts'
 
 interface SheetScreenProps {
   /** One sheet or several, `K7P+M3D`. */
@@ -80,7 +81,7 @@ function Sheet({ sheet, log }: SheetProps) {
                   <p className="rd-sheet__school">{school?.name}</p>
                   <p className="rd-sheet__title">{sheet.title}</p>
                   {version !== '' && !sheet.title.includes(version) && (
-                    <p className="rd-sheet__version">{version}</p>
+                    <p className="rd-sheet__version">{versionText(version)}</p>
                   )}
                 </div>
                 <p className="rd-sheet__code">

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
+import { versionText } from '../shared/version-text.ts'
 import { fileToRead, type Signer } from './gathering.ts'
 import type { LookAtFile } from './look-at-file.ts'
 import { useFocus } from './use-focus.ts'
@@ -44,7 +45,7 @@ export function ReadStep(props: ReadStepProps) {
           <li key={document.documentId} className="sh-document">
             <Checkbox
               label={`I have read “${document.title}” in full`}
-              hint={document.versionLabel === '' ? undefined : document.versionLabel}
+              hint={document.versionLabel === '' ? undefined : versionText(document.versionLabel)}
               checked={read.has(document.documentId)}
               onValueChange={(isRead) => set(document.documentId, isRead)}
             />

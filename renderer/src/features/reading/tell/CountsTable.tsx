@@ -1,6 +1,7 @@
 import type { DocumentCounts } from '../../../domain/receipts/summary.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { shortDate } from '../shared/short-date.ts'
+import { versionText } from '../shared/version-text.ts'
 
 /** Each document in numbers. */
 export function CountsTable({ documents }: { readonly documents: readonly DocumentCounts[] }) {
@@ -24,7 +25,7 @@ const columns: readonly Column<DocumentCounts>[] = [
     cell: ({ title, versionLabel }) => (
       <div className="rd-cell">
         <span>{title}</span>
-        <span className="sd-small sd-muted">{versionLabel}</span>
+        <span className="sd-small sd-muted">{versionText(versionLabel)}</span>
       </div>
     ),
   },

@@ -12,6 +12,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { useSchoolName } from '../shared/use-school-name.ts'
+import { versionText } from '../shared/version-text.ts'
 import { CountsTable } from './CountsTable.tsx'
 import { governorsCsv, type ListLine, listWords } from './summary-csv.ts'
 
@@ -67,14 +68,14 @@ export function ForGovernors({ log }: { readonly log: StaffLog }) {
         {summary.lists.map(({ documentId, title, versionLabel, lines }) => (
           <section key={documentId} className="rd-part">
             <h2>{title}</h2>
-            {versionLabel !== '' && <p className="sd-muted">{versionLabel}</p>}
+            {versionLabel !== '' && <p className="sd-muted">{versionText(versionLabel)}</p>}
             <Table
               caption={title}
               captionHidden
               compact
               columns={listColumns}
               rows={lines}
-              rowKey={({ name, post }) => `${name} ${post}`}
+              rowKey={(line) => String(lines.indexOf(line))}
               empty="Nobody has to read it."
             />
           </section>
