@@ -5,8 +5,9 @@ import { readingStanding } from '../../domain/receipts/standing.ts'
 import { stillToRead } from '../../domain/receipts/still-to-read.ts'
 import type { StaffLog } from '../../domain/staff-log/staff-log.ts'
 import { certificatesMissing } from '../../domain/training/certificates-missing.ts'
-import { trainingStanding } from '../../domain/training/standing.ts'
-import { isLacking } from '../../domain/training/state-order.ts'
+import { cellStateWords } from '../../domain/training/line-words.ts'
+import { type TrainingCell, trainingStanding } from '../../domain/training/standing.ts'
+import { isLacking, STATE_WORDS } from '../../domain/training/state-order.ts'
 import {
   addresses,
   addressOfInduction,
@@ -36,8 +37,11 @@ function trainingToDo(log: StaffLog): readonly ToDo[] {
   const { people, school } = trainingStanding(log)
   // Before the first record everybody lacks everything, which helps nobody.
   if (log.records.length === 0) return []
-  const lacking = people.filter(({ state }) => state !== null && isLacking(state)).length
-  const soon = people.filter(({ state }) => state === 'due-soon').length
+  const withAny = (wanted: (cell: TrainingCell) => boolean) =>
+    people.filter(({ cells }) => [...cells.values()].some(wanted)).length
+  const overdue = withAny(isOverdue)
+  const lacking = withAny((cell) => isLacking(cell.state) && !isOverdue(cell))
+  const soon = withAny(({ state }) => state === 'due-soon')
   const short = school.filter(({ state, people: held }) => isLacking(state) && held.length > 0)
   const days = log.pack.training.dueSoonDays
   const line = (key: string, count: number, sentence: string): ToDo => ({
@@ -49,9 +53,14 @@ function trainingToDo(log: StaffLog): readonly ToDo[] {
   })
   return [
     line(
+      'training-overdue',
+      overdue,
+      `${plural(overdue, 'person', 'people')} overdue with training`,
+    ),
+    line(
       'training-lacking',
       lacking,
-      `${plural(lacking, 'person', 'people')} with training past its date or not recorded`,
+      `${plural(lacking, 'person', 'people')} with training not recorded or past the school’s interval`,
     ),
     line(
       'training-soon',
@@ -63,6 +72,9 @@ function trainingToDo(log: StaffLog): readonly ToDo[] {
     ),
   ]
 }
+
+/** Only by a rule: what is past an interval of the school's own is never called overdue. */
+const isOverdue = (cell: TrainingCell): boolean => cellStateWords(cell) === STATE_WORDS.overdue
 
 function certificatesToDo(log: StaffLog): ToDo {
   // One that was seen is only not filed yet.

@@ -51,6 +51,7 @@ test('a starter’s open induction leads to her checklist', () => {
 
 test('training that lacks and certificates that are missing are counted at the sample school', () => {
   const lines = peopleToDo(sampleTrainingLog()).map(({ key }) => key)
+  expect(lines).toContain('training-overdue')
   expect(lines).toContain('training-lacking')
   expect(lines).toContain('certificates')
 })
