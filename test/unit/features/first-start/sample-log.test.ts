@@ -118,11 +118,11 @@ describe('the training of the sample', () => {
     expect(missing.filter(({ state }) => state === 'none')).toHaveLength(47)
   })
 
-  test('has a few certificates attached and the rest said to be there', () => {
+  test('has a few certificates attached, and the office has the rest', () => {
     const count = (state: string) =>
       log.records.filter(({ certificate }) => certificate.state === state).length
     expect(count('attached')).toBe(SAMPLE_CERTIFICATES.length + 2)
-    expect(count('attached') + count('declared')).toBe(86)
+    expect(count('attached') + count('seen')).toBe(86)
   })
 
   test('has the INSET as one session with all who were there', () => {

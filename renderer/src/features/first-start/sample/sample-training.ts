@@ -44,7 +44,7 @@ const IN_LIBRARY: readonly { staffCode: string; courseId: string; year: string; 
     },
   ]
 
-/** Certificates that somebody has already found and attached; of all others the list only says so. */
+/** Certificates that somebody has already filed here; of all others the list says that the office has them. */
 export const SAMPLE_CERTIFICATES: readonly string[] = [
   'Sandhu_wst-core_2015.pdf',
   'Gill-Harland_wst-core_2019.pdf',
