@@ -51,7 +51,7 @@ export function FilesBar({ rows, policies }: FilesBarProps) {
   )
 }
 
-export function isReady({ policyId, title, label }: FileRow): boolean {
+function isReady({ policyId, title, label }: FileRow): boolean {
   return policyId !== null && !isBlank(label) && (policyId !== OWN || !isBlank(title))
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { Checklist, ChecklistLine } from '../../../domain/induction/checklist.ts'
+import type { Checklist } from '../../../domain/induction/checklist.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { isOpen } from './line-words.ts'
 import { OneLine } from './OneLine.tsx'
 import { TickFields } from './TickFields.tsx'
 
@@ -65,8 +66,4 @@ export function Lines({ log, checklist }: LinesProps) {
       )}
     </section>
   )
-}
-
-export function isOpen({ state }: ChecklistLine): boolean {
-  return state === 'open' || state === 'declined'
 }

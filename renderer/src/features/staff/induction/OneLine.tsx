@@ -4,8 +4,7 @@ import { rulesInForce } from '../../../domain/training/rules.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { isOpen } from './Lines.tsx'
-import { kindWords, STATE_LOOK, stateWords } from './line-words.ts'
+import { isOpen, kindWords, STATE_LOOK, stateWords } from './line-words.ts'
 import { TakeBack } from './TakeBack.tsx'
 
 interface OneLineProps {

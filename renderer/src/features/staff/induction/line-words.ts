@@ -11,7 +11,9 @@ const KIND: Readonly<Record<ChecklistLine['type'], string>> = {
 
 /** What kind of line it is, and which version is meant. */
 export function kindWords({ type, detail }: ChecklistLine): string {
-  return detail === '' ? KIND[type] : `${KIND[type]}, ${detail}`
+  if (detail === '') return KIND[type]
+  // A bare number says nothing by itself.
+  return `${KIND[type]}, ${/^\d{1,3}(\.\d+)*$/.test(detail) ? `version ${detail}` : detail}`
 }
 
 /** How it stands, with the day and who noted it. */
@@ -40,4 +42,9 @@ export const STATE_LOOK: Readonly<
   open: { tone: 'neutral', shape: 'unanswered' },
   declined: { tone: 'danger', shape: 'not' },
   exempt: { tone: 'neutral', shape: 'not-applicable' },
+}
+
+/** Whether it can still be ticked; who declined may have changed their mind. */
+export function isOpen({ state }: ChecklistLine): boolean {
+  return state === 'open' || state === 'declined'
 }
