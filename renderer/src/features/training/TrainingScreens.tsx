@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CalendarScreen } from './calendar/CalendarScreen.tsx'
+import { CertificatesScreen } from './certificates/CertificatesScreen.tsx'
 import { ImportScreen } from './import/ImportScreen.tsx'
 import { MatrixScreen } from './matrix/MatrixScreen.tsx'
 import { MissingScreen } from './missing/MissingScreen.tsx'
@@ -29,6 +30,9 @@ export function TrainingScreens({ path, trustedScriptUrl }: TrainingScreensProps
   const named = part === undefined ? null : decodeURIComponent(part)
   if (screen === 'import') {
     return <ImportScreen training={training} part={named} trustedScriptUrl={trustedScriptUrl} />
+  }
+  if (screen === 'certificates') {
+    return <CertificatesScreen training={training} trustedScriptUrl={trustedScriptUrl} />
   }
   return screenOf(training, screen, named)
 }

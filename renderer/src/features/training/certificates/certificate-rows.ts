@@ -1,0 +1,114 @@
+import type { EvidenceFile } from '../../../domain/evidence/evidence.ts'
+import type { LocalDate } from '../../../domain/shared/dates.ts'
+import type { PersonId, TrainingRecordId } from '../../../domain/shared/ids.ts'
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import {
+  type Candidate,
+  type CertificateProposal,
+  proposeCertificate,
+} from '../../../domain/training/certificate-names.ts'
+import type { CourseId, TrainingRecord } from '../../../domain/training/record.ts'
+
+/** One file, with what is proposed for it or what she said. */
+export interface CertificateRow {
+  readonly id: string
+  /** In the vault already; no record was touched. */
+  readonly kept: EvidenceFile
+  readonly personId: PersonId | null
+  readonly courseId: CourseId | null
+  readonly completedOn: LocalDate | null
+  /** How sure the proposal is as a whole; `hers` once she has changed or confirmed it. */
+  readonly sure: 'high' | 'fair' | 'low' | 'hers'
+  readonly confirmed: boolean
+}
+
+/** What the file's name and its words tell. Nothing of it is set. */
+export function proposedRow(
+  id: string,
+  kept: EvidenceFile,
+  text: string,
+  log: StaffLog,
+): CertificateRow {
+  const proposal = proposeCertificate(kept.fileName, text, log)
+  return { id, kept, confirmed: false, ...bestOf(proposal) }
+}
+
+type Best = Pick<CertificateRow, 'personId' | 'courseId' | 'completedOn' | 'sure'>
+
+/** A record that it fits says all three at once; else each is proposed by itself. */
+function bestOf({ people, courses, days, records }: CertificateProposal): Best {
+  const [record] = records
+  if (record !== undefined && record.confidence !== 'low' && isAlone(records)) {
+    const { personId, courseId, completedOn } = record.is
+    return { personId, courseId, completedOn, sure: record.confidence }
+  }
+  const [person, course, day] = [people[0], courses[0], days[0]]
+  const parts = [isAlone(people) ? person : undefined, course, day]
+  return {
+    personId: person?.is.id ?? null,
+    courseId: course?.is.id ?? null,
+    completedOn: day?.is ?? null,
+    sure: parts.some((part) => part === undefined || part.confidence === 'low')
+      ? 'low'
+      : parts.every((part) => part?.confidence === 'high')
+        ? 'high'
+        : 'fair',
+  }
+}
+
+/** Two that are equally likely are none that is sure. */
+function isAlone([first, second]: readonly Candidate<unknown>[]): boolean {
+  return first !== undefined && (second === undefined || second.score < first.score)
+}
+
+/** The record that a row would be filed with; null where it makes a new one. */
+export function recordOf(
+  { personId, courseId, completedOn }: CertificateRow,
+  log: Pick<StaffLog, 'records'>,
+): TrainingRecord | null {
+  if (personId === null || courseId === null || completedOn === null) return null
+  const same = log.records.filter(
+    (record) =>
+      record.personId === personId &&
+      record.courseId === courseId &&
+      record.completedOn === completedOn &&
+      record.result === 'completed',
+  )
+  return same.find(({ certificate }) => certificate.state !== 'attached') ?? same[0] ?? null
+}
+
+/** Whether all is said that a record needs. */
+export function isWhole({ personId, courseId, completedOn }: CertificateRow): boolean {
+  return personId !== null && courseId !== null && completedOn !== null
+}
+
+/** Where these very bytes are filed already. */
+export function filedWith(
+  { kept }: Pick<CertificateRow, 'kept'>,
+  log: Pick<StaffLog, 'evidence' | 'records'>,
+): TrainingRecord | null {
+  const pieces = new Set(
+    log.evidence
+      .filter(({ versions }) =>
+        versions.some(({ source }) => source.type === 'file' && source.sha256 === kept.sha256),
+      )
+      .map(({ id }) => id),
+  )
+  return log.records.find(({ certificate }) => pieces.has(certificate.evidenceId ?? '')) ?? null
+}
+
+/** Ids of records for which more than one of the files is meant. */
+export function meantTwice(
+  rows: readonly CertificateRow[],
+  log: Pick<StaffLog, 'records'>,
+): ReadonlySet<TrainingRecordId> {
+  const seen = new Set<TrainingRecordId>()
+  const twice = new Set<TrainingRecordId>()
+  for (const row of rows) {
+    const record = recordOf(row, log)
+    if (record === null) continue
+    if (seen.has(record.id)) twice.add(record.id)
+    seen.add(record.id)
+  }
+  return twice
+}
