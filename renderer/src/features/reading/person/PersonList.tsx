@@ -39,7 +39,7 @@ function columnsFor(log: StaffLog, person: Person): readonly Column<PersonLine>[
       rowHeader: true,
       cell: (line) => <DocumentCell line={line} log={log} />,
     },
-    { key: 'state', header: 'State', cell: (line) => <StateCell line={line} /> },
+    { key: 'state', header: 'State', cell: (line) => <StateCell line={line} person={person} /> },
     {
       key: 'since',
       header: 'Asked since',
@@ -72,7 +72,12 @@ function DocumentCell({ line, log }: { readonly line: PersonLine; readonly log: 
   )
 }
 
-function StateCell({ line: { cell } }: { readonly line: PersonLine }) {
+interface StateCellProps {
+  readonly line: PersonLine
+  readonly person: Person
+}
+
+function StateCell({ line: { cell, document, isOpen }, person }: StateCellProps) {
   const kind = kindOf(cell)
   const { receipt } = cell
   const { shape, tone, word } = kindLooks[kind]
@@ -88,6 +93,15 @@ function StateCell({ line: { cell } }: { readonly line: PersonLine }) {
           {formatDate(receipt.on)}, {methodWords(receipt.method).toLowerCase()}
           {receipt.reason !== '' && `: ${receipt.reason}`}
         </span>
+      )}
+      {isOpen && (
+        <a
+          className="sd-small sd-no-print"
+          href={`${addressOfReadingDocument(document.id)}/${person.id}`}
+          aria-label={`Enter that “${document.title}” was read`}
+        >
+          Enter it
+        </a>
       )}
     </div>
   )
