@@ -60,6 +60,8 @@ function byDay(a: string, b: string, keyA: string, keyB: string): number {
   return a === b ? (keyA < keyB ? -1 : 1) : a < b ? -1 : 1
 }
 
+const FILE_NAME = /^\S[^\n]{0,200}\.(pdf|jpe?g|png|heic|docx?|tiff?)$/i
+
 function filedRecord(
   record: TrainingRecord,
   rules: Rules,
@@ -70,7 +72,8 @@ function filedRecord(
   const broughtAlong = record.source.type === 'person-file'
   const { state, evidenceId, note } = record.certificate
   const filed = pieces.get(evidenceId ?? '')
-  const named = state === 'declared' ? note : ''
+  // A list may have named a file that nobody has filed; other notes stay here.
+  const named = FILE_NAME.test(note) ? note : ''
   return {
     key: broughtAlong ? record.source.key : record.id,
     at: broughtAlong ? record.source.from : school,

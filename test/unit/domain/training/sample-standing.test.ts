@@ -85,6 +85,6 @@ test('47 records should have a certificate and have none, 5 of them of the partn
   const none = missing.filter(({ state }) => state === 'none')
   expect(none).toHaveLength(47)
   expect(none.filter(({ course }) => course.id.startsWith('wst-'))).toHaveLength(5)
-  // Where the list says that there is one, its file is still to come.
+  // Where the list says that there is one, the office holds it and its file is still to come.
   expect(log.records.filter(({ certificate }) => certificate.state === 'seen')).toHaveLength(86)
 })

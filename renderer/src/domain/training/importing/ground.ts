@@ -15,7 +15,7 @@ import { type CourseFound, matchCourse, plainCourse } from '../match-course.ts'
 import type { TrainingRecord } from '../record.ts'
 import { type Rules, rulesInForce } from '../rules.ts'
 import type { HistoryRow } from './history-row.ts'
-import { deedOf } from './listed-record.ts'
+import { deedOf, keysOfRow } from './listed-record.ts'
 
 /** What a list is held against, put in order once. */
 export interface Ground {
@@ -26,23 +26,29 @@ export interface Ground {
   readonly match: (course: string) => CourseFound
   readonly heldByKey: ReadonlyMap<string, readonly TrainingRecord[]>
   readonly heldByDeed: ReadonlyMap<string, readonly TrainingRecord[]>
+  /** Records that were brought in as one of the rows: no other row is found to be one of them. */
+  readonly reserved: ReadonlySet<TrainingRecord>
   /** Records that a line of the list was found to be. */
   readonly claimed: Set<TrainingRecord>
   /** Days and rows of lines that are added, by who and what. */
   readonly added: Map<string, { readonly on: LocalDate; readonly row: number }[]>
 }
 
-export function groundOf(log: StaffLog): Ground {
+export function groundOf(log: StaffLog, rows: readonly HistoryRow[]): Ground {
   const rules = rulesInForce(log)
   const ground = peopleToFind(log.people)
   const imported = log.records.filter(({ source }) => source.type === 'import')
+  const heldByKey = groupedBy(inOrder(imported), ({ source }) => source.key)
   return {
     rules,
     today: log.today,
     personById: new Map(log.people.map((person) => [person.id, person])),
     find: askedOnce(keyOfPerson, (row: HistoryRow) => find(row, ground)),
     match: askedOnce(plainCourse, (course: string) => matchCourse(course, rules.courses)),
-    heldByKey: groupedBy(inOrder(imported), ({ source }) => source.key),
+    heldByKey,
+    reserved: new Set(
+      rows.flatMap((row) => keysOfRow(row).flatMap((key) => heldByKey.get(key) ?? [])),
+    ),
     heldByDeed: groupedBy(inOrder(log.records), ({ personId, courseId, courseName }) =>
       deedOf(personId, courseId, courseName),
     ),

@@ -7,14 +7,32 @@ import { plainCourse } from '../match-course.ts'
 import { type Certificate, type CourseId, NO_CERTIFICATE, type TrainingRecord } from '../record.ts'
 import type { HistoryRow } from './history-row.ts'
 
-/**
- * The same for the same line of any list, whatever else is written in it.
- *
- * By it a line is known again, though she has since given it another day, course or person.
- */
-export function keyOfRow({ name, email, staffCode, course, completed }: HistoryRow): string {
-  const who = plainName(name) || email || foldText(staffCode)
+/** The same for the same line of any list, whatever else is written in it. */
+function keyOfRow({ name, email, staffCode, course, completed }: HistoryRow): string {
+  const who = [plainName(name), email, foldText(staffCode)].join('|')
   return checkSum([who, plainCourse(course), completed.on ?? foldText(completed.text)].join('\n'))
+}
+
+const known = new WeakMap<HistoryRow, readonly [twin: string, own: string]>()
+
+/**
+ * The keys under which a row may have been brought in.
+ *
+ * By its own a line is known again, though she has since given it another day, course or
+ * person. In that of a twin all that it says is a part: she answered about this very row.
+ */
+export function keysOfRow(row: HistoryRow): readonly [twin: string, own: string] {
+  const before = known.get(row)
+  if (before !== undefined) return before
+  const own = keyOfRow(row)
+  const twin = `${own}:${checkSum(JSON.stringify({ ...row, row: 0 }))}`
+  known.set(row, [twin, own])
+  return [twin, own]
+}
+
+/** Whether a record was brought in as this row. */
+export function isFromRow({ source }: TrainingRecord, row: HistoryRow): boolean {
+  return source.type === 'import' && keysOfRow(row).includes(source.key)
 }
 
 /** Who and what. A course that no catalogue names is known by its words. */
@@ -40,12 +58,14 @@ export interface Placed {
   readonly courseId: CourseId | null
   readonly completedOn: LocalDate
   readonly renewal: TrainingRecord['dueOverride']
+  /** She answered about this very row: it is no duplicate, or its day is another. */
+  readonly twin: boolean
 }
 
 /** The record that a row makes. */
 export function recordFromRow(
   row: HistoryRow,
-  { personId, courseId, completedOn, renewal }: Placed,
+  { personId, courseId, completedOn, renewal, twin }: Placed,
   { newId, now, by }: Making,
 ): TrainingRecord {
   return {
@@ -64,7 +84,7 @@ export function recordFromRow(
     sessionId: null,
     note: row.note,
     whatChanged: '',
-    source: { type: 'import', key: keyOfRow(row), from: '' },
+    source: { type: 'import', key: keysOfRow(row)[twin ? 0 : 1], from: '' },
     addedAt: now(),
     addedBy: by,
   }

@@ -28,9 +28,8 @@ export function planHistory(
   log: StaffLog,
   choices: HistoryChoices = NO_CHOICES,
 ): HistoryPlan {
-  const ground = groundOf(log)
-  const rows = rowsInOwnOrder(read)
-  const lines = rows.map((row) => plannedLine(row, ground, choices))
+  const ground = groundOf(log, read.rows)
+  const lines = inOrder(read, choices).map((row) => plannedLine(row, ground, choices))
   lines.sort((a, b) => a.key - b.key)
   return {
     lines,
@@ -40,27 +39,38 @@ export function planHistory(
   }
 }
 
-/** The plan is asked for again after each choice; the order of the rows stays. */
-const known = new WeakMap<ReadHistory, readonly HistoryRow[]>()
-
-function rowsInOwnOrder(read: ReadHistory): readonly HistoryRow[] {
-  const before = known.get(read)
-  if (before !== undefined) return before
-  const rows = inOwnOrder(read.rows)
-  known.set(read, rows)
-  return rows
+interface KeyedRow {
+  readonly row: HistoryRow
+  /** All that it says. */
+  readonly key: string
+  readonly said: number
 }
 
-/** The fullest of like rows first, then by what they say; so that their order in the file means nothing. */
-function inOwnOrder(rows: readonly HistoryRow[]): readonly HistoryRow[] {
-  const keyed = rows.map((row) => ({ row, key: JSON.stringify({ ...row, row: 0 }) }))
+/** The plan is asked for again after each choice; what the rows say stays. */
+const known = new WeakMap<ReadHistory, readonly KeyedRow[]>()
+
+function keyedRows(read: ReadHistory): readonly KeyedRow[] {
+  const before = known.get(read)
+  if (before !== undefined) return before
+  const keyed = read.rows.map((row) => {
+    return { row, key: JSON.stringify({ ...row, row: 0 }), said: said(row) }
+  })
+  known.set(read, keyed)
   return keyed
-    .sort(
-      (a, b) =>
-        said(b.row) - said(a.row) ||
-        (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.row - b.row.row),
-    )
-    .map(({ row }) => row)
+}
+
+/**
+ * The fullest of like rows first, then by what they say, so that their order in the file means
+ * nothing. Of rows that say the very same those that she took come first.
+ */
+function inOrder(read: ReadHistory, { lines }: HistoryChoices): readonly HistoryRow[] {
+  const taken = ({ row }: KeyedRow) => Number(lines.get(row.row) === 'take')
+  const compare = (a: KeyedRow, b: KeyedRow): number => {
+    if (a.said !== b.said) return b.said - a.said
+    if (a.key !== b.key) return a.key < b.key ? -1 : 1
+    return taken(b) - taken(a) || a.row.row - b.row.row
+  }
+  return [...keyedRows(read)].sort(compare).map(({ row }) => row)
 }
 
 function said(row: HistoryRow): number {

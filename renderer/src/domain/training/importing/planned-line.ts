@@ -6,13 +6,13 @@ import { changesFromRow } from './compare-records.ts'
 import { areNear, type Ground, isPerhaps } from './ground.ts'
 import type { HistoryKind, HistoryLine } from './history-line.ts'
 import type { HistoryRow } from './history-row.ts'
-import { deedOf, keyOfRow, type Placed } from './listed-record.ts'
+import { deedOf, keysOfRow, type Placed } from './listed-record.ts'
 import { askedOf, checkRenewal } from './renewal.ts'
 import { whatOf, whenOf, whoOf } from './who-what-when.ts'
 
 /** What one row would do. Rows must come in an order of their own: each claims what it finds. */
 export function plannedLine(row: HistoryRow, ground: Ground, choices: HistoryChoices): HistoryLine {
-  const known = unclaimed(ground.heldByKey.get(keyOfRow(row)), ground)
+  const known = knownRecord(row, ground, choices)
   if (known !== undefined) return knownLine(row, known, ground, choices)
   const who = whoOf(row, ground, choices)
   const what = whatOf(row, ground, choices)
@@ -42,10 +42,32 @@ function blank(row: HistoryRow) {
 }
 
 /** Held and not yet found to be another row, of somebody who is still known. */
-function unclaimed(held: readonly TrainingRecord[] | undefined, { claimed, personById }: Ground) {
-  return held?.find(
+function unclaimed(
+  held: readonly TrainingRecord[] | undefined,
+  { claimed, personById }: Ground,
+): TrainingRecord[] {
+  return (held ?? []).filter(
     (record) => !claimed.has(record) && personById.get(record.personId)?.erasedAt === null,
   )
+}
+
+/** What a row was brought in as. Of two rows that say nearly the same each finds the one most like it. */
+function knownRecord(
+  row: HistoryRow,
+  ground: Ground,
+  choices: HistoryChoices,
+): TrainingRecord | undefined {
+  const [twinKey, ownKey] = keysOfRow(row)
+  const [twin] = unclaimed(ground.heldByKey.get(twinKey), ground)
+  if (twin !== undefined) return twin
+  const [first, ...others] = unclaimed(ground.heldByKey.get(ownKey), ground)
+  if (first === undefined || others.length === 0) return first
+  const unlike = (held: TrainingRecord): number => {
+    const meant = choices.dates.get(row.row) ?? row.completed.on ?? held.completedOn
+    const placed = { ...held, completedOn: meant, renewal: null, twin: false }
+    return changesFromRow(held, row, placed).length + Number(held.note !== row.note)
+  }
+  return others.reduce((best, one) => (unlike(one) < unlike(best) ? one : best), first)
 }
 
 /** A line that was brought in before: what she has since changed about it stays as she has it. */
@@ -79,7 +101,7 @@ function placedLine(
   const deed = deedOf(person.id, course?.id ?? null, row.course)
   const alike = ground.heldByDeed.get(deed) ?? []
   const same = alike.filter((record) => record.completedOn === completedOn)
-  const held = unclaimed(same, ground)
+  const [held] = unclaimed(same, ground).filter((record) => !ground.reserved.has(record))
   if (held !== undefined) return heldLine(row, held, parts, ground, choices)
   const added = ground.added.get(deed) ?? []
   const near = same[0] ?? alike.find((record) => isPerhaps(record, completedOn))
@@ -94,7 +116,7 @@ function placedLine(
     kind: perhaps ? 'possible-duplicate' : kind,
     held: near ?? null,
     twinRow: twin?.row ?? null,
-    placed: placedOf(row, parts, choices),
+    placed: placedOf(row, parts, choices, perhaps || choices.dates.has(row.row)),
     renewal: renewalOf(row, parts, ground),
     deed: adds ? 'add' : 'leave',
   }
@@ -131,12 +153,13 @@ function placedOf(
   row: HistoryRow,
   { person, course, completedOn }: Parts,
   { renewals }: HistoryChoices,
+  twin = false,
 ): Placed | null {
   if (person === null) return null
   const reason = renewals.get(row.row)
   const renewal =
     reason === undefined || row.renewalDue === null ? null : { on: row.renewalDue, reason }
-  return { personId: person.id, courseId: course?.id ?? null, completedOn, renewal }
+  return { personId: person.id, courseId: course?.id ?? null, completedOn, renewal, twin }
 }
 
 function renewalOf(row: HistoryRow, { person, course, completedOn }: Parts, ground: Ground) {

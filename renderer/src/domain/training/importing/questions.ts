@@ -6,7 +6,7 @@ import type { CourseId } from '../record.ts'
 import type { HistoryChoices } from './choices.ts'
 import { type Ground, keyOfPerson } from './ground.ts'
 import type { HistoryLine } from './history-line.ts'
-import { keyOfRow } from './listed-record.ts'
+import { isFromRow } from './listed-record.ts'
 
 /** A name of the list that is nobody's for certain. */
 export interface PersonQuestion {
@@ -60,5 +60,5 @@ export function courseReadings(
 }
 
 function isKnown({ held, row }: HistoryLine): boolean {
-  return held !== null && held.source.type === 'import' && held.source.key === keyOfRow(row)
+  return held !== null && isFromRow(held, row)
 }
