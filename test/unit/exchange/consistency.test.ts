@@ -11,6 +11,7 @@ import { writeReturnPdf } from '../../../renderer/src/exchange/return-pdf.ts'
 import { writeReturnWorkbook } from '../../../renderer/src/exchange/return-workbook.ts'
 import { isCalendarDay, longDay } from '../../../renderer/src/exchange/words.ts'
 import { anAnswer, aReturnDocument, returnDocuments } from '../../builders/return-document.ts'
+import { aSlotDocument } from '../../builders/slot-document.ts'
 import { pdfFonts } from '../../tools/pdf-fonts.ts'
 import { pdfPages } from '../../tools/poppler.ts'
 import { sheetsInSheetJs } from '../../tools/sheetjs.ts'
@@ -73,7 +74,8 @@ test('two runs in two time zones give equal bytes', async () => {
   const home = process.env.TZ
   try {
     await fc.assert(
-      fc.asyncProperty(returnDocuments(), async (document) => {
+      fc.asyncProperty(returnDocuments(), async (drawn) => {
+        const document = { ...drawn, slotDocuments: [aSlotDocument()] }
         process.env.TZ = 'America/Phoenix'
         const west = new Date().getTimezoneOffset()
         const first = await makeReturnFiles(document, fonts)
@@ -83,6 +85,8 @@ test('two runs in two time zones give equal bytes', async () => {
         const second = await makeReturnFiles(reordered, fonts)
         for (const name of ['json', 'xlsx', 'pdf'] as const)
           expect(Buffer.from(second[name]).equals(Buffer.from(first[name])), name).toBe(true)
+        expect(second.papers).toEqual(first.papers)
+        expect(first.papers).toHaveLength(2)
       }),
       { numRuns: 3, endOnFailure: true },
     )
