@@ -68,6 +68,9 @@ export const addressOfFigure = (code: string): string =>
 
 export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
 
+/** The register with one of its filters on, such as `past-review`. */
+export const addressOfPolicyFilter = (filter: string): string => `#/policies/show/${filter}`
+
 export const addressOfPolicy = (id: string): string => `#/policies/policy/${id}`
 
 /** Who has read one document, and who not. */

@@ -12,6 +12,7 @@ import {
   addresses,
   addressOfInduction,
   addressOfPolicy,
+  addressOfPolicyFilter,
   addressOfReadingDocument,
 } from '../../ui/addresses.ts'
 import { plural } from '../../ui/format-number.ts'
@@ -117,7 +118,7 @@ function policiesToDo(log: StaffLog): ToDo {
     sentence: isOne
       ? `1 policy past its review: ${only.policy.title}`
       : `${past.length} policies past their review`,
-    href: isOne ? addressOfPolicy(only.policy.id) : addresses.policies,
+    href: isOne ? addressOfPolicy(only.policy.id) : addressOfPolicyFilter('past-review'),
     verb: 'See',
   }
 }

@@ -1,7 +1,10 @@
+import { useEffect } from 'react'
 import { FilesScreen } from './files/FilesScreen.tsx'
 import { PolicyScreen } from './policy/PolicyScreen.tsx'
 import { UnknownPolicy } from './policy/UnknownPolicy.tsx'
+import { policyFilters } from './register/policy-rows.ts'
 import { RegisterScreen } from './register/RegisterScreen.tsx'
+import { narrowRegister } from './register/register-view.ts'
 import { usePolicies } from './use-policies.ts'
 
 interface PoliciesScreensProps {
@@ -14,6 +17,7 @@ interface PoliciesScreensProps {
 /** The register of policies, the page of one, and bringing in many files. */
 export function PoliciesScreens({ path, trustedScriptUrl }: PoliciesScreensProps) {
   const policies = usePolicies()
+  useFilterOf(path)
   if (policies === undefined) return null
   if (path.startsWith('/files')) {
     return <FilesScreen policies={policies} trustedScriptUrl={trustedScriptUrl} />
@@ -26,4 +30,13 @@ export function PoliciesScreens({ path, trustedScriptUrl }: PoliciesScreensProps
   ) : (
     <PolicyScreen key={id} line={line} policies={policies} />
   )
+}
+
+/** An address such as `/show/past-review` puts that filter on, and nothing else. */
+function useFilterOf(path: string) {
+  const [, asked] = /^\/show\/([^/?]+)/.exec(path) ?? []
+  useEffect(() => {
+    const filter = policyFilters.find((each) => each === asked)
+    if (filter !== undefined) narrowRegister({ text: '', filters: [filter] })
+  }, [asked])
 }

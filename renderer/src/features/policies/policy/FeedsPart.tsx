@@ -2,7 +2,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
-import { addEvidence } from '../../../storage/repositories/evidence.ts'
+import { linkEach } from '../../../storage/repositories/evidence.ts'
 import { useGatheredAudit } from '../../../storage/use-gathered-audit.tsx'
 import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addresses, addressOfQuestion, addressOfSlot } from '../../../ui/addresses.ts'
@@ -78,7 +78,9 @@ function LinkAll({ line, gathered, piece, feeds }: LinkAllProps) {
   }
   const link = async () => {
     const targets = open.map(({ target }) => target)
-    const change = await addEvidence(desk, gathered.audit.id, [piece], targets)
+    const label = `Linking “${piece.title}”`
+    const links = targets.map((target) => ({ piece, target }))
+    const change = await linkEach(desk, gathered.audit.id, label, links)
     const codes = targets.map(({ code }) => code).join(', ')
     showWithUndo(`“${piece.title}” is linked to ${codes}.`, () => desk.undo(change))
   }

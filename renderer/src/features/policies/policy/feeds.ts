@@ -1,5 +1,5 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
-import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
+import type { Evidence, EvidenceTarget } from '../../../domain/evidence/evidence.ts'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
 import type { EvidenceId } from '../../../domain/shared/ids.ts'
 
@@ -39,4 +39,18 @@ export function feedsOf(
 
 export function keyOf({ type, code }: EvidenceTarget): string {
   return `${type} ${code}`
+}
+
+/** What the files of all policies in force could prove and are not linked to yet. */
+export function openLinks(
+  lines: readonly PolicyLine[],
+  gathered: GatheredAudit,
+): readonly { readonly piece: Evidence; readonly target: EvidenceTarget }[] {
+  return lines.flatMap((line) => {
+    const piece = gathered.evidenceById.get(line.current?.evidenceId ?? '')
+    if (piece === undefined || line.state === 'off' || line.policy.kind === 'record') return []
+    return feedsOf(line, gathered, piece.id)
+      .filter(({ linked }) => !linked)
+      .map(({ target }) => ({ piece, target }))
+  })
 }

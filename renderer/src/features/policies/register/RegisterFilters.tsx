@@ -1,7 +1,13 @@
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
-import { allPolicies, fits, type PolicyFilter, type PolicyRow } from './policy-rows.ts'
+import {
+  allPolicies,
+  fits,
+  type PolicyFilter,
+  type PolicyRow,
+  policyFilters,
+} from './policy-rows.ts'
 import { narrowRegister, sortRegister, useRegisterView } from './register-view.ts'
 
 const FILTERS: Readonly<Record<PolicyFilter, string>> = {
@@ -10,8 +16,6 @@ const FILTERS: Readonly<Record<PolicyFilter, string>> = {
   'no-version': 'No version',
   drafts: 'Next version in hand',
 }
-
-const allFilters = Object.keys(FILTERS) as readonly PolicyFilter[]
 
 interface RegisterFiltersProps {
   readonly rows: readonly PolicyRow[]
@@ -33,14 +37,14 @@ export function RegisterFilters({ rows, shown }: RegisterFiltersProps) {
       />
       <FilterChips
         label="Show only"
-        options={allFilters.map((filter) => ({
+        options={policyFilters.map((filter) => ({
           value: filter,
           label: FILTERS[filter],
           count: rows.filter((row) => fits(row, filter)).length,
         }))}
         value={search.filters}
         onChange={(chosen) =>
-          narrowRegister({ filters: allFilters.filter((filter) => chosen.includes(filter)) })
+          narrowRegister({ filters: policyFilters.filter((filter) => chosen.includes(filter)) })
         }
       />
     </FilterBar>

@@ -11,6 +11,7 @@ import { RoomTabs } from '../../../ui/RoomTabs.tsx'
 import type { Policies } from '../use-policies.ts'
 import { AddPolicyDialog } from './AddPolicyDialog.tsx'
 import { BeginWithFiles } from './BeginWithFiles.tsx'
+import { LinkFiles } from './LinkFiles.tsx'
 import { NotKept } from './NotKept.tsx'
 import { type PolicyRow, policyRows, searchPolicies } from './policy-rows.ts'
 import { RegisterFilters } from './RegisterFilters.tsx'
@@ -40,6 +41,7 @@ export function RegisterScreen({ policies }: { readonly policies: Policies }) {
       <div className="sd-stack">
         <p className="pl-as-at">As at {formatDate(policies.log.today)}</p>
         {kept.every(({ line }) => hasNoVersion(line)) && <BeginWithFiles />}
+        <LinkFiles lines={policies.lines} />
         <RegisterFilters rows={kept} shown={shown.length} />
         <RegisterTable rows={shown} sort={sort} onSort={sortRegister} />
         <Sources rows={shown} policies={policies} />

@@ -20,7 +20,9 @@ export interface PolicyRow {
   readonly found: string
 }
 
-export type PolicyFilter = 'past-review' | 'due-soon' | 'no-version' | 'drafts'
+export const policyFilters = ['past-review', 'due-soon', 'no-version', 'drafts'] as const
+
+export type PolicyFilter = (typeof policyFilters)[number]
 
 export interface PolicySearch {
   readonly text: string
