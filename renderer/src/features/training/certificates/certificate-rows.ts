@@ -38,14 +38,16 @@ type Best = Pick<CertificateRow, 'personId' | 'courseId' | 'completedOn' | 'sure
 /** A record that it fits says all three at once; else each is proposed by itself. */
 function bestOf({ people, courses, days, records }: CertificateProposal): Best {
   const [record] = records
-  if (record !== undefined && record.confidence !== 'low' && isAlone(records)) {
+  if (record !== undefined && isAlone(records) && isBelieved(record, days)) {
     const { personId, courseId, completedOn } = record.is
     return { personId, courseId, completedOn, sure: record.confidence }
   }
-  const [person, course, day] = [people[0], courses[0], days[0]]
-  const parts = [isAlone(people) ? person : undefined, course, day]
+  const [first, course] = [people[0], courses[0]]
+  const person = isAlone(people) ? first : undefined
+  const day = days[0] ?? onlyDayOf(records, person?.is.id, course?.is.id)
+  const parts = [person, course, day]
   return {
-    personId: person?.is.id ?? null,
+    personId: first?.is.id ?? null,
     courseId: course?.is.id ?? null,
     completedOn: day?.is ?? null,
     sure: parts.some((part) => part === undefined || part.confidence === 'low')
@@ -54,6 +56,29 @@ function bestOf({ people, courses, days, records }: CertificateProposal): Best {
         ? 'high'
         : 'fair',
   }
+}
+
+/** Without a day in the file: that of the one record which the person and the course leave. */
+function onlyDayOf(
+  records: readonly Candidate<TrainingRecord>[],
+  personId: PersonId | undefined,
+  courseId: CourseId | undefined,
+): Candidate<LocalDate> | undefined {
+  const [one, other] = records.filter(
+    ({ is }) => is.personId === personId && is.courseId === courseId,
+  )
+  if (one === undefined || other !== undefined) return undefined
+  return { is: one.is.completedOn, confidence: 'fair', score: one.score }
+}
+
+/** A day that the file names beats the record of another day: it may be of a later training. */
+function isBelieved(
+  { is, confidence }: Candidate<TrainingRecord>,
+  days: readonly Candidate<LocalDate>[],
+): boolean {
+  if (confidence === 'low') return false
+  const named = days.filter((day) => day.confidence !== 'low')
+  return named.length === 0 || named.some((day) => day.is === is.completedOn)
 }
 
 /** Two that are equally likely are none that is sure. */
