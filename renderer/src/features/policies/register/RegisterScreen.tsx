@@ -41,10 +41,10 @@ export function RegisterScreen({ policies }: { readonly policies: Policies }) {
       <div className="sd-stack">
         <p className="pl-as-at">As at {formatDate(policies.log.today)}</p>
         {kept.every(({ line }) => hasNoVersion(line)) && <BeginWithFiles />}
-        <LinkFiles lines={policies.lines} />
         <RegisterFilters rows={kept} shown={shown.length} />
         <RegisterTable rows={shown} sort={sort} onSort={sortRegister} />
         <Sources rows={shown} policies={policies} />
+        <LinkFiles lines={policies.lines} />
       </div>
       <NotKept lines={policies.lines} />
       {adding && <AddPolicyDialog lines={policies.lines} onClose={() => setAdding(false)} />}
