@@ -27,6 +27,13 @@ function isCleared(line: TrainingLine, courseId: CourseId): boolean {
   return line.requirement.anyOf.includes(courseId) && TO_DO.includes(lookOfLine(line))
 }
 
+/** Whom a row of the table names as due: others whom its course would help too were not asked for. */
+export function dueInRow(standing: TrainingStanding, rowId: string): readonly PersonId[] {
+  return standing.people
+    .filter(({ cells }) => cells.get(rowId)?.lines.some((line) => TO_DO.includes(lookOfLine(line))))
+    .map(({ person }) => person.id)
+}
+
 /** The course that clears most of a row: one that is in all of its lines where there is one. */
 export function likeliestCourse({ requirements }: StandingRow): CourseId | null {
   const first = requirements[0]
