@@ -10,8 +10,8 @@ export interface TextZip {
   readonly fileName: string
   /** Time stamp of every file in it, so that equal texts give equal bytes. */
   readonly modified: string
-  /** Path in the zip and text, in the order in which they shall lie there. */
-  readonly texts: ReadonlyMap<string, string>
+  /** Path in the zip and text, or its bytes, in the order in which they shall lie there. */
+  readonly texts: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
 }
 
 export type ReadTextZip =

@@ -27,7 +27,7 @@ export function valueToStore(cell: PlannedCell, choices: WorkbookChoices): strin
       return cell.value
     case 'mended': {
       const read = readCell(choice.text, cell.reader)
-      return read.ok && read.value !== '' ? read.value : null
+      return read.ok && choice.text.trim() !== '' ? read.value : null
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Result, refused } from '../../domain/shared/result.ts'
+import type { Table } from '../../domain/tables/table.ts'
 import { type ReadWorkbook, readSheets } from '../../domain/workbook/read-sheets.ts'
 import type { WorkbookRefusal } from '../../domain/workbook/refusal.ts'
 import { kindOfFile } from '../tables/file-kind.ts'
@@ -11,6 +12,14 @@ const MOST_MEGABYTES = 20
 export async function readAnswersWorkbook(
   bytes: Uint8Array,
 ): Promise<Result<ReadWorkbook, WorkbookRefusal>> {
+  const tables = await readWorkbookTables(bytes)
+  return tables.ok ? readSheets(tables.value) : tables
+}
+
+/** Its sheets as plain text, the hidden ones too; whatever else it is, is refused in its own words. */
+export async function readWorkbookTables(
+  bytes: Uint8Array,
+): Promise<Result<readonly Table[], WorkbookRefusal>> {
   if (bytes.length === 0) return refused({ type: 'empty' })
   if (bytes.length > MOST_MEGABYTES * 1e6) {
     return refused({ type: 'too-big', megabytes: MOST_MEGABYTES })
@@ -20,8 +29,7 @@ export async function readAnswersWorkbook(
   if (kind.type === 'other') return refused({ type: 'other-kind', kind: kind.kind })
   if (kind.type !== 'workbook') return refused({ type: kind.type })
   if (hasMacros(bytes)) return refused({ type: 'macros' })
-  const tables = await readXlsx(bytes)
-  return tables.ok ? readSheets(tables.value) : refused(tables.error)
+  return readXlsx(bytes)
 }
 
 /** By the name of an entry, which a zip writes as it is. */
