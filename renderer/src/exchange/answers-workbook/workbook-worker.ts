@@ -24,9 +24,7 @@ async function answer(request: WorkbookRequest): Promise<WorkbookReply> {
     return { type: 'read', result: await readWorkbookTables(request.bytes) }
   }
   // The host writes zips, and reads them back; it is given what goes in.
-  const parts = unzipSync(await writeAnswersWorkbook(request.answers))
-  return {
-    type: 'written',
-    parts: Object.entries(parts).map(([path, bytes]) => ({ path, bytes })),
-  }
+  const parts = Object.entries(unzipSync(await writeAnswersWorkbook(request.answers)))
+  const files = parts.filter(([path]) => !path.endsWith('/'))
+  return { type: 'written', parts: files.map(([path, bytes]) => ({ path, bytes })) }
 }

@@ -31,9 +31,7 @@ function Decision({ cell, choice }: CellRowProps) {
     case 'conflict':
       return <WhichHolds cell={cell} choice={choice} />
     case 'error':
-      return (
-        <MendCell cell={cell} choice={choice} about={aboutCell(cell)} name={nameOfCell(cell)} />
-      )
+      return <MendCell cell={cell} choice={choice} about={cell.question} name={nameOfCell(cell)} />
   }
 }
 

@@ -26,7 +26,9 @@ export function MendCell({ cell, choice, name, about }: MendCellProps) {
       <div className="wb-cell">
         <strong>{name}</strong>
         <p className="sd-small sd-muted">{about}</p>
-        <p>{problem?.sentence}</p>
+        <p>
+          {cell.place} ({cell.code}, {cell.field}): {problem?.sentence}
+        </p>
       </div>
       <div className="wb-cell wb-both">
         {cell.reader.kind !== 'closed' && (
