@@ -1,5 +1,6 @@
 import { isPresentOn } from '../people/is-staff.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { rememberedByDay } from '../staff-log/remember.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
@@ -12,7 +13,6 @@ import type {
   TrainingState,
 } from './cells.ts'
 import { doneBy, doneCoursesOn } from './done-courses.ts'
-import { groupedBy } from './grouped.ts'
 import { type Asked, dueSoonUntil, lineOf } from './line-of-requirement.ts'
 import { noSentences } from './line-words.ts'
 import type { TrainingExemption } from './record.ts'

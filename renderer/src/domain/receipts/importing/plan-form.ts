@@ -4,6 +4,7 @@ import { standingOn } from '../../people/standing.ts'
 import { checkSum } from '../../shared/check-sum.ts'
 import type { LocalDate } from '../../shared/dates.ts'
 import type { PersonId } from '../../shared/ids.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { plainWording } from '../../shared/text.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
 import { readingDocuments } from '../documents.ts'
@@ -58,22 +59,11 @@ function findPeople(
   })
 }
 
-const matchers = new WeakMap<readonly Person[], (row: FormRow) => FormMatch>()
-
 /** Finds each row's person once, however often she chooses something else about the plan. */
-function matcherFor(people: readonly Person[]): (row: FormRow) => FormMatch {
-  const known = matchers.get(people)
-  if (known !== undefined) return known
+const matcherFor = remembered((people: readonly Person[]) => {
   const index = indexPeople(people)
-  const matches = new WeakMap<FormRow, FormMatch>()
-  const matchOf = (row: FormRow) => {
-    const match = matches.get(row) ?? whoIsIt(row, index)
-    matches.set(row, match)
-    return match
-  }
-  matchers.set(people, matchOf)
-  return matchOf
-}
+  return remembered((row: FormRow): FormMatch => whoIsIt(row, index))
+})
 
 /** Whose this line was when it was brought in before. */
 function decidedBefore(row: FormRow, ground: Ground): PersonId | undefined {

@@ -1,6 +1,7 @@
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { Policy } from '../../../domain/policies/policy.ts'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
+import { groupedBy } from '../../../domain/shared/grouped.ts'
 import type { PolicyId } from '../../../domain/shared/ids.ts'
 import { foldText } from '../../../domain/shared/text.ts'
 import type { ReadCount } from '../read-counts.ts'
@@ -103,11 +104,6 @@ export interface PolicyGroup {
 
 /** By category, in the order in which the register first names one; the school's own come last. */
 export function byCategory(rows: readonly PolicyRow[]): readonly PolicyGroup[] {
-  const groups = new Map<string, PolicyRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.category)
-    if (group) group.push(row)
-    else groups.set(row.category, [row])
-  }
+  const groups = groupedBy(rows, ({ category }) => category)
   return [...groups].map(([category, members]) => ({ category, rows: members }))
 }
