@@ -1,8 +1,9 @@
 import { isPartOne } from '../../domain/facts/reading-facts.ts'
 import { checklists } from '../../domain/induction/starters.ts'
 import { policyLines } from '../../domain/policies/standing.ts'
+import { readerGroups } from '../../domain/receipts/reader-groups.ts'
 import { readingStanding } from '../../domain/receipts/standing.ts'
-import { stillToRead } from '../../domain/receipts/still-to-read.ts'
+import { listed } from '../../domain/shared/text.ts'
 import type { StaffLog } from '../../domain/staff-log/staff-log.ts'
 import { certificatesMissing } from '../../domain/training/certificates-missing.ts'
 import { cellStateWords } from '../../domain/training/line-words.ts'
@@ -95,17 +96,33 @@ function partOneToDo(log: StaffLog): readonly ToDo[] {
   const reading = readingStanding(log)
   const partOne = reading.documents.find(({ id }) => isPartOne(id))
   if (partOne === undefined || log.receipts.length === 0) return []
-  const open = stillToRead(reading, { documentIds: new Set([partOne.id]) })
-  const people = new Set(open.map(({ person }) => person.id)).size
+  const open = readerGroups(log, reading, partOne).map(({ some, readers }) => ({
+    some,
+    count: readers.filter(({ cell }) => cell.state === 'not-yet' || cell.state === 'declined')
+      .length,
+  }))
+  const count = open.reduce((sum, group) => sum + group.count, 0)
   return [
     {
       key: 'part-one',
-      count: people,
-      sentence: `${plural(people, 'person has', 'people have')} still to read this year’s Part One`,
+      count,
+      sentence: `${whoWords(open)} still to read this year’s Part One`,
       href: addressOfReadingDocument(partOne.id),
       verb: 'See',
     },
   ]
+}
+
+interface OpenReaders {
+  readonly some: string
+  readonly count: number
+}
+
+/** `18 staff or trainees and 4 governors have`; one person is not told by what she is. */
+function whoWords(open: readonly OpenReaders[]): string {
+  if (open.reduce((sum, { count }) => sum + count, 0) === 1) return '1 person has'
+  const groups = open.filter(({ count }) => count > 0)
+  return `${listed(groups.map(({ some, count }) => `${count} ${some}`))} have`
 }
 
 function policiesToDo(log: StaffLog): ToDo {

@@ -25,8 +25,22 @@ test('people without any record yet are no list of lacks', () => {
 
 test('who has still to read Part One is counted once anybody has', () => {
   expect(said({ people, receipts: [aReceipt({ personId: 'p1' })] })).toEqual([
-    '2 people have still to read this year’s Part One',
+    '2 staff have still to read this year’s Part One',
   ])
+})
+
+test('whom guidance names and whom only the school asks are told apart', () => {
+  const others = ['trainee', 'governor', 'link-governor'].map((roleId) =>
+    aTeacher({ id: roleId, roles: [{ roleId, from: null, to: null }] }),
+  )
+  const receipts = [aReceipt({ personId: 'p1' })]
+  expect(said({ people: [...people, ...others], receipts })[0]).toBe(
+    '3 staff or trainees and 2 governors have still to read this year’s Part One',
+  )
+  const [first, second] = people
+  expect(said({ people: [first, second].flatMap((one) => one ?? []), receipts })[0]).toBe(
+    '1 person has still to read this year’s Part One',
+  )
 })
 
 test('one policy past its review is named, and several are counted', () => {
