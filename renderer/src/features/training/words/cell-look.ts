@@ -40,20 +40,15 @@ export const LOOK_ORDER = Object.keys(LOOKS) as readonly Look[]
 /** What is still to be done. */
 export const TO_DO: readonly Look[] = ['never', 'overdue', 'past-interval', 'due-soon']
 
-/** The rules word such a line so that it never begins with "Overdue". */
-function isOverdueByRule({ words }: TrainingLine): boolean {
-  return words.startsWith('Overdue')
-}
-
 export function lookOfLine(line: TrainingLine): Look {
-  return line.state === 'overdue' && !isOverdueByRule(line) ? 'past-interval' : line.state
+  return line.state === 'overdue' && !line.overdueByRule ? 'past-interval' : line.state
 }
 
 /** Of a cell whose lines are late: late by a rule as soon as one of them is. */
 export function lookOfCell({ state, lines }: TrainingCell): Look {
   if (state !== 'overdue') return state
   const late = lines.filter((line) => line.state === 'overdue')
-  return late.some(isOverdueByRule) ? 'overdue' : 'past-interval'
+  return late.some(({ overdueByRule }) => overdueByRule) ? 'overdue' : 'past-interval'
 }
 
 /** The line under the word: until when, by when, or since when. */
