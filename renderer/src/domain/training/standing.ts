@@ -33,7 +33,8 @@ export type {
 export const trainingStanding = rememberedByDay(makeStanding)
 
 function makeStanding(log: StaffLog, day: LocalDate): TrainingStanding {
-  const rules = rulesInForce(log)
+  // What the school decided since does not change how an earlier day stood.
+  const rules = rulesInForce(log, day < log.today ? day : null)
   const rows = rowsOf(rules)
   const done = doneCoursesOn(log.records, day)
   const exemptions = exemptionsOn(log.exemptions, day)
