@@ -1,39 +1,33 @@
 import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 
-interface Sight {
-  readonly range: { readonly first: number; readonly last: number }
+export interface RowsInSight {
+  readonly first: number
+  readonly last: number
+  /** Pixels, whatever she has set the text to. */
   readonly rowHeight: number
-  /** Rows that fit into the frame. */
-  readonly page: number
-  /** Paper shows all. */
-  readonly all: boolean
 }
 
-/** The same as in Matrix.css. */
-const ROW_REM = 3
 /** More than a screen, until the frame was measured. */
 const FIRST_GUESS = 30
 
-/** Which rows of a scrolled frame can be seen. Set anew only when another row comes into sight. */
+/**
+ * Which rows of a scrolled frame can be seen. Set anew only when another row comes into sight.
+ *
+ * @param rowRem height of a row; all are as high
+ */
 export function useRowsInSight(
-  frame: { readonly current: HTMLDivElement | null },
+  frame: { readonly current: HTMLElement | null },
   count: number,
-): Sight {
-  const [range, setRange] = useState({ first: 0, last: FIRST_GUESS })
-  const [rowHeight, setRowHeight] = useState(ROW_REM * 16)
-  const all = usePrinting()
+  rowRem: number,
+): RowsInSight {
+  const [sight, setSight] = useState({ first: 0, last: FIRST_GUESS, rowHeight: rowRem * 16 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: fewer rows make the frame scroll back by itself
   useEffect(() => {
     const box = frame.current
     if (box === null) return
     const look = () => {
-      const height =
-        ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-      const first = Math.floor(box.scrollTop / height)
-      const last = Math.ceil((box.scrollTop + box.clientHeight) / height)
-      setRowHeight(height)
-      setRange((was) => (was.first === first && was.last === last ? was : { first, last }))
+      const seen = lookAt(box, rowRem)
+      setSight((was) => (isSame(was, seen) ? was : seen))
     }
     look()
     const sizes = new ResizeObserver(look)
@@ -43,27 +37,19 @@ export function useRowsInSight(
       sizes.disconnect()
       box.removeEventListener('scroll', look)
     }
-  }, [frame, count])
-  return { range, rowHeight, page: Math.max(1, range.last - range.first - 2), all }
+  }, [frame, count, rowRem])
+  return sight
 }
 
-/** True from just before the browser lays the paper out, until after. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(() => matchMedia('print').matches)
-  useEffect(() => {
-    // At once: the browser does not wait for a later drawing.
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    const media = matchMedia('print')
-    const change = () => (media.matches ? begin() : end())
-    addEventListener('beforeprint', begin)
-    addEventListener('afterprint', end)
-    media.addEventListener('change', change)
-    return () => {
-      removeEventListener('beforeprint', begin)
-      removeEventListener('afterprint', end)
-      media.removeEventListener('change', change)
-    }
-  }, [])
-  return printing
+function lookAt({ scrollTop, clientHeight }: HTMLElement, rowRem: number): RowsInSight {
+  const rowHeight = rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return {
+    first: Math.floor(scrollTop / rowHeight),
+    last: Math.ceil((scrollTop + clientHeight) / rowHeight),
+    rowHeight,
+  }
+}
+
+function isSame(one: RowsInSight, other: RowsInSight): boolean {
+  return one.first === other.first && one.last === other.last && one.rowHeight === other.rowHeight
 }
