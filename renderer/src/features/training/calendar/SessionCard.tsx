@@ -4,13 +4,14 @@ import type {
   PersonBooking,
   SessionNeeds,
 } from '../../../domain/training/calendar-needs.ts'
+import { lookOfLine } from '../../../domain/training/look.ts'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { Training } from '../use-training.ts'
 import { BOOKINGS, startWords } from '../words/booking-words.ts'
-import { dueWords, lookOfLine } from '../words/cell-look.ts'
+import { dueWords } from '../words/cell-look.ts'
 import { LookWord } from '../words/LookTag.tsx'
 import { BookingState } from './BookingState.tsx'
 import { AHEAD } from './booking-choices.ts'
