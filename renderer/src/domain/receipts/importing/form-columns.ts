@@ -1,4 +1,5 @@
 import { plainHeader } from '../../people/importing/columns.ts'
+import { checkSum } from '../../shared/check-sum.ts'
 import type { Table } from '../../tables/table.ts'
 import { meaningOfAnswer } from './form-answer.ts'
 
@@ -115,6 +116,11 @@ export function findFormHeader({ rows }: Table): number {
   if (most > 0) return known.indexOf(most)
   const filled = rows.findIndex((cells) => cells.some((cell) => cell.trim() !== ''))
   return Math.max(0, filled)
+}
+
+/** The same headings give the same key, whatever their case: by it a form is remembered. */
+export function keyOfFormHeaders(headers: readonly string[]): string {
+  return `reading:${checkSum(headers.map(plainHeader).join('\n'))}`
 }
 
 /** What keeps a form from being read, as a sentence; null where nothing does. */
