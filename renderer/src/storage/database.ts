@@ -3,6 +3,7 @@ import type { Change, RowKey, TableTally } from './change.ts'
 import { guardWrites } from './change-guard.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
+import { guardReads } from './read-guard.ts'
 import type { Rows, TableName } from './tables.ts'
 
 /** Which store of which vault this working copy belongs to. */
@@ -54,6 +55,7 @@ export class DeskDatabase extends Dexie {
       if (this.mustExist) throw new DOMException('the working copy is gone', 'NotFoundError')
     })
     guardWrites(this)
+    guardReads(this)
   }
 
   /** The tables that changes touch, by name and typed. */
