@@ -103,6 +103,7 @@ export async function readIdentity(db: DeskDatabase): Promise<StoreIdentity | nu
 
 /** Of the last change in the working copy; 0 before the first. */
 export async function lastSeq(db: DeskDatabase): Promise<number> {
-  const last = await db.changes.orderBy('seq').last()
-  return last?.seq ?? 0
+  // Its key alone: the change itself may be an import of ten thousand rows.
+  const [last] = await db.changes.orderBy('seq').reverse().limit(1).primaryKeys()
+  return last ?? 0
 }
