@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts'
 import { hasStartedSince } from '../people/standing.ts'
 import { readerGroups } from '../receipts/reader-groups.ts'
+import { asksNothing } from '../receipts/reading.ts'
 import type { DocumentToRead, ReadingCell } from '../receipts/standing.ts'
 import { dateInWords } from '../shared/calendar.ts'
 import { listed } from '../shared/text.ts'
@@ -107,7 +108,7 @@ function readersOf(
 ): readonly CountedOne[] {
   return reading.people.flatMap(({ person, cells }) => {
     const cell = cells.get(documentId)
-    if (cell === undefined || cell.state === 'not-asked' || !belongs(person)) return []
+    if (cell === undefined || asksNothing(cell.state) || !belongs(person)) return []
     return [
       {
         name: nameIn(person),
@@ -246,7 +247,7 @@ function personWithAll(
 ): CountedOne {
   const asked = reading.documents.flatMap(({ id, title }) => {
     const cell = cells.get(id)
-    const isAsked = cell !== undefined && cell.state !== 'not-asked' && cell.state !== 'exempt'
+    const isAsked = cell !== undefined && !asksNothing(cell.state) && cell.state !== 'exempt'
     return isAsked && (among === null || among.has(id)) ? [{ title, cell }] : []
   })
   const open = asked.filter(({ cell }) => cell.state !== 'read').map(({ title }) => title)

@@ -2,7 +2,13 @@ import { holdsAny, rolesOfAudiences } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { listed } from '../shared/text.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { DocumentToRead, Duty, ReadingCell, ReadingStanding } from './reading.ts'
+import {
+  asksNothing,
+  type DocumentToRead,
+  type Duty,
+  type ReadingCell,
+  type ReadingStanding,
+} from './reading.ts'
 
 /** People who must read a document for the same reason, and what to call them. */
 export interface ReaderGroup {
@@ -37,7 +43,7 @@ export function readerGroups(
 ): readonly ReaderGroup[] {
   const readers = people.flatMap(({ person, cells }): readonly Reader[] => {
     const cell = cells.get(id)
-    return cell === undefined || cell.state === 'not-asked' ? [] : [{ person, cell }]
+    return cell === undefined || asksNothing(cell.state) ? [] : [{ person, cell }]
   })
   const guidance = duties.filter(({ basis }) => basis.startsWith('statutory'))
   const roles = guidance.flatMap((duty) => duty.roles)

@@ -2,7 +2,12 @@ import { nameOf } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { readerGroups } from './reader-groups.ts'
-import type { DocumentToRead, ReadingCell, ReadingStanding } from './reading.ts'
+import {
+  asksNothing,
+  type DocumentToRead,
+  type ReadingCell,
+  type ReadingStanding,
+} from './reading.ts'
 import {
   type ReadingShare,
   type RoleShare,
@@ -67,7 +72,7 @@ export interface DocumentList {
 export interface DocumentListLine {
   readonly name: string
   readonly post: string
-  readonly state: Exclude<ReadingCell['state'], 'not-asked'>
+  readonly state: Exclude<ReadingCell['state'], 'not-asked' | 'no-version'>
   readonly on: LocalDate | null
   readonly since: LocalDate | null
   readonly reason: string
@@ -91,8 +96,9 @@ export function fullSummary(log: StaffLog, day: LocalDate = log.today): FullSumm
 function linesOf({ people }: ReadingStanding, documentId: string): readonly DocumentListLine[] {
   return people.flatMap(({ person, cells }): readonly DocumentListLine[] => {
     const cell = cells.get(documentId)
-    if (cell === undefined || cell.state === 'not-asked') return []
+    if (cell === undefined) return []
     const { state, receipt, since } = cell
+    if (asksNothing(state)) return []
     return [
       {
         name: nameOf(person),

@@ -2,6 +2,7 @@ import type { FactGround } from '../../facts/fact-ground.ts'
 import { isPartOne } from '../../facts/reading-facts.ts'
 import type { Person } from '../../people/person.ts'
 import { type ReaderGroup, readerGroups } from '../../receipts/reader-groups.ts'
+import { asksNothing } from '../../receipts/reading.ts'
 import type { DocumentToRead, ReadingCell } from '../../receipts/standing.ts'
 import type { SlotCell, SlotTable } from '../slot-document.ts'
 import { COUNTS_ONLY, column, type MakePaper } from './paper.ts'
@@ -59,7 +60,7 @@ function rowOf(
   { title, versionLabel }: DocumentToRead,
   cells: readonly ReadingCell[],
 ): readonly SlotCell[] | null {
-  const asked = cells.filter(({ state }) => state !== 'not-asked' && state !== 'exempt')
+  const asked = cells.filter(({ state }) => !asksNothing(state) && state !== 'exempt')
   if (asked.length === 0) return null
   const days = asked.flatMap(({ state, receipt }) =>
     state === 'read' && receipt !== null ? [receipt.on] : [],
