@@ -2,7 +2,7 @@ import type { Person } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { DocumentToRead } from './reading.ts'
+import { asksNothing, type DocumentToRead } from './reading.ts'
 import type { Receipt } from './receipt.ts'
 import { readingStanding } from './standing.ts'
 
@@ -36,7 +36,7 @@ export function planAllPresent(log: StaffLog, presence: Presence): readonly Pres
       asked.map((document): PresenceLine => {
         const state = cells.get(document.id)?.state
         if (state === 'read') return { person, document, kind: 'has-read' }
-        const isAsked = state !== undefined && state !== 'not-asked'
+        const isAsked = state !== undefined && !asksNothing(state)
         return { person, document, kind: isAsked ? 'write' : 'not-asked' }
       }),
     )

@@ -3,6 +3,7 @@ import type { Person } from '../people/person.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { readingDocuments } from './documents.ts'
+import { asksNothing, type ReadingState } from './reading.ts'
 import type { Receipt, SignHere } from './receipt.ts'
 import { documentsToRead, readingStanding } from './standing.ts'
 import { standingReceipts } from './standing-receipts.ts'
@@ -44,13 +45,14 @@ export function offeredPeople(log: StaffLog, morning: SignHere): readonly Offere
       open: documents.filter(({ documentId, version }) => {
         if (signed.has(keyOf(person.id, documentId, version))) return false
         const state = cells.get(documentId)?.state
+        if (state === 'no-version') return false
         return only === null ? state === 'not-yet' || state === 'declined' : state !== 'read'
       }),
     }))
 }
 
-function isAsked(state: string | undefined): boolean {
-  return state !== undefined && state !== 'not-asked' && state !== 'exempt'
+function isAsked(state: ReadingState | undefined): boolean {
+  return state !== undefined && !asksNothing(state) && state !== 'exempt'
 }
 
 /** What is signed this morning, with the titles of the reading list. */

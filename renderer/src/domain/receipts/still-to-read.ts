@@ -1,6 +1,7 @@
 import { nameOf, type Person } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import { counted } from '../shared/text.ts'
 import type { DocumentToRead, Duty, ReadingStanding } from './reading.ts'
 import type { ReadingDocumentId } from './receipt.ts'
@@ -52,13 +53,10 @@ export interface Reminder {
 
 /** One reminder a person, in the order of names. */
 export function remindersOf(lines: readonly StillToRead[]): readonly Reminder[] {
-  const byPerson = new Map<string, { readonly person: Person; readonly lines: StillToRead[] }>()
-  for (const line of lines) {
-    const there = byPerson.get(line.person.id)
-    if (there === undefined) byPerson.set(line.person.id, { person: line.person, lines: [line] })
-    else there.lines.push(line)
-  }
-  return [...byPerson.values()]
+  return [...groupedBy(lines, ({ person }) => person)].map(([person, own]) => ({
+    person,
+    lines: own,
+  }))
 }
 
 /** `Keeping children safe in education 2026: Part One`, with the version where it has a label. */

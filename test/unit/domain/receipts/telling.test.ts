@@ -113,6 +113,9 @@ test('what the partnership may have holds counts and days, and no name or addres
     readFrom: '2026-09-01',
     readTo: '2026-09-10',
   })
+  expect(summary.documents[0]?.groups).toMatchObject([
+    { title: 'staff and trainees', share: { asked: 47 } },
+  ])
   const text = JSON.stringify(summary)
   for (const { given, family, email, id } of people) {
     for (const own of [family, email, id, `${given} ${family}`]) {

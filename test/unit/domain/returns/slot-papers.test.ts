@@ -161,6 +161,17 @@ test('the reading summary gives for each document how many must, have, and when'
   expect(partOne?.slice(2)).toEqual([5, 2, 40, '2026-09-02', '2026-10-01'])
 })
 
+test('the reading summary counts trainees with staff where guidance names both', () => {
+  const trainee = aTeacher({ id: 't1', roles: [{ roleId: 'trainee', from: null, to: null }] })
+  const log = aStaffLog({
+    people: [...staff, trainee],
+    receipts: [aReceipt({ personId: 'p1' })],
+  })
+  const paper = paperOf(log, 'P-4')
+  expect(paper?.lead).toBe('1 of 6 staff and trainees have confirmed this year’s Part One.')
+  expect(paper?.tables.map(({ title }) => title)).toEqual(['Staff and trainees'])
+})
+
 test('the training summary counts by role, and tells the next day on which one falls due', () => {
   const records = ['p1', 'p2'].map((personId) => anUpdateRecord(`r-${personId}`, { personId }))
   const paper = paperOf(aStaffLog({ people: staff, records }), 'T-1')

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { placeAttributes } from '../../../ui/grid/place-attributes.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { MatrixCell, MatrixRow } from './matrix-types.ts'
 
@@ -8,21 +9,15 @@ interface MatrixLineProps {
   readonly columnKeys: readonly string[]
   /** The cell that Tab comes to, if it is in this line. */
   readonly active: number | null
-  readonly onTake: (row: number, column: number) => void
   readonly onOpen: (rowKey: string, columnKey: string) => void
 }
 
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, index, columnKeys, active, onTake, onOpen } = props
+  const { row, index, columnKeys, active, onOpen } = props
   return (
     <tr aria-rowindex={index + 2}>
       <th scope="row" className="rd-matrix__name">
-        <a
-          href={row.href}
-          data-at={`${index}:-1`}
-          tabIndex={active === -1 ? 0 : -1}
-          onFocus={() => onTake(index, -1)}
-        >
+        <a href={row.href} {...placeAttributes(index, -1, active)}>
           {row.title}
         </a>
         <span className="rd-matrix__note">{row.note}</span>
@@ -35,10 +30,8 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
               type="button"
               className={`rd-matrix__button rd-matrix__button--${cell.tone}`}
               title={cell.spoken}
-              data-at={`${index}:${column}`}
-              tabIndex={active === column ? 0 : -1}
-              onFocus={() => onTake(index, column)}
               onClick={() => onOpen(row.key, key)}
+              {...placeAttributes(index, column, active)}
             >
               <CellWords cell={cell} />
             </button>

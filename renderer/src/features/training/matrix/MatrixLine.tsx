@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
+import { placeAttributes } from '../../../ui/grid/place-attributes.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { dueWords, LOOKS } from '../words/cell-look.ts'
@@ -21,11 +22,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
     <tr aria-rowindex={at + 2}>
       <th scope="row">
         <div className="tr-matrix__name">
-          <a
-            href={addressOfPersonsTraining(row.person.id)}
-            data-at={`${at}:-1`}
-            tabIndex={active === -1 ? 0 : -1}
-          >
+          <a href={addressOfPersonsTraining(row.person.id)} {...placeAttributes(at, -1, active)}>
             {row.name}
           </a>
           <span className="sd-small sd-muted">{row.person.post}</span>
@@ -33,7 +30,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
       </th>
       {shown.map((column, place) => {
         const cell = row.cells[column]
-        const focus = { 'data-at': `${at}:${place}`, tabIndex: active === place ? 0 : -1 }
+        const focus = placeAttributes(at, place, active)
         return cell ? (
           <td key={column}>
             <button

@@ -1,11 +1,12 @@
 import type { PersonId } from '../../../domain/shared/ids.ts'
+import { lookOfLine } from '../../../domain/training/look.ts'
 import type { CourseId } from '../../../domain/training/record.ts'
 import type {
   StandingRow,
   TrainingLine,
   TrainingStanding,
 } from '../../../domain/training/standing.ts'
-import { dueWords, LOOKS, lookOfLine, TO_DO } from '../words/cell-look.ts'
+import { dueWords, LOOKS, TO_DO } from '../words/cell-look.ts'
 
 /** Of each person for whom a course would clear something, what is said beside the name. */
 export function duePeople(
