@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
+import { useDesk } from '../../storage/desk-context.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Notification } from '../../ui/Notification.tsx'
@@ -18,7 +19,9 @@ interface StartScreenProps {
 
 /** Both ways on one page. */
 export function StartScreen({ gathered, sectionCode, trustedScriptUrl }: StartScreenProps) {
-  const open = useOpenWorkbook((state) => state.open)
+  const deskId = useDesk().card.id
+  const held = useOpenWorkbook((state) => state.open)
+  const open = held?.deskId === deskId ? held : null
   return (
     <Page
       title="Excel workbook"

@@ -1,14 +1,13 @@
 import './workbook.css'
-import { useState } from 'react'
+import { useDesk } from '../../storage/desk-context.tsx'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
-import type { Brought } from './back/bring-in.ts'
 import { DoneStep } from './back/DoneStep.tsx'
 import { PreviewStep } from './back/PreviewStep.tsx'
-import { openWorkbook, useOpenWorkbook } from './open-workbook.ts'
+import { showBrought, useOpenWorkbook } from './open-workbook.ts'
 import { StartScreen } from './StartScreen.tsx'
 
 interface WorkbookScreensProps {
@@ -20,28 +19,23 @@ interface WorkbookScreensProps {
 /** The answers as an Excel workbook: out to colleagues who have no desk, and back in. */
 export function WorkbookScreens({ path, trustedScriptUrl }: WorkbookScreensProps) {
   const gathered = useGatheredAudit()
-  const open = useOpenWorkbook((state) => state.open)
-  const [brought, setBrought] = useState<Brought | null>(null)
+  const deskId = useDesk().card.id
+  const held = useOpenWorkbook()
+  const open = held.open?.deskId === deskId ? held.open : null
+  const brought = held.brought?.deskId === deskId ? held.brought : null
   if (gathered === undefined) return null
   if (gathered === null) return <NoAudit />
   if (open !== null && path.endsWith('/preview')) {
     return (
       <Page key="preview" wide title="What would change" breadcrumb={crumbs} lead={open.fileName}>
-        <PreviewStep
-          gathered={gathered}
-          open={open}
-          onDone={(done) => {
-            setBrought(done)
-            openWorkbook(null)
-          }}
-        />
+        <PreviewStep gathered={gathered} open={open} onDone={showBrought} />
       </Page>
     )
   }
   if (brought !== null && path.endsWith('/preview')) {
     return (
       <Page key="done" title="The workbook is brought in" breadcrumb={crumbs}>
-        <DoneStep brought={brought} onAgain={() => setBrought(null)} />
+        <DoneStep brought={brought} onAgain={() => showBrought(null)} />
       </Page>
     )
   }

@@ -3,6 +3,7 @@ import type { ReadWorkbook } from '../../../domain/workbook/read-sheets.ts'
 import { describeWorkbookRefusal } from '../../../domain/workbook/refusal.ts'
 import workerAddress from '../../../exchange/answers-workbook/workbook-worker.ts?worker&url'
 import { readInWorker } from '../../../exchange/answers-workbook/workbook-worker-client.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { ImportFile } from '../../../ui/import-wizard/ImportFile.tsx'
 import { openWorkbook } from '../open-workbook.ts'
@@ -20,6 +21,7 @@ interface ReadFile {
 
 /** Chooses the workbook that came back. What it would change is shown next. */
 export function BringBack({ isSigned, trustedScriptUrl, onRead }: BringBackProps) {
+  const desk = useDesk()
   const read = async (file: File, signal: AbortSignal) => {
     const outcome = await readInWorker(
       file,
@@ -31,7 +33,13 @@ export function BringBack({ isSigned, trustedScriptUrl, onRead }: BringBackProps
       : refused(describeWorkbookRefusal(outcome.error))
   }
   const take = ({ fileName, read: workbook }: ReadFile) => {
-    openWorkbook({ fileName, read: workbook, isMeant: false, choices: new Map() })
+    openWorkbook({
+      deskId: desk.card.id,
+      fileName,
+      read: workbook,
+      isMeant: false,
+      choices: new Map(),
+    })
     onRead()
   }
   return (

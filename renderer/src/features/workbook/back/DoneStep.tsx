@@ -4,7 +4,7 @@ import { addresses } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { ImportDone } from '../../../ui/import-wizard/ImportDone.tsx'
-import type { Brought } from './bring-in.ts'
+import type { Brought } from '../open-workbook.ts'
 
 interface DoneStepProps {
   readonly brought: Brought

@@ -1,19 +1,9 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { editsOfWorkbook, valueToStore } from '../../../domain/workbook/apply-workbook.ts'
 import type { WorkbookPlan } from '../../../domain/workbook/plan.ts'
-import type { Change } from '../../../storage/change.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { importAnswers } from '../../../storage/repositories/answers.ts'
-import type { OpenWorkbook } from '../open-workbook.ts'
-
-/** What bringing in a workbook did, for the last page and its way back. */
-export interface Brought {
-  readonly fileName: string
-  readonly cells: number
-  readonly answers: number
-  /** Null where nothing came out different. */
-  readonly change: Change | null
-}
+import type { Brought, OpenWorkbook } from '../open-workbook.ts'
 
 /** Writes what the preview showed as one change. */
 export async function bringIn(
@@ -25,5 +15,5 @@ export async function bringIn(
   const edits = editsOfWorkbook(plan, choices, { gathered, at: desk.context.now() })
   const change = await importAnswers(desk, gathered.audit.id, `Workbook ${fileName}`, edits)
   const cells = plan.cells.filter((cell) => valueToStore(cell, choices) !== null).length
-  return { fileName, cells, answers: edits.size, change }
+  return { deskId: desk.card.id, fileName, cells, answers: edits.size, change }
 }
