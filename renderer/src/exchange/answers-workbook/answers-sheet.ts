@@ -9,15 +9,14 @@ import {
 import { COLUMNS_MARK, HEADING_MARK } from '../../domain/workbook/read-sheets.ts'
 import { isCalendarDay } from '../words.ts'
 import { escapeForCell } from '../workbook/cell-text.ts'
-import { COLOURS, FONT, FONT_SIZE, HAIRLINE } from '../workbook/look.ts'
+import { COLOURS, FONT, FONT_SIZE } from '../workbook/look.ts'
 import { heightFor, pageEdge, setWidths, solid } from '../workbook/sheet.ts'
+import { cellStyle } from './cell-style.ts'
 
 /** Rows before the first question: the hidden names of the columns, the headings. */
 const HEAD_ROWS = 2
 /** The hidden ids of the rows stand in the first column. */
 const FIRST_COLUMN = 2
-const READ_ONLY = 'FFF4F3EF'
-const DAY_FORMAT = 'd mmm yyyy'
 
 /** One section: a row for each question and each line of it, the white cells to be written into. */
 export async function addAnswersSheet(
@@ -75,37 +74,18 @@ function addAnswerRow(
   const isPart = isPartId(answer.id)
   columns.forEach((column, at) => {
     const cell = row.getCell(at + FIRST_COLUMN)
-    const open = answer.open.has(column.id)
+    const isOpen = answer.open.has(column.id)
     fill(cell, answer.cells[column.id] ?? '', column)
-    cell.protection = { locked: !open }
-    cell.font = {
-      name: FONT,
-      size: FONT_SIZE,
-      bold: column.kind === 'code' && !isPart,
-      color: { argb: open || column.kind !== 'read' ? COLOURS.ink : COLOURS.muted },
-    }
-    cell.alignment = {
-      vertical: 'top',
-      horizontal: 'left',
-      wrapText: true,
-      indent: isPart && column.id === 'question' ? 2 : 0,
-    }
-    if (!open) cell.fill = solid(READ_ONLY)
-    cell.border = open
-      ? { top: LINE, bottom: LINE, left: LINE, right: LINE }
-      : { bottom: { style: 'thin', color: { argb: HAIRLINE } } }
+    cell.style = cellStyle(column, isOpen, isPart)
   })
   const texts = columns.map(({ id }) => answer.cells[id] ?? '')
   row.height = heightFor(sheet, ['', ...texts])
   return row
 }
 
-const LINE = { style: 'thin', color: { argb: 'FFBDB9AF' } } as const
-
 /** Text is always text, also where it looks like a formula or a number; a day is a real day. */
 function fill(cell: Cell, text: string, { kind }: WorkbookColumn): void {
   const day = kind === 'date' && isCalendarDay(text)
-  cell.numFmt = kind === 'date' ? DAY_FORMAT : '@'
   if (text !== '') cell.value = day ? new Date(`${text}T00:00:00Z`) : escapeForCell(text)
 }
 

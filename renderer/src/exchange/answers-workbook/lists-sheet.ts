@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs'
 import { escapeForCell } from '../workbook/cell-text.ts'
+import { TEXT_STYLE } from './cell-style.ts'
 
 /**
  * The words of the drop-down lists, on a sheet that nobody sees.
@@ -20,7 +21,7 @@ export function addListsSheet(
     words.forEach((word, at) => {
       const cell = sheet.getCell(at + 1, column)
       cell.value = escapeForCell(word)
-      cell.numFmt = '@'
+      cell.style = TEXT_STYLE
     })
     const letter = sheet.getColumn(column).letter
     if (words.length > 0) ranges.set(name, `Lists!$${letter}$1:$${letter}$${words.length}`)

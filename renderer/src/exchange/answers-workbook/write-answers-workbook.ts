@@ -4,6 +4,7 @@ import { hiddenGrid } from '../../domain/workbook/hidden-sheet.ts'
 import { escapeForCell } from '../workbook/cell-text.ts'
 import { repack } from '../workbook/repack.ts'
 import { addAnswersSheet } from './answers-sheet.ts'
+import { TEXT_STYLE } from './cell-style.ts'
 import { addGuideSheet } from './guide-sheet.ts'
 import { addListsSheet } from './lists-sheet.ts'
 
@@ -31,7 +32,7 @@ export async function writeAnswersWorkbook(answers: AnswersWorkbook): Promise<Ui
     cells.forEach((text, at) => {
       if (text === '') return
       row.getCell(at + 1).value = escapeForCell(text)
-      row.getCell(at + 1).numFmt = '@'
+      row.getCell(at + 1).style = TEXT_STYLE
     })
   }
   moveListsLast(workbook)
