@@ -217,6 +217,20 @@ test('the certificates of the lead are offered to the line that asks for them, a
   expect([offered('T-2'), offered('T-4'), offered('T-1')]).toEqual([['cert-1'], [], []])
 })
 
+test('what is renewed stands on its own line, and a course that is done once has no day to renew', () => {
+  const lead = aTeacher({ id: 'lead', roles: [{ roleId: 'dsl', from: '2022-09-01', to: null }] })
+  const core = anUpdateRecord('r1', {
+    personId: 'lead',
+    courseId: 'wst-core',
+    completedOn: '2024-11-20',
+  })
+  const rows = paperOf(aStaffLog({ people: [lead], records: [core] }), 'T-2')?.tables[0]?.rows ?? []
+  const [held] = rows.filter((row) => row[2] !== null)
+  expect(held?.slice(2, 5)).toEqual(['2024-11-20', null, 'In date'])
+  const update = rows.find((row) => String(row[1]).includes('Working Together'))
+  expect(update?.slice(2, 5)).toEqual([null, '2026-11-20', 'No record, past due'])
+})
+
 test('facts and papers are frozen for each revision under ids of their own', () => {
   const log = aStaffLog({ people: staff, receipts: [aReceipt({ personId: 'p1' })] })
   const freeze = (revision: number) =>
