@@ -1,5 +1,6 @@
 import './reading.css'
 import { useStaffLog } from '../../storage/use-staff-log.tsx'
+import { decoded } from '../../ui/decoded.ts'
 import { DocumentScreen } from './document/DocumentScreen.tsx'
 import { DutiesScreen } from './duties/DutiesScreen.tsx'
 import { ImportScreen } from './import/ImportScreen.tsx'
@@ -47,14 +48,5 @@ export function ReadingScreens({ path, trustedScriptUrl }: ReadingScreensProps) 
       return <ForPartnership log={log} />
     default:
       return <ReadingScreen log={log} />
-  }
-}
-
-/** An address that was typed by hand may hold what is no code at all. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { decoded } from '../../ui/decoded.ts'
 import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { CertificatesScreen } from './certificates/CertificatesScreen.tsx'
 import { ImportScreen } from './import/ImportScreen.tsx'
@@ -27,7 +28,7 @@ export function TrainingScreens({ path, trustedScriptUrl }: TrainingScreensProps
   const training = useTraining()
   if (training === undefined) return null
   const [, screen = '', part] = /^\/([^/?]*)(?:\/([^/?]*))?/.exec(path) ?? []
-  const named = part === undefined ? null : decodeURIComponent(part)
+  const named = part === undefined ? null : decoded(part)
   if (screen === 'import') {
     return <ImportScreen training={training} part={named} trustedScriptUrl={trustedScriptUrl} />
   }
