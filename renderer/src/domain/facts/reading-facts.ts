@@ -3,6 +3,7 @@ import { hasStartedSince } from '../people/standing.ts'
 import { readerGroups } from '../receipts/reader-groups.ts'
 import { asksNothing } from '../receipts/reading.ts'
 import type { DocumentToRead, ReadingCell } from '../receipts/standing.ts'
+import { versionText } from '../receipts/version-text.ts'
 import { dateInWords } from '../shared/calendar.ts'
 import { listed } from '../shared/text.ts'
 import type { LiveFact } from './fact.ts'
@@ -86,7 +87,7 @@ function documentFact(
 ): LiveFact | null {
   const document = ground.reading.documents.find(({ id }) => id === documentId)
   if (document === undefined) return null
-  const version = document.versionLabel === '' ? '' : ` (${document.versionLabel})`
+  const version = document.versionLabel === '' ? '' : ` (${versionText(document.versionLabel)})`
   return shareFact({
     id: `read-${documentId}`,
     codes,

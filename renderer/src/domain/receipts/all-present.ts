@@ -3,7 +3,7 @@ import type { LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { asksNothing, type DocumentToRead } from './reading.ts'
-import type { Receipt } from './receipt.ts'
+import { newReceipt, type Receipt } from './receipt.ts'
 import { readingStanding } from './standing.ts'
 
 /** "All were present on 2 September", and what of it counts as reading. */
@@ -63,22 +63,20 @@ export function receiptsOfPresence(
   if (!readingTimeGiven) return []
   return plan
     .filter(({ kind }) => kind === 'write')
-    .map(({ person, document: { id, version } }) => ({
-      id: newId(),
-      personId: person.id,
-      documentId: id,
-      version,
-      state: 'read',
-      on,
-      method: 'on-behalf',
-      reason: `${title}: was present, and time to read it was given`,
-      note: '',
-      recordedBy: by,
-      recordedAt: now(),
-      typedName: null,
-      check: null,
-      proof,
-      corrects: null,
-      source: { type: 'session', key: `${gathering}:${person.id}:${id}:${version}`, from: '' },
-    }))
+    .map(({ person, document: { id, version } }) =>
+      newReceipt({
+        id: newId(),
+        personId: person.id,
+        documentId: id,
+        version,
+        state: 'read',
+        on,
+        method: 'on-behalf',
+        reason: `${title}: was present, and time to read it was given`,
+        recordedBy: by,
+        recordedAt: now(),
+        proof,
+        source: { type: 'session', key: `${gathering}:${person.id}:${id}:${version}`, from: '' },
+      }),
+    )
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { readingDocuments } from './documents.ts'
 import { asksNothing, type ReadingState } from './reading.ts'
-import type { Receipt, SignHere } from './receipt.ts'
+import { newReceipt, type Receipt, type SignHere } from './receipt.ts'
 import { documentsToRead, readingStanding } from './standing.ts'
 import { standingReceipts } from './standing-receipts.ts'
 
@@ -118,26 +118,24 @@ export function receiptsOfSigning(
   { morning, personId, documents, typedName, check, checkOf }: Signing,
   { newId, now, by }: Making,
 ): readonly Receipt[] {
-  return documents.map(({ documentId, version }) => ({
-    id: newId(),
-    personId,
-    documentId,
-    version,
-    state: 'read',
-    on: morning.on,
-    method: 'at-this-laptop',
-    reason: '',
-    note: '',
-    recordedBy: by,
-    recordedAt: now(),
-    typedName: typedName.trim(),
-    check: documentId === checkOf ? check : null,
-    proof: null,
-    corrects: null,
-    source: {
-      type: 'sign-here',
-      key: `${morning.gathering}:${personId}:${documentId}:${version}`,
-      from: '',
-    },
-  }))
+  return documents.map(({ documentId, version }) =>
+    newReceipt({
+      id: newId(),
+      personId,
+      documentId,
+      version,
+      state: 'read',
+      on: morning.on,
+      method: 'at-this-laptop',
+      recordedBy: by,
+      recordedAt: now(),
+      typedName: typedName.trim(),
+      check: documentId === checkOf ? check : null,
+      source: {
+        type: 'sign-here',
+        key: `${morning.gathering}:${personId}:${documentId}:${version}`,
+        from: '',
+      },
+    }),
+  )
 }

@@ -32,7 +32,7 @@ interface GridProps {
 /**
  * Names down, something across. One stop for Tab; arrows, Home, End and Page keys move within.
  *
- * Each link or button in it says where it is by `placeAttributes`. Only the rows in sight are
+ * Each row says where it is by `rowAttributes`, each link or button in it by `placeAttributes`. Only the rows in sight are
  * drawn, so that it answers at once with hundreds of them; on paper all are.
  */
 export function Grid(props: GridProps) {
@@ -115,11 +115,11 @@ function Gap({ height }: { readonly height: number }) {
 /** After a key the focus follows; a click has it already, and new rows must not take it. */
 function useMovedFocus(frame: { readonly current: HTMLDivElement | null }, at: Place) {
   const pending = useRef(false)
-  const place = `${at.row}:${at.column}`
+  const place = `[data-row="${at.row}"] [data-column="${at.column}"]`
   useLayoutEffect(() => {
     if (!pending.current) return
     pending.current = false
-    const target = frame.current?.querySelector<HTMLElement>(`[data-at="${place}"]`)
+    const target = frame.current?.querySelector<HTMLElement>(place)
     target?.focus({ preventScroll: true })
     target?.closest('td, th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [frame, place])
@@ -129,7 +129,10 @@ function useMovedFocus(frame: { readonly current: HTMLDivElement | null }, at: P
 }
 
 function placeOf(target: EventTarget): Place | null {
-  const at = target instanceof HTMLElement ? target.dataset.at : undefined
-  const [row, column] = (at ?? '').split(':').map(Number)
-  return row === undefined || column === undefined ? null : { row, column }
+  if (!(target instanceof HTMLElement)) return null
+  const { column } = target.dataset
+  const row = target.closest<HTMLElement>('[data-row]')?.dataset.row
+  return row === undefined || column === undefined
+    ? null
+    : { row: Number(row), column: Number(column) }
 }

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { placeAttributes } from '../../../ui/grid/place-attributes.ts'
+import { placeAttributes, rowAttributes } from '../../../ui/grid/place-attributes.ts'
 import type { MatrixColumn } from './matrix-types.ts'
 
 interface MatrixHeadProps {
@@ -11,13 +11,13 @@ interface MatrixHeadProps {
 export const MatrixHead = memo(function MatrixHead({ columns, active }: MatrixHeadProps) {
   return (
     <thead>
-      <tr aria-rowindex={1}>
+      <tr {...rowAttributes(-1)}>
         <th scope="col" className="sd-grid__corner rd-matrix__corner">
           Name
         </th>
         {columns.map(({ key, title, href }, column) => (
           <th scope="col" key={key} className="rd-matrix__column">
-            <a href={href} title={title} {...placeAttributes(-1, column, active)}>
+            <a href={href} title={title} {...placeAttributes(column, active)}>
               <span className="rd-matrix__title">{title}</span>
             </a>
           </th>

@@ -1,23 +1,34 @@
 import { memo } from 'react'
-import { placeAttributes } from '../../../ui/grid/place-attributes.ts'
+import { placeAttributes, rowAttributes } from '../../../ui/grid/place-attributes.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { MatrixCell, MatrixRow } from './matrix-types.ts'
 
-interface MatrixLineProps {
+interface CellsProps {
   readonly row: MatrixRow
-  readonly index: number
   readonly columnKeys: readonly string[]
   /** The cell that Tab comes to, if it is in this line. */
   readonly active: number | null
   readonly onOpen: (rowKey: string, columnKey: string) => void
 }
 
-export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, index, columnKeys, active, onOpen } = props
+interface MatrixLineProps extends CellsProps {
+  readonly index: number
+}
+
+export function MatrixLine({ index, ...cells }: MatrixLineProps) {
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr {...rowAttributes(index)}>
+      <Cells {...cells} />
+    </tr>
+  )
+}
+
+/** Drawn again only when something in it changed, not when it moves up or down. */
+const Cells = memo(function Cells({ row, columnKeys, active, onOpen }: CellsProps) {
+  return (
+    <>
       <th scope="row" className="rd-matrix__name">
-        <a href={row.href} {...placeAttributes(index, -1, active)}>
+        <a href={row.href} {...placeAttributes(-1, active)}>
           {row.title}
         </a>
         <span className="rd-matrix__note">{row.note}</span>
@@ -31,14 +42,14 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
               className={`rd-matrix__button rd-matrix__button--${cell.tone}`}
               title={cell.spoken}
               onClick={() => onOpen(row.key, key)}
-              {...placeAttributes(index, column, active)}
+              {...placeAttributes(column, active)}
             >
               <CellWords cell={cell} />
             </button>
           </td>
         )
       })}
-    </tr>
+    </>
   )
 })
 

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { StandingRow } from '../../../domain/training/standing.ts'
-import { placeAttributes } from '../../../ui/grid/place-attributes.ts'
+import { placeAttributes, rowAttributes } from '../../../ui/grid/place-attributes.ts'
 
 interface MatrixHeadProps {
   readonly columns: readonly StandingRow[]
@@ -15,7 +15,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
   const { columns, shown, active, onColumn } = props
   return (
     <thead>
-      <tr aria-rowindex={1}>
+      <tr {...rowAttributes(-1)}>
         <th scope="col" className="sd-grid__corner tr-matrix__corner">
           Name
         </th>
@@ -26,7 +26,7 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
               className="tr-matrix__head"
               aria-haspopup="dialog"
               onClick={() => onColumn(column)}
-              {...placeAttributes(-1, at, active)}
+              {...placeAttributes(at, active)}
             >
               {columns[column]?.title}
             </button>

@@ -13,9 +13,9 @@ import {
 export const allMissing = remembered((log: StaffLog) => certificatesMissing(log))
 
 /** Those that nobody has seen; a certificate that was seen is only not filed. */
-export function unseen(log: StaffLog): readonly MissingCertificate[] {
-  return allMissing(log).filter(({ state }) => state !== 'seen')
-}
+export const unseen = remembered((log: StaffLog): readonly MissingCertificate[] =>
+  allMissing(log).filter(({ state }) => state !== 'seen'),
+)
 
 export type GroupBy = 'person' | 'course'
 
