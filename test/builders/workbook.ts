@@ -102,7 +102,8 @@ function questionOf(
   sectionId: string,
 ): { readonly question: Question; readonly answer: Answer | null } {
   const scale = kind === 'odd' ? oddScale : metPartlyNot
-  const parts = kind === 'parts' ? ['a', 'b'].map((id) => ({ id, label: `Line ${id}` })) : []
+  const parts =
+    kind === 'parts' ? ['a', 'b'].map((id) => ({ id, label: `Line ${id} of ${code}` })) : []
   const question = aQuestion({
     code,
     sectionId,
