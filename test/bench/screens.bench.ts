@@ -2,20 +2,27 @@ import { type BrowserContext, type Page, test } from '@playwright/test'
 import { type Host, somePlaces, startHost } from '../e2e/host.ts'
 import { bridgeTo, codeOf, fillDesk, rowsOf } from './fill-desk.ts'
 import { percentile, record, rounded } from './record.ts'
+import { loadNow } from './shell-work.ts'
+import { staffRows } from './staff-rows.ts'
 
-for (const { questions, reach } of [
-  { questions: 300, reach: 50 },
-  { questions: 1000, reach: 100 },
+const STAFF = { people: 250, records: 10_000 }
+
+for (const { questions, reach, staff } of [
+  { questions: 300, reach: 50, staff: null },
+  { questions: 300, reach: 50, staff: STAFF },
+  { questions: 1000, reach: 100, staff: null },
 ]) {
-  test(`answer clicked until painted, ${questions} questions`, async ({ context }) => {
-    await onDesk(context, questions, async (page) => {
+  const beside =
+    staff === null ? '' : `, ${staff.people} people and ${staff.records} records beside`
+  test(`answer clicked until painted, ${questions} questions${beside}`, async ({ context }) => {
+    await onDesk(context, { questions, staff }, async (page) => {
       const times = await clickVerdicts(page, 60)
       const value = rounded(percentile(times, 0.95))
       record({
-        name: `answer clicked -> painted, ${questions} questions (p95 of ${times.length})`,
+        name: `answer clicked -> painted, ${questions} questions${beside} (p95 of ${times.length})`,
         value,
         unit: 'ms',
-        baseline: null,
+        baseline: `load ${loadNow()}`,
         reach: `<= ${reach} ms`,
         ok: value <= reach,
       })
@@ -24,7 +31,7 @@ for (const { questions, reach } of [
 }
 
 test('keystroke until it is fsynced in the journal', async ({ context }) => {
-  await onDesk(context, 300, async (page) => {
+  await onDesk(context, { questions: 300, staff: null }, async (page) => {
     const times = await typeAndWait(page, 30)
     record({
       name: 'keystroke -> fsynced in the journal (p95, with the 250 ms pause)',
@@ -38,7 +45,7 @@ test('keystroke until it is fsynced in the journal', async ({ context }) => {
 })
 
 test('memory of the page after a round through the questions', async ({ context }) => {
-  await onDesk(context, 300, async (page) => {
+  await onDesk(context, { questions: 300, staff: null }, async (page) => {
     for (let at = 0; at < 60; at++) await page.keyboard.press('n')
     const cdp = await context.newCDPSession(page)
     await cdp.send('HeapProfiler.collectGarbage')
@@ -56,12 +63,15 @@ test('memory of the page after a round through the questions', async ({ context 
 
 async function onDesk(
   context: BrowserContext,
-  questions: number,
+  { questions, staff }: { questions: number; staff: typeof STAFF | null },
   use: (page: Page, host: Host) => Promise<void>,
 ): Promise<void> {
   const places = await somePlaces()
   const host = await startHost(places)
-  await fillDesk(bridgeTo(host), 'Bench', rowsOf({ years: 1, questions, pieces: 100 }))
+  await fillDesk(bridgeTo(host), 'Bench', [
+    ...rowsOf({ years: 1, questions, pieces: 100 }),
+    ...(staff === null ? [] : staffRows(staff.people, staff.records)),
+  ])
   const page = await context.newPage()
   await page.goto(host.url)
   await page.getByRole('heading', { level: 1, name: /Your return/ }).waitFor()

@@ -58,12 +58,13 @@ test('a list of 10,000 training records, with preview', async ({ browser }) => {
       await bring.click()
       await page.getByRole('heading', { level: 1, name: 'The list is brought in' }).waitFor()
     })
+    const [onDisk] = await timeOf(() => saved(page))
     const value = rounded((read + planned + written) / 1000, 2)
     record({
       name: `${RECORDS} training records brought in from a list, with preview`,
       value,
       unit: 's',
-      baseline: `read ${rounded(read, 0)} ms, preview ${rounded(planned, 0)} ms, written ${rounded(written, 0)} ms; load ${loadNow()}`,
+      baseline: `read ${rounded(read, 0)} ms, preview ${rounded(planned, 0)} ms, written ${rounded(written, 0)} ms, on the disk ${rounded(onDisk, 0)} ms after that; load ${loadNow()}`,
       reach: '<= 3 s',
       ok: value <= 3,
     })
@@ -82,11 +83,7 @@ test('one course recorded for 250 people', async ({ browser }) => {
     await save.waitFor()
     const [took] = await timeOf(async () => {
       await save.click()
-      await page.getByText(`for ${PEOPLE} people`).first().waitFor()
-      await page
-        .locator('footer')
-        .getByText(/^Saved|Everything is saved/)
-        .waitFor()
+      await saved(page)
     })
     const value = rounded(took / 1000, 2)
     record({
@@ -143,6 +140,14 @@ async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
   }, hash)
+}
+
+/** "Saved 14:07:02": before the first change of a session it is "Everything is saved". */
+async function saved(page: Page): Promise<void> {
+  await page
+    .locator('footer')
+    .getByText(/Saved \d/)
+    .waitFor()
 }
 
 async function timeOf<T>(work: () => Promise<T>): Promise<readonly [number, T]> {

@@ -6,6 +6,8 @@ export interface FilterOption {
   readonly value: string
   readonly label: string
   readonly count?: number | undefined
+  /** What is counted, where the label alone could be taken for something else. */
+  readonly hint?: string | undefined
 }
 
 interface FilterChipsProps {
@@ -32,6 +34,7 @@ export function FilterChips({ label, options, value, onChange }: FilterChipsProp
             type="button"
             className="sd-chip"
             aria-pressed={on}
+            title={option.hint}
             onClick={() =>
               onChange(on ? value.filter((one) => one !== option.value) : [...value, option.value])
             }

@@ -7,6 +7,7 @@ import { readingStanding } from '../receipts/standing.ts'
 import { standingReceipts } from '../receipts/standing-receipts.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
+import { isBeforeUnsupervisedWork } from '../training/before-unsupervised-work.ts'
 import type { TrainingLine } from '../training/cells.ts'
 import type { TrainingRecord } from '../training/record.ts'
 import type { Requirement } from '../training/requirement.ts'
@@ -176,7 +177,7 @@ function trainingLines(log: StaffLog, person: Person, day: LocalDate): readonly 
         state,
         doneOn: line.record?.completedOn ?? null,
         by: line.record?.addedBy ?? '',
-        beforeUnsupervisedWork: true,
+        beforeUnsupervisedWork: isBeforeUnsupervisedWork(line.requirement),
       }
     })
 }

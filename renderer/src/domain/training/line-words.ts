@@ -2,6 +2,7 @@ import { dateInWords, daysBetween } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import { counted } from '../shared/text.ts'
 import { intervalLabel, isBindingInterval } from './basis-words.ts'
+import { isBeforeUnsupervisedWork } from './before-unsupervised-work.ts'
 import type { TrainingCell, TrainingLine } from './cells.ts'
 import type { Due } from './due-date.ts'
 import type { TrainingRecord } from './record.ts'
@@ -97,6 +98,7 @@ function pastWords({ dueOn, dueBy, requirement, record }: WordlessLine, rules: R
 
 function neverWords({ requirement, dueOn }: WordlessLine): string {
   if (requirement.within !== 'induction') return 'No record yet.'
+  if (!isBeforeUnsupervisedWork(requirement)) return 'No record yet. Due when they start.'
   return dueOn === null
     ? 'No record yet. Due before unsupervised work.'
     : `No record yet. Due before unsupervised work, from ${dateInWords(dueOn)}.`

@@ -32,7 +32,7 @@ export function schoolRequirement(
     ),
     dueOn: lasts === NEVER_DUE ? null : lasts,
     people,
-    words: wordsOf(people.length, met.length, needed),
+    words: wordsOf(people.length, met.length, needed, requirement.roles.includes(PANEL)),
   }
 }
 
@@ -56,7 +56,13 @@ function stateOf(
   return sure.length >= needed ? 'in-date' : 'due-soon'
 }
 
-function wordsOf(asked: number, have: number, needed: number): string {
+const PANEL = 'recruitment-panel'
+
+function wordsOf(asked: number, have: number, needed: number, isOfPanels: boolean): string {
+  if (isOfPanels && asked > 0) {
+    const trained = have === 1 ? 'is' : 'are'
+    return `${have} of ${counted(asked, 'person', 'people')} who sit on interview panels ${trained} trained; each panel needs at least ${needed}.`
+  }
   const least = `at least ${needed} ${needed === 1 ? 'is' : 'are'} needed`
   if (asked === 0) return `Nobody has this role in the register, so nobody is counted; ${least}.`
   return `${have} of ${counted(asked, 'person', 'people')} ${have === 1 ? 'meets' : 'meet'} it; ${least}.`

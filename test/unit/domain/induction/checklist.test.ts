@@ -204,3 +204,12 @@ describe('all starters', () => {
     expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(['open', 'no-version']))
   })
 })
+
+test('the induction of a governor is not called due before unsupervised work', () => {
+  const roles = [{ roleId: 'governor', from: null, to: null }]
+  const governor = aPerson({ roles, startsOn: '2026-09-01' })
+  const { lines } = checklistOf(aStaffLog({ people: [governor] }), governor)
+  const training = lines.filter(({ type }) => type === 'training')
+  expect(training.length).toBeGreaterThan(0)
+  expect(training.some((line) => line.beforeUnsupervisedWork)).toBe(false)
+})

@@ -137,7 +137,7 @@ function readNames(text: (field: StaffField) => string) {
 const TITLE = /^(mr|mrs|ms|miss|mx|dr|rev|sir|prof)\.? /i
 
 /** `Sandhu, Daljit`, or `Daljit Sandhu` with the last word as the surname. */
-function partedName(text: string): { readonly given: string; readonly family: string } {
+export function partedName(text: string): { readonly given: string; readonly family: string } {
   const [before = '', after] = text.replace(TITLE, '').split(/,\s*/, 2)
   if (after !== undefined) return { given: after.replace(TITLE, ''), family: before }
   const at = before.lastIndexOf(' ')

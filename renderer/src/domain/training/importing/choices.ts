@@ -1,3 +1,4 @@
+import type { Person } from '../../people/person.ts'
 import type { LocalDate } from '../../shared/dates.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { CourseId } from '../record.ts'
@@ -6,6 +7,8 @@ import type { CourseId } from '../record.ts'
 export interface HistoryChoices {
   /** By key of a `PersonQuestion`. `skip`: the rows of this name are left out. */
   readonly people: ReadonlyMap<string, PersonId | 'skip'>
+  /** Whom she adds to the register, by key of a `PersonQuestion`; `people` then names their ids. */
+  readonly added?: ReadonlyMap<string, Person>
   /** By key of a `CourseReading`. `none`: no course of the catalogue, kept by its name. */
   readonly courses: ReadonlyMap<string, CourseId | 'none' | 'skip'>
   /** By key of a line. `take`: what the list says wins, or a possible duplicate is none. */

@@ -14,6 +14,8 @@ export interface PersonQuestion {
   /** As the list writes it. */
   readonly name: string
   readonly post: string
+  readonly email: string
+  readonly staffCode: string
   readonly rows: readonly number[]
   readonly found: Exclude<PersonFound, { readonly type: 'found' }>
   readonly choice: PersonId | 'skip' | null
@@ -43,7 +45,8 @@ export function personQuestions(
     if (found.type === 'found') return []
     const name = row.name || row.email || row.staffCode
     const rows = ofName.map((line) => line.key)
-    return [{ key, name, post: row.post, rows, found, choice: people.get(key) ?? null }]
+    const { post, email, staffCode } = row
+    return [{ key, name, post, email, staffCode, rows, found, choice: people.get(key) ?? null }]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Person } from '../../people/person.ts'
 import type { LocalDate } from '../../shared/dates.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { plainCourse } from '../match-course.ts'
 import type { Course } from '../requirement.ts'
 import type { HistoryChoices } from './choices.ts'
@@ -21,12 +22,26 @@ const OPEN_PERSON = {
   which: 'which-person',
 } as const
 
-export function whoOf(row: HistoryRow, ground: Ground, { people }: HistoryChoices): Part<Person> {
+function personOf(
+  id: PersonId,
+  row: HistoryRow,
+  { personById }: Ground,
+  added: HistoryChoices['added'],
+): Person | undefined {
+  const own = added?.get(keyOfPerson(row))
+  return own?.id === id ? own : personById.get(id)
+}
+
+export function whoOf(
+  row: HistoryRow,
+  ground: Ground,
+  { people, added }: HistoryChoices,
+): Part<Person> {
   const found = ground.find(row)
   if (found.type === 'found') return { is: found.person, open: null }
   const choice = people.get(keyOfPerson(row))
   if (choice === 'skip') return skipped
-  const chosen = choice === undefined ? undefined : ground.personById.get(choice)
+  const chosen = choice === undefined ? undefined : personOf(choice, row, ground, added)
   return chosen === undefined
     ? { is: null, open: OPEN_PERSON[found.type] }
     : { is: chosen, open: null }

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
+import { withNamedLead } from '../../../domain/people/importing/named-lead.ts'
 import { type ImportPlan, planImport } from '../../../domain/people/importing/plan-import.ts'
 import { readStaffRows } from '../../../domain/people/importing/read-rows.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { useStored } from '../../../storage/live.ts'
+import { readSchool } from '../../../storage/repositories/school.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Complaints } from '../../../ui/import-wizard/Complaints.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
@@ -67,7 +70,9 @@ export function PreviewStep({ list, staff, onDone }: PreviewStepProps) {
 }
 
 function usePlan(list: OpenList, { people }: Staff): ImportPlan {
-  const today = useDesk().context.today()
+  const { db, context } = useDesk()
+  const today = context.today()
+  const signatories = useStored(() => Promise.resolve(readSchool(db)), [db])?.signatories
   const { tables, at, headerRow, uses } = list
   const table = tables[at]
   const read = useMemo(
@@ -75,5 +80,8 @@ function usePlan(list: OpenList, { people }: Staff): ImportPlan {
       table === undefined ? { people: [], complaints: [] } : readStaffRows(table, headerRow, uses),
     [table, headerRow, uses],
   )
-  return useMemo(() => planImport(read, people, today), [read, people, today])
+  return useMemo(() => {
+    const named = withNamedLead(read.people, signatories ?? [], people, today)
+    return planImport({ ...read, people: named }, people, today)
+  }, [read, people, signatories, today])
 }

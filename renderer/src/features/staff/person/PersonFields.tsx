@@ -35,7 +35,12 @@ export function PersonFields(props: PersonFieldsProps) {
         label="Staff code"
         hint="The school’s own, such as RAP"
       />
-      <OneText {...props} field="misId" label="Number in the MIS" hint="By it lists are matched" />
+      <OneText
+        {...props}
+        field="misId"
+        label="Number in the MIS"
+        hint="Lists are matched by it, such as 1042"
+      />
       <Groups person={props.person} />
     </div>
   )

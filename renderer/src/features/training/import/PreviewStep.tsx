@@ -43,7 +43,12 @@ export function PreviewStep({ history, training, onDone }: PreviewStepProps) {
         isNothing={nothing && waiting === ''}
       />
       <Complaints complaints={plan.complaints} />
-      <PersonQuestions questions={plan.people} people={training.log.people} />
+      <PersonQuestions
+        questions={plan.people}
+        people={training.log.people}
+        added={history.choices.added}
+        roles={training.roles}
+      />
       <CourseReadings readings={plan.courses} courses={training.rules.courses} />
       <LineGroup {...group} kind="dates" />
       <LineGroup {...group} kind="possible-duplicate" />

@@ -1,3 +1,4 @@
+import { peopleAdded } from '../../../domain/training/importing/added-person.ts'
 import { applyHistory } from '../../../domain/training/importing/apply-history.ts'
 import { keyOfHistoryHeaders } from '../../../domain/training/importing/columns.ts'
 import type { HistoryPlan } from '../../../domain/training/importing/plan-history.ts'
@@ -25,6 +26,7 @@ export async function bringInHistory(
   const { added, changed } = applyHistory(plan, { newId, now, by: author() })
   const headers = headersAt(history.tables[history.at], history.headerRow)
   const change = await importLog(desk, `Training history ${history.fileName}`, {
+    people: peopleAdded(plan, history.choices),
     records: [...added, ...changed],
     mapping: { id: keyOfHistoryHeaders(headers), columns: history.uses },
   })

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Person } from '../../../domain/people/person.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 import { type HistoryChoices, NO_CHOICES } from '../../../domain/training/importing/choices.ts'
@@ -39,6 +40,14 @@ export function readAnew(change: Partial<OpenHistory>): void {
 
 export function choosePerson(question: string, choice: PersonId | 'skip' | null): void {
   changeChoices(({ people }) => ({ people: withEntry(people, question, choice) }))
+}
+
+/** Adds somebody to the register together with the records; nothing is written before the end. */
+export function addPerson(question: string, person: Person): void {
+  changeChoices(({ people, added }) => ({
+    people: withEntry(people, question, person.id),
+    added: withEntry(added ?? new Map<string, Person>(), question, person),
+  }))
 }
 
 /** @param choice a course, or `none`: kept by its words alone */

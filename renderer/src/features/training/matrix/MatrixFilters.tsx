@@ -39,6 +39,7 @@ export function MatrixFilters({ matrix, search, roles, shown }: MatrixFiltersPro
           value: look,
           label: LOOKS[look].word,
           count: counts[look],
+          hint: `People with something ${HINTS[look] ?? LOOKS[look].word.toLowerCase()}`,
         }))}
         value={search.looks}
         onChange={(looks) => narrowMatrix({ looks: looks.filter(isLook) })}
@@ -46,6 +47,12 @@ export function MatrixFilters({ matrix, search, roles, shown }: MatrixFiltersPro
       <Choices matrix={matrix} search={search} roles={roles} />
     </FilterBar>
   )
+}
+
+/** Where the word does not go behind "something". */
+const HINTS: Readonly<Partial<Record<Look, string>>> = {
+  never: 'that has no record',
+  exempt: 'from which they are exempt',
 }
 
 function Choices({ matrix, search, roles }: Omit<MatrixFiltersProps, 'shown'>) {
