@@ -28,6 +28,18 @@ export async function sheetsInLibreOffice(
   })
 }
 
+/** The workbook as LibreOffice saves it after opening it. */
+export async function savedByLibreOffice(xlsx: Uint8Array): Promise<Uint8Array> {
+  return inScratchFolder(async (folder) => {
+    const file = join(folder, 'it.xlsx')
+    await writeFile(file, xlsx)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const out = join(folder, 'out')
+    await run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, file])
+    return new Uint8Array(await readFile(join(out, 'it.xlsx')))
+  })
+}
+
 function parseCsv(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = []
   let row: string[] = []

@@ -19,6 +19,7 @@ import {
   SignHereSetUp,
   StaffScreens,
   TrainingScreens,
+  WorkbookScreens,
 } from './later-screens.ts'
 import { trustedScriptUrl } from './trusted-types.ts'
 
@@ -44,6 +45,9 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
+      if (/^\/workbook(\/|$)/.test(rest)) {
+        return <WorkbookScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
+      }
       return <AuditScreens path={rest} EvidenceFor={EvidenceFor} />
     case 'evidence':
       return <EvidenceScreens path={rest} trustedScriptUrl={trustedScriptUrl} />

@@ -13,6 +13,7 @@ const safety = () => import('../features/safety/SafetyScreens.tsx')
 const school = () => import('../features/school/index.ts')
 const staff = () => import('../features/staff/index.ts')
 const training = () => import('../features/training/index.ts')
+const workbook = () => import('../features/workbook/index.ts')
 
 export const BecameDue = lazy(async () => ({ default: (await training()).BecameDue }))
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
@@ -29,6 +30,7 @@ export const SignHereMode = lazy(async () => ({ default: (await reading()).SignH
 export const SignHereSetUp = lazy(async () => ({ default: (await reading()).SignHereSetUp }))
 export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffScreens }))
 export const TrainingScreens = lazy(async () => ({ default: (await training()).TrainingScreens }))
+export const WorkbookScreens = lazy(async () => ({ default: (await workbook()).WorkbookScreens }))
 
 /** Fetches them once the first screen has settled, so that none is waited for later. */
 export function fetchLaterScreens(): void {
@@ -46,6 +48,7 @@ export function fetchLaterScreens(): void {
       history,
       handover,
       help,
+      workbook,
     ]) {
       // One that cannot be had now is asked for again, and told of, when it is opened.
       fetchScreen().catch(() => undefined)

@@ -10,8 +10,8 @@ export interface TextZip {
   readonly fileName: string
   /** Time stamp of every file in it, so that equal texts give equal bytes. */
   readonly modified: string
-  /** Path in the zip and text, in the order in which they shall lie there. */
-  readonly texts: ReadonlyMap<string, string>
+  /** Path in the zip and text, or its bytes, in the order in which they shall lie there. */
+  readonly texts: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>
 }
 
 export type ReadTextZip =
@@ -26,16 +26,22 @@ export async function writeTextZip(
   signal?: AbortSignal,
 ): Promise<PortResult<JobResponse<'archive:write'>>> {
   const options = signal === undefined ? {} : { signal }
-  const entries: JobRequest<'archive:write'>['entries'] = []
   const stagedIds: string[] = []
   try {
-    for (const [path, text] of texts) {
-      const body = new Blob([text])
-      const request = { fileName, size: body.size }
-      const sent = await bridge.sendFile('staged:put', request, body, options)
-      if (!sent.ok) return sent
-      const { stagedId, sha256, size } = sent.value
-      stagedIds.push(stagedId)
+    // Together: a workbook has a part for each of its sheets, and each is waited for to be safe.
+    const sent = await Promise.all(
+      [...texts].map(async ([path, text]) => {
+        const body = new Blob([text])
+        const request = { fileName, size: body.size }
+        const answer = await bridge.sendFile('staged:put', request, body, options)
+        if (answer.ok) stagedIds.push(answer.value.stagedId)
+        return { path, answer }
+      }),
+    )
+    const entries: JobRequest<'archive:write'>['entries'] = []
+    for (const { path, answer } of sent) {
+      if (!answer.ok) return answer
+      const { stagedId, sha256, size } = answer.value
       entries.push({ path, source: { type: 'staged', stagedId }, sha256, size, compress: true })
     }
     return await bridge.run('archive:write', { deskId, fileName, modified, entries }, options)

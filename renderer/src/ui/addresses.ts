@@ -6,6 +6,9 @@ export const addresses = {
   find: '#/audit/find',
   figures: '#/audit/figures',
   hidden: '#/audit/not-asked',
+  /** The answers as an Excel workbook, out and back in. */
+  workbook: '#/audit/workbook',
+  workbookPreview: '#/audit/workbook/preview',
   lastYear: '#/last-year',
   evidence: '#/evidence',
   policies: '#/policies',
@@ -57,6 +60,10 @@ export const addressOfFilter = (filter: string): string => `#/audit/show/${filte
 
 export const addressOfSection = (sectionCode: string): string =>
   `#/audit/section/${encodeURIComponent(sectionCode)}`
+
+/** The workbook's page with one section chosen. */
+export const addressOfWorkbook = (sectionCode: string): string =>
+  `#/audit/workbook/section/${encodeURIComponent(sectionCode)}`
 
 /** @param field id of the part of the question to put the focus on, such as `comment` */
 export const addressOfQuestion = (code: string, field?: string): string =>

@@ -13,7 +13,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table
   if (files['xl/workbook.xml'] === undefined) {
     return refused({ type: 'other-kind', kind: 'a zip or another kind of document' })
   }
-  const workbook = await openWorkbook(files)
+  const workbook = await openWorkbook(withoutEmptyCells(files))
   if (workbook === null) return refused({ type: 'damaged' })
   const days: DaySystem = workbook.properties.date1904 === true ? 1904 : 1900
   const tables: Table[] = []
@@ -49,6 +49,26 @@ const NOT_NEEDED = [
   'pageSetup',
   'headerFooter',
 ]
+
+/**
+ * Sheets without the cells that hold only a border or a colour.
+ *
+ * A sheet that somebody coloured to its end has five million of them, and the library makes an
+ * object of each.
+ */
+function withoutEmptyCells(files: UnpackedFiles): UnpackedFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => {
+      if (bytes.length < LARGE_SHEET || !name.startsWith('xl/worksheets/')) return [name, bytes]
+      const xml = new TextDecoder().decode(bytes)
+      return [name, new TextEncoder().encode(xml.replace(EMPTY_CELL, ''))]
+    }),
+  )
+}
+
+/** Below this there is nothing to win. */
+const LARGE_SHEET = 2e6
+const EMPTY_CELL = /<c( [^<>]*)?(\/>|><\/c>)/g
 
 /** The library gets a zip of only what was counted. */
 async function openWorkbook(files: UnpackedFiles): Promise<Workbook | null> {

@@ -34,7 +34,7 @@ export function addSheet(workbook: Workbook, name: string, document: ReturnDocum
 }
 
 /** `&` starts a command in headers and footers, and the whole must stay under 255 characters. */
-function pageEdge(text: string, most: number): string {
+export function pageEdge(text: string, most: number): string {
   const short = text.length > most ? `${text.slice(0, most - 1)}…` : text
   return escapeForCell(short.replace(/\s+/g, ' ')).replaceAll('&', '&&')
 }
@@ -134,7 +134,7 @@ export function solid(argb: string): import('exceljs').Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } }
 }
 
-function heightFor(sheet: Worksheet, values: readonly CellValue[]): number {
+export function heightFor(sheet: Worksheet, values: readonly CellValue[]): number {
   const lines = values.map((value, index) =>
     typeof value === 'string' ? linesOf(value, sheet.getColumn(index + 1).width ?? 10) : 1,
   )

@@ -25,6 +25,11 @@ export function HelpScreen() {
             Begin with the core and take the rest when you want.
           </li>
           <li>
+            <a href={addresses.workbook}>Excel workbook</a>: give the questions, or some sections,
+            to colleagues without the app. What they filled in is shown change by change before it
+            comes in, and comes out again with one undo.
+          </li>
+          <li>
             <a href={addresses.evidence}>Evidence</a>: the library. One piece serves many questions.
           </li>
           <li>

@@ -11,13 +11,16 @@ interface ImportFileProps<T> {
   /** Where it comes from, and that nothing is written yet. */
   readonly hint: ReactNode
   readonly children?: ReactNode
+  /** Endings that the chooser shows; lists by default. */
+  readonly accept?: string
   /** Reads it, or says in a sentence why it cannot be. Rejects only once the signal has stopped it. */
   readonly read: (file: File, signal: AbortSignal) => Promise<Result<T, string>>
   readonly onRead: (value: T) => void
 }
 
 /** The first step of bringing in a list: choosing, dropping or pasting the file. */
-export function ImportFile<T>({ label, hint, children, read, onRead }: ImportFileProps<T>) {
+export function ImportFile<T>(props: ImportFileProps<T>) {
+  const { label, hint, children, accept = '.csv,.xlsx,.txt,.tsv', read, onRead } = props
   const { reading, problem, open, stop } = useReading(read, onRead)
   return (
     <div className="sd-stack">
@@ -29,7 +32,7 @@ export function ImportFile<T>({ label, hint, children, read, onRead }: ImportFil
       <FileDrop
         label={label}
         buttonLabel="Choose the file"
-        accept=".csv,.xlsx,.txt,.tsv"
+        accept={accept}
         multiple={false}
         paste
         disabled={reading !== null}

@@ -66,6 +66,9 @@ export function OverviewScreen({ gathered, find, filters }: OverviewScreenProps)
           {begun && <ScopeSwitch gathered={gathered} />}
         </>
       )}
+      <p className="sd-no-print">
+        <a href={addresses.workbook}>Answer in Excel, or give sections to colleagues</a>
+      </p>
       {hidden.length > 0 && (
         <p>
           <a href={addresses.hidden}>

@@ -2,7 +2,12 @@ import './SectionScreen.css'
 import { useEffect } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { progressTally } from '../../../domain/audit/progress.ts'
-import { addresses, addressOfQuestion, addressOfSection } from '../../../ui/addresses.ts'
+import {
+  addresses,
+  addressOfQuestion,
+  addressOfSection,
+  addressOfWorkbook,
+} from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { LockedNote } from '../LockedNote.tsx'
@@ -61,6 +66,11 @@ export function SectionScreen({ gathered, code }: SectionScreenProps) {
       <ConfirmTogether audit={gathered.audit} lines={lines} />
       {lines.length > 0 && (
         <SectionTable caption={`Questions of ${section.title}`} lines={lines} gathered={gathered} />
+      )}
+      {lines.length > 0 && (
+        <p className="sd-no-print">
+          <a href={addressOfWorkbook(code)}>Answer this section in Excel</a>
+        </p>
       )}
       {after && (
         <p className="sd-no-print">

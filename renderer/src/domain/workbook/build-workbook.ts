@@ -1,0 +1,153 @@
+import type { GatheredAudit, QuestionLine } from '../audit/gather-audit.ts'
+import { meaningOfLastYear } from '../audit/scales.ts'
+import { COMMENT } from '../packs/default-columns.ts'
+import type { AuditTemplate, Section } from '../packs/template.ts'
+import type { Instant } from '../shared/dates.ts'
+import {
+  type AnswersWorkbook,
+  type ColumnId,
+  codeOfPart,
+  idOfPart,
+  idOfQuestion,
+  type WorkbookColumn,
+  type WorkbookRow,
+  type WorkbookScope,
+  type WorkbookSheet,
+} from './answers-workbook.ts'
+import { shownInCell } from './cell-words.ts'
+import { NOT_TICKED, TICKED, wordsOfScale } from './choices.ts'
+import { sheetNames } from './sheet-names.ts'
+import { columnOfText, storedAnswer } from './stored-answer.ts'
+
+const PARTS_LIST = 'parts'
+
+interface Making extends WorkbookScope {
+  readonly deskId: string
+  readonly madeAt: Instant
+}
+
+/** Puts the asked questions of an audit, or of some of its sections, into a workbook to be answered. */
+export function buildAnswersWorkbook(
+  gathered: GatheredAudit,
+  { sectionIds, blank, deskId, madeAt }: Making,
+): AnswersWorkbook {
+  const { audit, school } = gathered
+  const { template } = audit
+  const sections = template.sections.filter(
+    ({ id }) =>
+      (sectionIds === null || sectionIds.has(id)) &&
+      gathered.lines.some(({ question }) => question.sectionId === id),
+  )
+  const names = sheetNames(sections)
+  return {
+    identity: {
+      deskId,
+      auditId: audit.id,
+      school: school.name,
+      urn: school.urn ?? '',
+      schoolYear: audit.schoolYear,
+      packId: template.packId,
+      version: template.version,
+      templateHash: audit.templateHash,
+      madeAt,
+      blank,
+    },
+    auditTitle: template.title,
+    columns: columnsOf(template),
+    lists: listsOf(template),
+    sheets: sections.map((section, at) => sheetOf(gathered, section, names[at] ?? '', blank)),
+  }
+}
+
+/** Private notes stay at the desk: a workbook is made to be handed on. */
+export function columnsOf({ columns }: AuditTemplate): readonly WorkbookColumn[] {
+  const texts = columns
+    .filter((column) => column.private !== true)
+    .map(({ id, label, kind }): WorkbookColumn => {
+      const width = kind === 'date' ? 14 : id === COMMENT ? 52 : 32
+      return { id: columnOfText(id), heading: label, kind, width }
+    })
+  return [
+    { id: 'code', heading: 'Code', kind: 'code', width: 12 },
+    { id: 'question', heading: 'Question', kind: 'read', width: 48 },
+    { id: 'verdict', heading: 'Answer', kind: 'choice', width: 18 },
+    ...texts,
+    { id: 'last-year', heading: 'Last year', kind: 'read', width: 24 },
+    { id: 'evidence', heading: 'Evidence in the app', kind: 'read', width: 28 },
+  ]
+}
+
+function listsOf({ scales }: AuditTemplate): ReadonlyMap<string, readonly string[]> {
+  const ofScales = scales.map(
+    (scale) => [`scale:${scale.id}`, wordsOfScale(scale).map(({ word }) => word)] as const,
+  )
+  return new Map([...ofScales, [PARTS_LIST, [TICKED, NOT_TICKED]] as const])
+}
+
+function sheetOf(
+  gathered: GatheredAudit,
+  section: Section,
+  name: string,
+  blank: boolean,
+): WorkbookSheet {
+  const rows = gathered.lines
+    .filter(({ question }) => question.sectionId === section.id)
+    .flatMap((line) => [questionRow(gathered, line, blank), ...partRows(line, blank)])
+  return { name, title: section.title, intro: section.intro, rows }
+}
+
+function questionRow({ audit }: GatheredAudit, line: QuestionLine, blank: boolean): WorkbookRow {
+  const { code, question, scale } = line
+  const judged = question.answerKind === 'judgement'
+  const texts = audit.template.columns.filter((column) => column.private !== true)
+  const stored = storedAnswer(line.answer)
+  const base: Partial<Record<ColumnId, string>> = judged ? { verdict: stored('verdict') } : {}
+  for (const { id } of texts) base[columnOfText(id)] = stored(columnOfText(id))
+  const cells: Partial<Record<ColumnId, string>> = {
+    code,
+    question: line.text,
+    'last-year': lastYearWords(line),
+    evidence: line.evidence.map(({ title }) => title).join('\n'),
+  }
+  if (!blank) {
+    for (const { id } of texts) cells[columnOfText(id)] = shownInCell(stored(columnOfText(id)))
+    if (judged) {
+      const point = wordsOfScale(scale).find(({ value }) => value === base.verdict)
+      cells.verdict = point?.word ?? base.verdict ?? ''
+    }
+  }
+  return {
+    id: idOfQuestion(code),
+    code,
+    cells,
+    list: judged ? `scale:${scale.id}` : null,
+    open: new Set(Object.keys(base) as ColumnId[]),
+    base,
+  }
+}
+
+function partRows(
+  { code, question, answer }: QuestionLine,
+  blank: boolean,
+): readonly WorkbookRow[] {
+  return question.parts.map(({ id, label }) => {
+    const base = answer?.parts.includes(id) === true ? TICKED : ''
+    return {
+      id: idOfPart(code, id),
+      code: codeOfPart(code, id),
+      cells: { code: codeOfPart(code, id), question: label, verdict: blank ? '' : base },
+      list: PARTS_LIST,
+      open: new Set<ColumnId>(['verdict']),
+      base: { verdict: base },
+    }
+  })
+}
+
+function lastYearWords({ lastYear, scale }: QuestionLine): string {
+  if (lastYear === null) return ''
+  const meaning = meaningOfLastYear(scale, lastYear)
+  const point =
+    scale.points.find(({ value }) => value === lastYear.verdict) ??
+    scale.points.find((each) => each.meaning === meaning)
+  return [point?.label ?? '', lastYear.comment].filter((part) => part !== '').join('\n')
+}

@@ -1,0 +1,48 @@
+import type { WorkbookChoices, WorkbookPlan } from '../../../domain/workbook/plan.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { download } from '../../../ui/download.ts'
+import { plural } from '../../../ui/format-number.ts'
+import { failedCsv, failedLines } from './failed-csv.ts'
+
+interface NotReadProps {
+  readonly plan: WorkbookPlan
+  readonly choices: WorkbookChoices
+  readonly complaints: readonly string[]
+}
+
+/** Rows that belong to no one question, and all that failed as a list for whoever filled it in. */
+export function NotRead({ plan, choices, complaints }: NotReadProps) {
+  const { context } = useDesk()
+  const failed = failedLines(plan, choices, complaints)
+  const rows = plan.problems
+  if (failed.length === 0) return null
+  const save = () => {
+    const csv = new Blob([failedCsv(failed)], { type: 'text/csv;charset=utf-8' })
+    download(csv, `Workbook, what could not be read ${context.today()}.csv`)
+  }
+  return (
+    <section className="sd-wizard__part" aria-labelledby="wb-failed">
+      <h2 id="wb-failed">{plural(failed.length, 'place')} could not be read</h2>
+      <p className="sd-muted">
+        The rest can be brought in. Cells are mended below, or in the workbook by whoever filled it
+        in: the list says where.
+      </p>
+      <ul>
+        {complaints.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {rows.map(({ place, sentence }) => (
+          <li key={`${place} ${sentence}`}>
+            {place}: {sentence}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button icon="download" onClick={save}>
+          Save the list as CSV
+        </Button>
+      </div>
+    </section>
+  )
+}

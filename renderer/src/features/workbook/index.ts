@@ -1,0 +1,1 @@
+export { WorkbookScreens } from './WorkbookScreens.tsx'
