@@ -105,7 +105,7 @@ function section({ id, title, parts }: DocumentSection, type: Typesetter): Conte
     outlineText: type.plain(title),
     fontSize: 14,
     bold: true,
-    margin: [0, 14, 0, 4],
+    margin: [0, 14, 0, 4] satisfies [number, number, number, number],
   }
   const keeps = parts[0]?.type === 'text' && fitsOnPage([parts[0].text], 90)
   if (first === undefined) return [heading]

@@ -9,11 +9,11 @@ import { aboutPiece, aboutReport, aboutTermCounts } from '../about.ts'
 import type { DeskDatabase, RowTables } from '../database.ts'
 import type { Desk } from '../desk.ts'
 
-export function readReports(db: DeskDatabase): PromiseLike<readonly GovernorReport[]> {
+export async function readReports(db: DeskDatabase): Promise<readonly GovernorReport[]> {
   return db.rows.governorReports.toArray()
 }
 
-export function readTermCounts(db: DeskDatabase): PromiseLike<readonly TermCount[]> {
+export async function readTermCounts(db: DeskDatabase): Promise<readonly TermCount[]> {
   return db.rows.termCounts.toArray()
 }
 

@@ -1,0 +1,34 @@
+import type { GovernorReport } from '../../../domain/governors/report.ts'
+import { DateInput } from '../../../ui/DateInput.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { Panel } from '../../../ui/Panel.tsx'
+import { SavedLine } from './SavedLine.tsx'
+import { useEditReport } from './use-edit-report.ts'
+
+/** What stands at the head of the paper. */
+export function AboutFields({ report }: { readonly report: GovernorReport }) {
+  const edit = useEditReport(report)
+  const line = (label: string, field: 'title' | 'author' | 'meeting' | 'version') => (
+    <SavedLine
+      label={label}
+      stored={report[field]}
+      save={(text) => edit(label, (stored) => ({ ...stored, [field]: text }))}
+    />
+  )
+  return (
+    <Panel title="About this report">
+      <div className="gv-fields">
+        {line('Title', 'title')}
+        {line('Author', 'author')}
+        <Field label="Date">
+          <DateInput
+            value={report.on}
+            onChange={(on) => void edit('Date', (stored) => ({ ...stored, on }))}
+          />
+        </Field>
+        {line('Meeting', 'meeting')}
+        {line('Version', 'version')}
+      </div>
+    </Panel>
+  )
+}
