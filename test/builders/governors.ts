@@ -1,5 +1,8 @@
 import type { ReportOutline } from '../../renderer/src/domain/governors/outline.ts'
 import { type GovernorReport, NO_OUTCOME } from '../../renderer/src/domain/governors/report.ts'
+import type { Term } from '../../renderer/src/domain/governors/term.ts'
+import { idOfTermCount, type TermCount } from '../../renderer/src/domain/governors/term-counts.ts'
+import type { ContextField } from '../../renderer/src/domain/packs/template.ts'
 
 const section = { starter: true, prompts: [], fields: [], starterFields: [] } as const
 
@@ -73,4 +76,25 @@ export function aGovernorReport(changes: Partial<GovernorReport> = {}): Governor
     createdAt: '2026-11-24T09:00:00Z',
     ...changes,
   }
+}
+
+export function aCountField(code: string, changes: Partial<ContextField> = {}): ContextField {
+  return {
+    code,
+    groupId: 'CTX',
+    label: code,
+    kind: 'count',
+    choices: [],
+    unit: null,
+    help: null,
+    starter: true,
+    sensitive: true,
+    personal: false,
+    appliesTo: ['all'],
+    ...changes,
+  }
+}
+
+export function aTermCount(code: string, term: Term, value: string | null): TermCount {
+  return { id: idOfTermCount(term, code), term, code, value, notKnown: value === null }
 }

@@ -111,7 +111,7 @@ function countParts({ report, copy, sources, outlined }: PartsGround): readonly 
     {
       type: 'table',
       table: {
-        title: 'Numbers',
+        title: outlined.title,
         columns: [
           { heading: 'Figure', share: 40 },
           { heading: termInWords(term), number: true, share: 15 },

@@ -5,10 +5,10 @@ import type { GatheredAudit } from '../audit/gather-audit.ts'
 import { progressOf } from '../audit/progress.ts'
 import { nameOf, type Person } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
-import { counted } from '../shared/text.ts'
-import type { LiveBlock } from './report.ts'
+import { counted, isBlank } from '../shared/text.ts'
+import type { LiveBlock, ReportTable } from './report.ts'
 
-export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'Open',
   doing: 'Under way',
   done: 'Done',
@@ -50,16 +50,18 @@ function actionTable(
   actions: readonly Action[],
   { today }: GatheredAudit,
   people: readonly Person[],
-) {
+): ReportTable {
+  // A column that is empty from top to bottom takes room and says nothing.
+  const withProgress = actions.some(({ outcome }) => !isBlank(outcome))
   return {
     title: 'Actions',
     columns: [
       { heading: 'Action', share: 36 },
       { heading: 'Question', share: 12 },
       { heading: 'Owner', share: 16 },
-      { heading: 'Due', share: 14 },
-      { heading: 'Status', share: 10 },
-      { heading: 'Progress', share: 18 },
+      { heading: 'Due', share: 16 },
+      { heading: 'Status', share: 12 },
+      ...(withProgress ? [{ heading: 'Progress', share: 18 }] : []),
     ],
     rows: actions.map((action) => [
       action.what,
@@ -67,13 +69,13 @@ function actionTable(
       ownerByRole(action.owner, people),
       action.due === null ? '' : dateInWords(action.due),
       isLate(action, today) ? 'Late' : STATUS_WORDS[action.status],
-      action.outcome,
+      ...(withProgress ? [action.outcome] : []),
     ]),
   }
 }
 
 /** The post of somebody in the register instead of the name; other words stay as they were written. */
-export function ownerByRole(owner: string, people: readonly Person[]): string {
+function ownerByRole(owner: string, people: readonly Person[]): string {
   const person = people.find((each) => nameOf(each) === owner.trim())
   return person !== undefined && person.post !== '' ? person.post : owner
 }

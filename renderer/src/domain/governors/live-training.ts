@@ -45,7 +45,8 @@ export function liveTraining(ground: FactGround): LiveBlock {
 function factLine(label: string, fact: LiveFact | undefined): readonly ReportFact[] {
   if (fact === undefined) return []
   const { share, sentence } = fact
-  const percent = share && share.of > 0 ? ` (${Math.floor((share.done / share.of) * 100)} %)` : ''
+  const percent =
+    share && share.of > 0 ? ` (${Math.floor((share.done / share.of) * 100)}\u00A0%)` : ''
   return [{ label, value: `${sentence}${percent}` }]
 }
 

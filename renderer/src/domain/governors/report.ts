@@ -124,6 +124,12 @@ export interface NewReport {
   readonly createdAt: Instant
 }
 
+/** What a paper is called, where the kind of report is not a good name for it. */
+const TITLES: Readonly<Record<string, string>> = {
+  'separate-report': 'Safeguarding report to governors',
+  'headteacher-section': 'Safeguarding',
+}
+
 /** An empty report: the sections to begin with are on, the others of the outline follow, off. */
 export function newReport(outline: ReportOutline, from: NewReport): GovernorReport {
   const shape = outline.shapes.find(({ id }) => id === from.shape)
@@ -133,7 +139,7 @@ export function newReport(outline: ReportOutline, from: NewReport): GovernorRepo
   const others = outline.sections.filter((section) => !own.includes(section))
   return {
     ...from,
-    title: shape?.title ?? '',
+    title: TITLES[from.shape] ?? shape?.title ?? '',
     meeting: '',
     version: '1',
     sections: [

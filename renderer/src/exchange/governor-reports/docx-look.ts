@@ -16,7 +16,10 @@ const FONT = 'Calibri'
 export function documentStyles(docx: typeof Docx): Docx.IStylesOptions {
   const heading = (size: number, before: number, color: string) => ({
     run: { font: FONT, size, bold: true, color },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    paragraph: {
+      spacing: { before, after: 80, line: 276, lineRule: docx.LineRuleType.AUTO },
+      keepNext: true,
+    },
   })
   return {
     default: {

@@ -6,8 +6,14 @@ interface NumberedRow {
   readonly cells: readonly string[]
 }
 
+interface PaperTableProps {
+  readonly table: ReportTable
+  /** The heading above says its title already. */
+  readonly isNamed?: boolean
+}
+
 /** A table as it will stand in the paper. */
-export function PaperTable({ table }: { readonly table: ReportTable }) {
+export function PaperTable({ table, isNamed = false }: PaperTableProps) {
   const columns = table.columns.map(
     ({ heading, number }, at): Column<NumberedRow> => ({
       key: heading,
@@ -19,6 +25,13 @@ export function PaperTable({ table }: { readonly table: ReportTable }) {
   )
   const rows = table.rows.map((cells, at) => ({ key: String(at), cells }))
   return (
-    <Table caption={table.title} compact columns={columns} rows={rows} rowKey={({ key }) => key} />
+    <Table
+      caption={table.title}
+      captionHidden={isNamed}
+      compact
+      columns={columns}
+      rows={rows}
+      rowKey={({ key }) => key}
+    />
   )
 }

@@ -61,13 +61,18 @@ function PaperSection({ section }: { readonly section: DocumentSection }) {
       </div>
       {parts.map((part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts are made anew as a whole and hold no state
-        <Part key={at} part={part} />
+        <Part key={at} part={part} sectionTitle={title} />
       ))}
     </section>
   )
 }
 
-function Part({ part }: { readonly part: DocumentPart }) {
+interface PartProps {
+  readonly part: DocumentPart
+  readonly sectionTitle: string
+}
+
+function Part({ part, sectionTitle }: PartProps) {
   switch (part.type) {
     case 'text':
       return <p className="gv-words">{part.text}</p>
@@ -76,6 +81,6 @@ function Part({ part }: { readonly part: DocumentPart }) {
     case 'facts':
       return <FactList facts={part.facts} />
     case 'table':
-      return <PaperTable table={part.table} />
+      return <PaperTable table={part.table} isNamed={part.table.title === sectionTitle} />
   }
 }
