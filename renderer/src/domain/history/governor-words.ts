@@ -109,8 +109,33 @@ function rowWords(row: unknown): string {
 
 function liveRead(value: unknown): readonly Said[] {
   const asAt = isRecord(value) ? textOf(own(value, 'asAt')) : ''
-  const words = isLocalDate(asAt) ? `as at ${dayWords(asAt)}` : rawWords(value)
-  return [{ id: '', label: 'Filled in from the desk', words }]
+  const label = 'Filled in from the desk'
+  if (!isRecord(value) || !isLocalDate(asAt)) return [{ id: '', label, words: rawWords(value) }]
+  const blocks = own(value, 'blocks')
+  const each = isRecord(blocks) ? Object.entries(blocks) : []
+  return [
+    { id: '', label, words: `as at ${dayWords(asAt)}` },
+    ...each.map(([id, block]) => ({
+      id,
+      label: `${labelOfKey(id)}, filled in`,
+      words: blockWords(block),
+      long: true as const,
+    })),
+  ].filter(({ words }) => words !== '')
+}
+
+/** What a section that fills itself said: facts, lines of its tables, notes. */
+function blockWords(block: unknown): string {
+  if (!isRecord(block)) return rawWords(block)
+  const facts = listOf(own(block, 'facts')).map((fact) =>
+    isRecord(fact) ? `${rawWords(own(fact, 'label'))}: ${rawWords(own(fact, 'value'))}` : '',
+  )
+  const lines = listOf(own(block, 'tables')).flatMap((table) =>
+    isRecord(table)
+      ? listOf(own(table, 'rows')).map((row) => listOf(row).map(rawWords).join(' | '))
+      : [],
+  )
+  return [...facts, ...lines, ...listOf(own(block, 'notes')).map(rawWords)].join('\n')
 }
 
 const OUTCOME = [
@@ -123,11 +148,20 @@ const OUTCOME = [
 
 function outcomeRead(value: unknown): readonly Said[] {
   if (!isRecord(value)) return [{ id: '', label: 'Outcome', words: rawWords(value) }]
-  const agreed = listOf(own(value, 'actions')).map((action) =>
-    isRecord(action) ? rawWords(own(action, 'what')) : rawWords(action),
-  )
+  const agreed = listOf(own(value, 'actions')).map(agreedWords)
   return [
     ...OUTCOME.map(([field, label]) => ({ id: field, label, words: dayWords(own(value, field)) })),
     { id: 'actions', label: 'Actions agreed', words: agreed.join('; ') },
   ].filter(({ words }) => words !== '')
+}
+
+function agreedWords(action: unknown): string {
+  if (!isRecord(action)) return rawWords(action)
+  const what = rawWords(own(action, 'what')) || 'an action without words yet'
+  const more = [
+    rawWords(own(action, 'owner')),
+    dayWords(own(action, 'due')),
+    own(action, 'actionId') === null ? '' : 'in the audit',
+  ].filter((words) => words !== '')
+  return more.length === 0 ? what : `${what} (${more.join(', ')})`
 }

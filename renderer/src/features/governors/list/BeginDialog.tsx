@@ -88,6 +88,7 @@ export function BeginDialog({ governors, onClose }: BeginDialogProps) {
             hint="The texts of an earlier report come along; what the desk knows is filled in anew."
           >
             <Select
+              width="full"
               options={[
                 ...ofShape.map((report) => ({
                   value: report.id,
