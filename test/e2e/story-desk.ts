@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test, watch } from './desk-test.ts'
 import { type Host, type Places, somePlaces, startHost } from './host.ts'
 
+/** A day of the sample school's autumn: its lists were written before it. */
+export const onThatDay = '2026-11-24T12:00:00Z'
+
 interface StoryDesk {
   readonly page: Page
   readonly host: Host
@@ -11,8 +14,10 @@ interface StoryDesk {
  * One desk and one page for all tests of a file, which go on where the one before ended.
  *
  * Ask it inside of a test: before the first one there is none.
+ *
+ * @param from when it is told, for what becomes due with time; as the clock stands if not given
  */
-export function storyDesk(): () => StoryDesk {
+export function storyDesk(from?: string): () => StoryDesk {
   test.describe.configure({ mode: 'serial' })
   let places: (Places & { remove(): Promise<void> }) | undefined
   let desk: (StoryDesk & { readonly complaints: readonly string[] }) | undefined
@@ -22,6 +27,7 @@ export function storyDesk(): () => StoryDesk {
     const host = await startHost(places)
     const page = await (await browser.newContext()).newPage()
     desk = { page, host, complaints: watch(page, host) }
+    if (from !== undefined) await page.clock.setSystemTime(from)
     await page.goto(host.url)
   })
 

@@ -2,6 +2,7 @@ import { cp } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { type Damage, levelDamages, sqliteDamages } from './tools/damage.ts'
 import {
+  isTelling,
   openApp,
   openDesk,
   openQuestion,
@@ -83,7 +84,7 @@ async function mustHaveMended(row: Row, opened: Opened): Promise<boolean> {
     (copy) => standingOf(copy, journal),
     () => 'damaged' as const,
   )
-  if (now === 'damaged') told = await waitForCheck(page)
+  if (now === 'damaged' || (await isTelling(page))) told = await waitForCheck(page)
   await mustBeWhole(row, { host, page, deskId, after: what, before })
   return told
 }

@@ -1,11 +1,12 @@
 import { Button } from '../ui/Button.tsx'
 import { Notification } from '../ui/Notification.tsx'
+import { openAgain } from './broken.ts'
 import { useBug } from './bugs.ts'
-import { noteBroken } from './start-up.ts'
 
 /** A mistake of ours, told plainly; what was saved is safe. */
 export function BugNotice() {
-  const { message } = useBug()
+  const { message, isLooking } = useBug()
+  if (isLooking) return <Looking />
   if (message === null) return null
   return (
     <Notification
@@ -28,7 +29,16 @@ export function BugNotice() {
   )
 }
 
-function openAgain(): void {
-  noteBroken()
-  location.reload()
+function Looking() {
+  return (
+    <Notification
+      tone="warning"
+      live="polite"
+      banner
+      title="A screen could not be shown, and the app is looking for the reason"
+    >
+      Every record is being read, which takes a few seconds. What the line at the bottom called
+      saved is safe on the disk.
+    </Notification>
+  )
 }

@@ -41,7 +41,9 @@ export function DeskBanners(props: DeskBannersProps) {
     <>
       <LowSpaceBanner />
       <AlteredBanner
-        onReopen={(altered) => void moves.reopen(desk, altered === null ? {} : { altered })}
+        onReopen={(altered) =>
+          void moves.reopen(desk, altered === null ? { mustRead: true } : { altered })
+        }
       />
       {takenOverBy !== null && <TakenOverBanner by={takenOverBy} onChoose={onSeeHolder} />}
       {readOnly?.because === 'taken-over' && (

@@ -59,7 +59,9 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
     >
       <Screen
         route={route}
-        onReopen={(altered) => void moves.reopen(desk, altered === null ? {} : { altered })}
+        onReopen={(altered) =>
+          void moves.reopen(desk, altered === null ? { mustRead: true } : { altered })
+        }
         onOtherDesk={(next) => leaving(() => void moves.change(desk, next))}
         onRestored={(card) =>
           void afterRestore(desk, card).then((how) => moves.reopen(desk, how, card))

@@ -64,7 +64,9 @@ function Locked({ row, moves }: { readonly row: SignHere; readonly moves: Moves 
             {/* Else what was signed would wait in this window for ever. */}
             <section aria-label="About this desk">
               <AlteredBanner
-                onReopen={(altered) => void moves.reopen(desk, altered === null ? {} : { altered })}
+                onReopen={(altered) =>
+                  void moves.reopen(desk, altered === null ? { mustRead: true } : { altered })
+                }
               />
             </section>
             <SignHereMode row={row} LookAt={LookAt} />

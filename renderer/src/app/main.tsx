@@ -8,7 +8,7 @@ import { startAnewOnFreshKey } from '../bridge/session-key.ts'
 import { applyTheme } from '../ui/theme.ts'
 import { App } from './App.tsx'
 import { BugNotice } from './BugNotice.tsx'
-import { showBug, watchForBugs } from './bugs.ts'
+import { showFall, watchForBugs } from './bugs.ts'
 import { NotWrittenNotice } from './NotWrittenNotice.tsx'
 import { watchPutAway } from './put-away.ts'
 
@@ -30,7 +30,7 @@ createRoot(at('notice')).render(
     <NotWrittenNotice />
   </>,
 )
-createRoot(at('app'), { onUncaughtError: showBug }).render(
+createRoot(at('app'), { onUncaughtError: (error) => void showFall(error) }).render(
   <StrictMode>
     <App bridge={bridge} />
   </StrictMode>,

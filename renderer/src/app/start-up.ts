@@ -11,6 +11,7 @@ import type { ReadOnly } from '../storage/read-only.ts'
 import { readSchool } from '../storage/repositories/school.ts'
 import type { WaitingEdit } from '../storage/space-gate.ts'
 import { useAuthor } from '../ui/use-author.ts'
+import { alteredNow, isOpenNow, wasBroken } from './broken.ts'
 import { newId, now, today } from './clock.ts'
 import { holdDesk, releaseDesk } from './hold-desk.ts'
 
@@ -58,6 +59,8 @@ interface OpenCardOptions {
   readonly readOnly?: ReadOnly
   /** Rows that a check found altered, so that the copy is made anew. */
   readonly altered?: readonly AlteredRow[]
+  /** Something was amiss with the copy: every row is read before anything is shown. */
+  readonly mustRead?: boolean
   /** What this desk could not write before it was closed in this page. */
   readonly carried?: readonly WaitingEdit[]
 }
@@ -66,61 +69,54 @@ interface OpenCardOptions {
 export async function openCard(
   bridge: Bridge,
   card: DeskCard,
-  { emptyIsFine = false, about = bridge.ask('host:about', {}), ...how }: OpenCardOptions = {},
+  options: OpenCardOptions = {},
 ): Promise<Standing> {
+  const { about = bridge.ask('host:about', {}), ...how } = options
   const known = await about
   if (!known.ok) return { type: 'failed', failure: known.failure }
   const { deviceId } = known.value
+  const isDoubtful = wasBroken() || how.mustRead === true
+  let desk: Desk | null = null
   try {
     if (!(await holdDesk(bridge, card.id))) return { type: 'open-elsewhere', card }
-    const opened = await openDeskForWriting({
-      bridge,
-      card,
-      context: { now, today, newId, author: () => useAuthor.getState().name, device: deviceId },
-      ...how,
-    })
+    const context = { now, today, newId, author: () => useAuthor.getState().name, device: deviceId }
+    const opened = await openDeskForWriting({ bridge, card, context, ...how })
     if (!opened.ok) return { type: 'refused', card, refusal: opened.error }
-    const desk = opened.value
-    const altered = wasBroken() ? await alteredIn(desk) : null
-    if (altered) return openCard(bridge, card, { ...how, emptyIsFine, altered })
-    localStorage.setItem(lastDeskKey, card.id)
-    // Asks the browser not to clear the working copy; a no costs a rebuild, never data.
-    void navigator.storage.persist()
-    // Where anything was ever changed it is no first start, whatever is missing.
-    if (!emptyIsFine && desk.since === 0 && !(await readSchool(desk.db))) {
-      await desk.close()
-      return { type: 'first-start', unfinished: card }
-    }
-    return { type: 'open', desk, deviceId }
+    desk = opened.value
+    const altered = isDoubtful && how.altered === undefined ? await alteredNow(desk) : null
+    if (altered !== null) return await openAnew(bridge, desk, { ...how, altered })
+    return await shown(desk, deviceId, how)
   } catch (error) {
     if (isPortError(error)) return { type: 'failed', failure: error.failure }
-    // A row that the disk has spoilt can come back as nothing and end an opening anywhere; the
-    // vault has the true one.
-    if (how.altered === undefined)
-      return openCard(bridge, card, { ...how, emptyIsFine, altered: [] })
-    throw error
+    // A row that the disk has spoilt can end an opening anywhere; the vault has the true one.
+    if (how.altered !== undefined) throw error
+    if (desk !== null) return openAnew(bridge, desk, { ...how, altered: [] })
+    return openCard(bridge, card, { ...how, altered: [] })
   }
 }
 
-const brokenKey = 'safeguarding-desk-broken'
-
-/** Something went wrong in the page: the next opening reads every row before it shows anything. */
-export function noteBroken(): void {
-  sessionStorage.setItem(brokenKey, 'yes')
+/** The same desk once more, with what it could not write. */
+async function openAnew(bridge: Bridge, desk: Desk, how: OpenCardOptions): Promise<Standing> {
+  const { carried } = await desk.close({ carries: true })
+  return openCard(bridge, desk.card, { ...how, carried })
 }
 
-function wasBroken(): boolean {
-  const noted = sessionStorage.getItem(brokenKey) !== null
-  sessionStorage.removeItem(brokenKey)
-  return noted
-}
-
-/** What is not as it was written; the desk is closed then. */
-async function alteredIn(desk: Desk): Promise<readonly AlteredRow[] | null> {
-  const found = await desk.checkNow()
-  if (found.type !== 'found') return null
-  await desk.close()
-  return found.rows
+async function shown(
+  desk: Desk,
+  deviceId: string,
+  { emptyIsFine = false }: OpenCardOptions,
+): Promise<Standing> {
+  const { card } = desk
+  localStorage.setItem(lastDeskKey, card.id)
+  // Asks the browser not to clear the working copy; a no costs a rebuild, never data.
+  void navigator.storage.persist()
+  // Where anything was ever changed it is no first start, whatever is missing.
+  if (!emptyIsFine && desk.since === 0 && !(await readSchool(desk.db))) {
+    await desk.close()
+    return { type: 'first-start', unfinished: card }
+  }
+  isOpenNow(desk)
+  return { type: 'open', desk, deviceId }
 }
 
 export function forgetLastDesk(): void {
@@ -129,6 +125,7 @@ export function forgetLastDesk(): void {
 
 /** Sends what is left to the journal and lets the desk go. No screen of it may be shown any more. */
 export async function leaveDesk(desk: Desk, how?: Parameters<Desk['close']>[0]): Promise<Closed> {
+  isOpenNow(null)
   const closed = await desk.close(how)
   releaseDesk(desk.card.id)
   return closed

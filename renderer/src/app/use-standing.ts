@@ -24,6 +24,8 @@ export interface Word {
 export interface OpenHow {
   readonly readOnly?: ReadOnly
   readonly altered?: readonly AlteredRow[]
+  /** The browser took the copy away, perhaps because it is spoilt: all of it is read first. */
+  readonly mustRead?: boolean
   /** She knows why it is opened anew, so nothing is told of it. */
   readonly isExpected?: boolean
   readonly route?: string
@@ -114,10 +116,11 @@ type Show = (standing: Standing, how: OpenHow) => void
 
 function openingBy(bridge: Bridge, show: Show): Moves['open'] {
   return async (card, how = {}) => {
-    const { readOnly, altered, carried = [] } = how
+    const { readOnly, altered, mustRead = false, carried = [] } = how
     const standing = await openCard(bridge, card, {
       ...(readOnly ? { readOnly } : {}),
       ...(altered ? { altered } : {}),
+      mustRead,
       carried,
     })
     // Those that it has taken over are its own now.

@@ -45,7 +45,7 @@ export async function bringInStep(context: OpenContext, head: JournalHead): Prom
   if (verdict.type === 'as-left' || context.isReadOnly) {
     return { db, outcome: { type: 'as-left' }, wrongSums: null }
   }
-  return catchUp(context, head, db)
+  return catchUp(context, head, met)
 }
 
 interface Met {
@@ -75,8 +75,8 @@ async function meetCopy(
         throw error
       }
     }, context.wait)
-  } catch (error) {
-    if (!isBrowserError(error)) throw error
+  } catch {
+    // Whatever it was, a failure of the browser or half of a row: the vault has the true ones.
     return { unreadable: existing() }
   }
 }
@@ -105,8 +105,10 @@ async function rebuilt(
   return { db, outcome: isNew ? { type: 'new' } : { type: 'rebuilt', found, aside }, wrongSums }
 }
 
-async function catchUp(context: OpenContext, head: JournalHead, db: DeskDatabase): Promise<InStep> {
-  const tail = await tailOf(db, head)
+async function catchUp(context: OpenContext, head: JournalHead, met: Met): Promise<InStep> {
+  const { db } = met
+  const tail = await orUnreadable(tailOf(db, head))
+  if (tail === null) return replaceDamaged(context, head, met, 'unreadable')
   await appendTail(context, head, tail)
   // A journal is begun before the first change is written, so one that is not there went missing.
   const outcome: Outcome =
@@ -124,11 +126,22 @@ async function replaceDamaged(
   found: Found,
 ): Promise<InStep> {
   const { bridge, deskId } = context
+  // First, because meeting what is spoilt makes the browser close the copy.
+  const proven = context.isReadOnly ? [] : await orUnreadable(provenTail(db, head, look))
+  const tail = proven ?? []
   const aside = found === 'empty' ? null : await keepAside(bridge, deskId, db, found)
-  const tail = context.isReadOnly ? [] : await provenTail(db, head, look)
   if (tail.length > 0) await appendTail(context, head, tail)
   db.close()
   return rebuilt(context, tail.length > 0 ? await readHead(bridge, deskId) : head, found, aside)
+}
+
+/** Null where the copy could not be read, or what was read was of no shape to go on with. */
+async function orUnreadable<T>(reading: PromiseLike<T>): Promise<T | null> {
+  try {
+    return await reading
+  } catch {
+    return null
+  }
 }
 
 /** The desk has gone on elsewhere, or was restored: what only this copy holds is put aside. */
@@ -139,7 +152,8 @@ async function replaceOutdated(
   lostNothing: boolean,
 ): Promise<InStep> {
   const { bridge, deskId } = context
-  const changes = await db.changes.toArray()
+  const changes = await orUnreadable(db.changes.toArray())
+  if (changes === null) return replaceDamaged(context, head, { db, look }, 'unreadable')
   if (look.filled === null && !isSumOf(changes, look.noted, db.verno)) {
     return replaceDamaged(context, head, { db, look }, 'thinner')
   }

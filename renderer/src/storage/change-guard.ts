@@ -1,5 +1,6 @@
 import type {
   DBCore,
+  DBCoreKeyRange,
   DBCoreMutateRequest,
   DBCoreMutateResponse,
   DBCoreTable,
@@ -28,6 +29,9 @@ export interface WritePass {
 
 /** What somebody confirmed is never edited: a mistake is mended by a new entry that corrects it. */
 const onlyAddedTo: ReadonlySet<string> = new Set(['receipts'])
+
+/** Dexie's word for "from one key to another", which it exports as a type only. */
+const RANGE: DBCoreKeyRange['type'] = 2
 
 const passes = new WeakMap<DBCoreTransaction, WritePass>()
 
@@ -77,7 +81,7 @@ function mutateUnderPass(
     request.type === 'delete'
       ? request.keys
       : request.values.map((value) => table.schema.primaryKey.extractKey?.(value))
-  return table.getMany({ trans: request.trans, keys }).then((before) => {
+  return rowsBefore(table, request.trans, keys).then((before) => {
     if (onlyAddedTo.has(table.name) && !pass.mayAlter && before.some((row) => row !== undefined)) {
       throw new Error(`"${table.name}" is only added to: correct an entry by a new one`)
     }
@@ -94,4 +98,39 @@ function mutateUnderPass(
       return response
     })
   })
+}
+
+/** From so many keys on, all rows between the first and the last are read at once. */
+const many = 200
+
+/**
+ * The rows that stand under some keys, in the same order; undefined where there is none.
+ *
+ * An import asks for thousands that are not there, and a request for each takes as long as writing.
+ */
+function rowsBefore(
+  table: DBCoreTable,
+  trans: DBCoreTransaction,
+  keys: readonly RowKey[],
+): Promise<readonly unknown[]> {
+  const each = () => table.getMany({ trans, keys: [...keys] })
+  if (keys.length < many || !keys.every((key) => typeof key === 'string')) return each()
+  // Where they lie far apart, reading what stands between them would take longer still.
+  const limit = keys.length * 2
+  const { primaryKey } = table.schema
+  return table
+    .query({ trans, values: true, limit, query: { index: primaryKey, range: spanOf(keys) } })
+    .then(({ result }) => {
+      if (result.length >= limit) return each()
+      const byKey = new Map(result.map((row) => [primaryKey.extractKey?.(row), row]))
+      return keys.map((key) => byKey.get(key))
+    })
+}
+
+/** Strings are ordered by code unit, here as in the database. */
+function spanOf(keys: readonly string[]): DBCoreKeyRange {
+  const at = (key: string | undefined) => key ?? ''
+  const lower = keys.reduce((least, key) => (key < least ? key : least), at(keys[0]))
+  const upper = keys.reduce((most, key) => (key > most ? key : most), at(keys[0]))
+  return { type: RANGE, lower, upper }
 }

@@ -1,6 +1,7 @@
 import { emptyTally, tallyAfter } from '../domain/ledger/record-hash.ts'
 import type { RowKey, TableTally } from './change.ts'
 import type { DeskDatabase } from './database.ts'
+import { isBrowserError } from './patience.ts'
 
 const page = 100
 /** Milliseconds of reckoning at a time, so that typing is never late. */
@@ -36,13 +37,23 @@ export async function tablesNotAsNoted(
   for (const table of db.rowTables) {
     if (isOver()) break
     const before = done
-    const isAsNoted = await agrees(ground, table, (rows) => {
+    const isAsNoted = await agreesAtAll(ground, table, (rows) => {
       done = before + rows
       onProgress(Math.min(done, total), total)
     })
     if (!isAsNoted) tables.push(table.name)
   }
   return { tables, rows: done }
+}
+
+/** What no row of ours can hold, such as a date that came of flipped bytes, cannot be summed at all. */
+async function agreesAtAll(...[ground, table, tell]: Parameters<typeof agrees>): Promise<boolean> {
+  try {
+    return await agrees(ground, table, tell)
+  } catch (error) {
+    if (isBrowserError(error)) throw error
+    return false
+  }
 }
 
 async function agrees(

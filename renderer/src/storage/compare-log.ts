@@ -2,6 +2,7 @@ import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { AskResponse } from '../../../electron/contract/channels.ts'
 import type { JournalCursor, JournalRecord } from '../../../electron/contract/values.ts'
 import { canonicalJson } from '../domain/shared/canonical-json.ts'
+import { textOrNone } from './compare-with-journal.ts'
 import type { DeskDatabase } from './database.ts'
 import { readJournalPage } from './journal-client.ts'
 import type { AlteredRow } from './opening.ts'
@@ -54,7 +55,5 @@ async function differing(
 /** Field by field only where the text differs, which is hardly ever. */
 function isSame(change: unknown, body: string): boolean {
   if (change === undefined) return false
-  return (
-    JSON.stringify(change) === body || canonicalJson(change) === canonicalJson(JSON.parse(body))
-  )
+  return JSON.stringify(change) === body || textOrNone(change) === canonicalJson(JSON.parse(body))
 }

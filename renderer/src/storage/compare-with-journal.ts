@@ -62,6 +62,15 @@ function differences(table: string, here: TableRows, there: TableRows): AlteredR
     .map((key) => ({ table, key }))
 }
 
-function textOf(rows: ReadonlyMap<string, unknown>, key: string): string | null {
-  return rows.has(key) ? canonicalJson(rows.get(key)) : null
+function textOf(rows: ReadonlyMap<string, unknown>, key: string): string | null | undefined {
+  return rows.has(key) ? textOrNone(rows.get(key)) : null
+}
+
+/** None for what JSON cannot carry, which no journal holds. */
+export function textOrNone(value: unknown): string | undefined {
+  try {
+    return canonicalJson(value)
+  } catch {
+    return undefined
+  }
 }

@@ -3,6 +3,7 @@ import type { Change, RowKey, TableTally } from './change.ts'
 import { guardWrites } from './change-guard.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
+import { guardReads } from './read-guard.ts'
 import type { Rows, TableName } from './tables.ts'
 
 /** Which store of which vault this working copy belongs to. */
@@ -54,6 +55,7 @@ export class DeskDatabase extends Dexie {
       if (this.mustExist) throw new DOMException('the working copy is gone', 'NotFoundError')
     })
     guardWrites(this)
+    guardReads(this)
   }
 
   /** The tables that changes touch, by name and typed. */
@@ -101,6 +103,7 @@ export async function readIdentity(db: DeskDatabase): Promise<StoreIdentity | nu
 
 /** Of the last change in the working copy; 0 before the first. */
 export async function lastSeq(db: DeskDatabase): Promise<number> {
-  const last = await db.changes.orderBy('seq').last()
-  return last?.seq ?? 0
+  // Its key alone: the change itself may be an import of ten thousand rows.
+  const [last] = await db.changes.orderBy('seq').reverse().limit(1).primaryKeys()
+  return last ?? 0
 }

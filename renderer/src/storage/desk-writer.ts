@@ -12,6 +12,7 @@ import {
 } from './first-touch.ts'
 import { notWrittenError } from './not-written.ts'
 import { type Pump, type SafetyState, startPump } from './pump.ts'
+import { isUnreadableRow } from './read-guard.ts'
 import { type ReadOnly, readOnlyError } from './read-only.ts'
 import { openInTime } from './rebuild-copy.ts'
 import { type Edit, type Held, type SpaceGate, type WaitingEdit, watchSpace } from './space-gate.ts'
@@ -102,8 +103,8 @@ async function writeTo(
   try {
     return await writeIt()
   } catch (error) {
-    if (!isAlteredError(error)) throw error
-    await copy.lookInto(error)
+    if (!isAlteredError(error) && !isUnreadableRow(error)) throw error
+    await copy.lookInto(isAlteredError(error) ? error.touched : null)
     return writeIt()
   }
 }
@@ -117,11 +118,14 @@ function openCopy(db: DeskDatabase, pump: Pump, deep: DeepChecker) {
   return {
     appended: pump.appended,
     firstTouch,
-    /** @throws when the change must wait until the altered rows are put right */
-    async lookInto({ touched }: AlteredError) {
+    /**
+     * @param touched null where the change met a row that could not be read
+     * @throws when the change must wait until the altered rows are put right
+     */
+    async lookInto(touched: AlteredError['touched'] | null) {
       const known = deep.state.current()
       const check = known.type === 'found' ? known : await deep.checkNow()
-      isAltered = touchesAltered(check, touched)
+      isAltered = touched ? touchesAltered(check, touched) : check.type === 'found'
       if (isAltered) throw new DOMException('rows were altered on the disk', 'DataError')
       // Other rows were, or only sums are wrong, or nobody can say so yet.
       firstTouch.know(check)

@@ -58,8 +58,7 @@ async function lastChange(db: DeskDatabase) {
 }
 
 export async function notedTallies(db: DeskDatabase): Promise<Tallies> {
-  // A line that the disk has spoilt can come back as nothing at all, without an error.
-  const lines = (await db.tally.toArray()).filter((line) => line?.sum !== undefined)
+  const lines = await db.tally.toArray()
   return Object.fromEntries(lines.map(({ table, count, sum }) => [table, { count, sum }]))
 }
 

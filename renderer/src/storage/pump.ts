@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { PortFailure } from '../../../electron/contract/failure.ts'
+import type { JournalRecord } from '../../../electron/contract/values.ts'
 import type { Change } from './change.ts'
 import type { DeskDatabase } from './database.ts'
 import { isPortError, toRecord, unwrap } from './journal-client.ts'
@@ -122,15 +123,15 @@ export function startPump(options: PumpOptions): Pump {
 function sendingOf({ db, bridge, deskId, generation, ...options }: PumpOptions) {
   let appended = options.appended
   // Until the journal has them: the browser may clear the working copy under the open desk.
-  const unsent = new Map<number, Change>()
+  const unsent = new Map<number, JournalRecord>()
   return {
     appended: () => appended,
-    keep: (change: Change) => void unsent.set(change.seq, change),
+    /** As it was committed, whatever becomes of the rows that the screens hold. */
+    keep: (change: Change) => void unsent.set(change.seq, toRecord(change)),
     /** @returns whether there was anything to send */
     async sendSome(): Promise<boolean> {
-      const changes = await nextChanges(db, appended, unsent)
-      if (changes.length === 0) return false
-      const records = changes.map(toRecord)
+      const records = await nextRecords(db, appended, unsent)
+      if (records.length === 0) return false
       const append = await bridge.ask('journal:append', { deskId, generation, records })
       appended = unwrap(append).lastSeq
       for (const seq of unsent.keys()) if (seq <= appended) unsent.delete(seq)
@@ -160,22 +161,29 @@ function retrying(setTimer: PumpOptions['setTimer']) {
   }
 }
 
-/** From the log, or from memory when the browser has taken the log away. */
-async function nextChanges(
+/**
+ * From memory what was committed just now, and else from the log.
+ *
+ * Reading an import of thousands of rows back takes as long as writing it did.
+ */
+async function nextRecords(
   db: DeskDatabase,
   appended: number,
-  unsent: ReadonlyMap<number, Change>,
-): Promise<readonly Change[]> {
+  unsent: ReadonlyMap<number, JournalRecord>,
+): Promise<JournalRecord[]> {
+  const next: JournalRecord[] = []
+  for (let seq = appended + 1; next.length < batch; seq++) {
+    const record = unsent.get(seq)
+    if (!record) break
+    next.push(record)
+  }
+  if (next.length > 0) return next
   try {
-    return await db.changes.where('seq').above(appended).limit(batch).toArray()
+    const changes = await db.changes.where('seq').above(appended).limit(batch).toArray()
+    return changes.map(toRecord)
   } catch (error) {
+    // The browser has taken the log away, and memory holds nothing more.
     if (!isBrowserError(error)) throw error
-    const next: Change[] = []
-    for (let seq = appended + 1; next.length < batch; seq++) {
-      const change = unsent.get(seq)
-      if (!change) break
-      next.push(change)
-    }
     return next
   }
 }
@@ -183,7 +191,7 @@ async function nextChanges(
 async function countWaiting(
   db: DeskDatabase,
   appended: number,
-  unsent: ReadonlyMap<number, Change>,
+  unsent: ReadonlyMap<number, JournalRecord>,
 ): Promise<number> {
   try {
     return await db.changes.where('seq').above(appended).count()

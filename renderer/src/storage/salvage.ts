@@ -3,6 +3,7 @@ import type { Change } from './change.ts'
 import type { DeskDatabase } from './database.ts'
 import { isPortError, unwrap } from './journal-client.ts'
 import { isBrowserError } from './patience.ts'
+import { openInTime } from './rebuild-copy.ts'
 
 /** In characters: a message to the host may be long, and is still read whole into memory. */
 const pieceLength = 8_000_000
@@ -33,11 +34,33 @@ export async function keepAside(
 ): Promise<string | null> {
   const pieces = piecesOf(deskId, reason)
   for (const table of db.tables) {
+    await openAgain(db)
     const { values, unreadable } = await readableIn(table)
-    for (const value of values) pieces.add(table.name, value)
-    if (unreadable > 0) pieces.add('unreadable', { table: table.name, records: unreadable })
+    const sayable = values.filter(isSayable)
+    for (const value of sayable) pieces.add(table.name, value)
+    const records = unreadable + values.length - sayable.length
+    if (records > 0) pieces.add('unreadable', { table: table.name, records })
   }
   return keepPieces(bridge, deskId, pieces.end())
+}
+
+/** Flipped bytes can come back as what JSON cannot carry. */
+function isSayable(value: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Chromium closes a store when it meets what is spoilt in it; the other tables may be whole. */
+async function openAgain(db: DeskDatabase): Promise<void> {
+  if (db.isOpen()) return
+  try {
+    await openInTime(db)
+  } catch (error) {
+    if (!isBrowserError(error)) throw error
+  }
 }
 
 /** Puts changes into the vault that only this copy holds. */

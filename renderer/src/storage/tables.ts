@@ -74,6 +74,8 @@ export interface ImportMapping<Use extends string = ColumnUse> {
   readonly id: string
   /** In the order of the columns. */
   readonly columns: readonly Use[]
+  /** What she said that an answer means, by its words; only of lists that hold answers. */
+  readonly answers?: Readonly<Record<string, string>>
 }
 
 /** The day up to which she was told of something, such as what had become due. Key: what it is about. */

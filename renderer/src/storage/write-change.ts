@@ -139,9 +139,13 @@ export function coalesce(touched: readonly Touched[]): readonly ChangedRow[] {
     const place = `${table}\n${JSON.stringify(key)}`
     byRow.set(place, { table, key, before: byRow.get(place)?.before ?? before, after })
   }
-  return [...byRow.values()].filter(
-    ({ before, after }) => canonicalJson(before ?? null) !== canonicalJson(after ?? null),
-  )
+  return [...byRow.values()].filter(cameOutDifferent)
+}
+
+/** A row that is new or gone needs no comparing, and an import brings thousands of them. */
+function cameOutDifferent({ before, after }: ChangedRow): boolean {
+  if (before === null || after === null) return before !== after
+  return canonicalJson(before) !== canonicalJson(after)
 }
 
 async function countIn(

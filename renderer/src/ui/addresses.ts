@@ -71,6 +71,9 @@ export const addressOfFigure = (code: string): string =>
 export const addressOfEvidence = (id: string): string => `#/evidence/${id}`
 
 /** The register with one of its filters on, such as `past-review`. */
+/** Training narrowed to one state, such as `overdue`. */
+export const addressOfTrainingFilter = (look: string): string => `#/training/show/${look}`
+
 export const addressOfPolicyFilter = (filter: string): string => `#/policies/show/${filter}`
 
 export const addressOfPolicy = (id: string): string => `#/policies/policy/${id}`

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 const MOST_STEPS = 150
 
 interface Sought {
-  readonly role: 'link' | 'button' | 'checkbox' | 'radio' | 'textbox'
+  readonly role: 'link' | 'button' | 'checkbox' | 'radio' | 'textbox' | 'searchbox'
   readonly name: string
 }
 

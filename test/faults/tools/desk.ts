@@ -16,6 +16,7 @@ export interface Standing {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).first()
 const desk = (page: Page) => page.locator('footer')
+const goOn = (page: Page) => page.getByRole('button', { name: 'Open the desk', exact: true })
 
 /** Opens the app as after a start: with a fresh key, and nothing left of the page before. */
 export async function openApp(page: Page, { url }: FaultHost): Promise<Standing> {
@@ -34,15 +35,28 @@ export async function lookAround(page: Page): Promise<Standing> {
       .waitFor({ timeout: OPEN_MS })
       .catch(() => undefined)
   }
+  if (await hasMendedAfterFall(page)) return { ...(await lookAround(page)), told: true }
   const words = await page.locator('body').innerText()
   if (await canRenew(page)) return { ...(await lookAround(page)), told: true }
-  const goOn = page.getByRole('button', { name: 'Open the desk', exact: true })
-  const told = (await goOn.isVisible()) && !(await desk(page).isVisible())
+  const told = await isTelling(page)
   if (told) {
-    await goOn.click()
+    await goOn(page).click()
     await desk(page).waitFor({ timeout: OPEN_MS })
   }
   return { isOpen: await desk(page).isVisible(), told, words: words || 'the page stayed empty' }
+}
+
+/** A row that brings the screens down makes the app look for the reason, and open again by itself. */
+async function hasMendedAfterFall(page: Page): Promise<boolean> {
+  const looking = page.getByText('A screen could not be shown')
+  if (!(await looking.isVisible())) return false
+  await looking.waitFor({ state: 'hidden', timeout: OPEN_MS }).catch(() => undefined)
+  return !(await page.getByText('Something in the app went wrong').isVisible())
+}
+
+/** A screen of its own says that the desk was put together again, and waits to be read. */
+export async function isTelling(page: Page): Promise<boolean> {
+  return (await goOn(page).isVisible()) && !(await desk(page).isVisible())
 }
 
 /** A store that the browser can neither open nor make is emptied when she says so. */
@@ -62,7 +76,8 @@ export async function waitForCheck(page: Page): Promise<boolean> {
   const mend = page.getByRole('button', { name: 'Put it right now' })
   // What the reading makes the browser give up is told in another way.
   const again = page.getByRole('button', { name: 'Open the desk again' })
-  const either = mend.or(again).first()
+  // Where screens fell over it the app has mended it by itself, and tells that.
+  const either = mend.or(again).or(goOn(page)).first()
   await either.waitFor({ timeout: 30_000 }).catch(() => undefined)
   if (!(await either.isVisible())) return false
   await pressAndLook(page, either)

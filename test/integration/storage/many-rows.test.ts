@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { newPerson } from '../../../renderer/src/domain/people/person.ts'
 import type { Desk } from '../../../renderer/src/storage/desk.ts'
 import { planUndo } from '../../../renderer/src/storage/plan-undo.ts'
 import { confirmCarried, editAnswer } from '../../../renderer/src/storage/repositories/answers.ts'
@@ -78,3 +79,25 @@ test('an import of hundreds is taken back from the history, except what was chan
   expect(await undoChange(desk, [imported.seq], 399)).toMatchObject({ type: 'done' })
   expect(await desk.db.rows.answers.count()).toBe(2)
 })
+
+test.each([
+  { lie: 'side by side', apart: 1 },
+  { lie: 'far apart among others', apart: 3 },
+])('a change to hundreds of rows that lie $lie knows each as it was', async ({ apart }) => {
+  const { desk } = await aDeskWithLastYear()
+  const people = Array.from({ length: 900 }, (_, at) => personAt(at))
+  await desk.change({ kind: 'import', label: 'Staff' }, (rows) => rows.people.bulkPut(people))
+  const some = people.filter((_, at) => at % apart === 0).slice(0, 300)
+  const edited = some.map((person) => ({ ...person, post: 'Teacher' }))
+  const added = personAt(900)
+  const change = await desk.change({ kind: 'import', label: 'Posts' }, (rows) =>
+    rows.people.bulkPut([...edited, added]),
+  )
+  const before = change?.rows.map((row) => row.before)
+  expect(before).toEqual([...some, null])
+})
+
+function personAt(at: number) {
+  const id = `person-${String(at).padStart(4, '0')}`
+  return newPerson({ id, family: `Family${at}`, addedAt: '2026-09-01T09:00:00.000Z' })
+}

@@ -5,7 +5,9 @@ import { type PolicyLine, policyLines } from '../policies/standing.ts'
 import { type ReadingStanding, readingStanding } from '../receipts/standing.ts'
 import { daysOfSchoolYear, schoolYearOf } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import type { PersonId } from '../shared/ids.ts'
+import { remembered } from '../shared/remembered.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { type TrainingLine, type TrainingStanding, trainingStanding } from '../training/standing.ts'
 
@@ -31,28 +33,12 @@ export interface FactGround {
   readonly yearBegan: LocalDate
 }
 
-const known = new WeakMap<StaffLog, FactGround>()
-
-export function factGround(log: StaffLog): FactGround {
-  const before = known.get(log)
-  if (before !== undefined) return before
-  const ground = makeGround(log)
-  known.set(log, ground)
-  return ground
-}
-
-function makeGround(log: StaffLog): FactGround {
+export const factGround = remembered((log: StaffLog): FactGround => {
   const training = trainingStanding(log)
-  const byRequirement = new Map<string, PersonLine[]>()
-  for (const { person, cells } of training.people) {
-    for (const { lines } of cells.values()) {
-      for (const line of lines) {
-        const there = byRequirement.get(line.requirement.id)
-        if (there === undefined) byRequirement.set(line.requirement.id, [{ person, line }])
-        else there.push({ person, line })
-      }
-    }
-  }
+  const lines = training.people.flatMap(({ person, cells }) =>
+    [...cells.values()].flatMap((cell) => cell.lines.map((line): PersonLine => ({ person, line }))),
+  )
+  const byRequirement = groupedBy(lines, ({ line }): string => line.requirement.id)
   const people = training.people.map(({ person }) => person)
   const roles = new Map(people.map((person) => [person.id, new Set(rolesOn(person, log.today))]))
   const staff = new Set(
@@ -71,7 +57,7 @@ function makeGround(log: StaffLog): FactGround {
     holdersOf: (...roleIds) => people.filter((person) => holds(person, roleIds)),
     yearBegan: daysOfSchoolYear(schoolYearOf(log.today)).from,
   }
-}
+})
 
 /** Names of people as a fact lists them. */
 export const nameIn = (person: Person): string => nameOf(person)

@@ -1,4 +1,5 @@
 import type { QuestionCode } from '../shared/ids.ts'
+import { remembered } from '../shared/remembered.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import type { LiveFact } from './fact.ts'
@@ -10,23 +11,12 @@ import { readingFacts } from './reading-facts.ts'
 import { roleFacts } from './role-facts.ts'
 import { saferRecruitmentFact, trainingFact } from './training-facts.ts'
 
-/** Every question's screen asks for the same log. */
-const known = new WeakMap<StaffLog, readonly LiveFact[]>()
-
 /**
  * All that the staff log says about questions and slots, as it stands on the log's day.
  *
- * An empty log says nothing at all.
+ * An empty log says nothing at all. Every question's screen asks for the same log.
  */
-export function liveFacts(log: StaffLog): readonly LiveFact[] {
-  const before = known.get(log)
-  if (before !== undefined) return before
-  const facts = makeFacts(log)
-  known.set(log, facts)
-  return facts
-}
-
-function makeFacts(log: StaffLog): readonly LiveFact[] {
+export const liveFacts = remembered((log: StaffLog): readonly LiveFact[] => {
   const ground = factGround(log)
   return [
     ...TRAINING_BINDINGS.map((binding) => trainingFact(binding, ground)),
@@ -37,7 +27,7 @@ function makeFacts(log: StaffLog): readonly LiveFact[] {
     ...roleFacts(ground),
     ...otherFacts(ground),
   ].filter((fact) => fact !== null)
-}
+})
 
 /** What is shown beside one question: the facts that can suggest something first. */
 export function factsOfQuestion<Fact extends Pick<LiveFact, 'codes'>>(

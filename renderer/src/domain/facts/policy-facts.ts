@@ -1,5 +1,6 @@
 import type { PolicyLine } from '../policies/standing.ts'
 import { addMonths, dateInWords } from '../shared/calendar.ts'
+import { groupedByEach } from '../shared/grouped.ts'
 import type { QuestionCode } from '../shared/ids.ts'
 import { isBlank, listed } from '../shared/text.ts'
 import type { LiveFact } from './fact.ts'
@@ -15,14 +16,7 @@ const APART: ReadonlySet<QuestionCode> = new Set(['POL01', 'POL08', 'POL09', 'PO
 export function policyFacts(ground: FactGround): readonly (LiveFact | null)[] {
   const wanted = ground.policies.filter(({ state }) => state !== 'off')
   if (!wanted.some(({ policy }) => policy.versions.length > 0)) return []
-  const byCode = new Map<QuestionCode, PolicyLine[]>()
-  for (const line of wanted) {
-    for (const code of line.inPack?.feeds ?? []) {
-      const there = byCode.get(code)
-      if (there === undefined) byCode.set(code, [line])
-      else there.push(line)
-    }
-  }
+  const byCode = groupedByEach(wanted, ({ inPack }) => inPack?.feeds ?? [])
   return [
     childProtectionFact(wanted, ground),
     editionFact(wanted, ground),

@@ -1,6 +1,9 @@
 import type { Person } from '../people/person.ts'
 import { hasStartedSince } from '../people/standing.ts'
+import { readerGroups } from '../receipts/reader-groups.ts'
+import { asksNothing } from '../receipts/reading.ts'
 import type { DocumentToRead, ReadingCell } from '../receipts/standing.ts'
+import { versionText } from '../receipts/version-text.ts'
 import { dateInWords } from '../shared/calendar.ts'
 import { listed } from '../shared/text.ts'
 import type { LiveFact } from './fact.ts'
@@ -28,19 +31,38 @@ export function readingFacts(ground: FactGround): readonly (LiveFact | null)[] {
 /** Whatever the edition: `kcsie-2026-part-one`. */
 export const isPartOne = (documentId: string): boolean => /^kcsie-\d{4}-part-one$/.test(documentId)
 
-function partOneByStaff({ id }: DocumentToRead, ground: FactGround): LiveFact | null {
+/** Of those whom guidance itself names, such as staff and trainees. */
+function partOneByStaff(document: DocumentToRead, ground: FactGround): LiveFact | null {
+  const { id } = document
+  const named = namedByGuidance(document, ground)
   return shareFact({
     id: 'part-one-read',
     codes: ['TRN01'],
     slots: ['P-4'],
     asAt: ground.log.today,
     address: addressOfDocumentRead(id),
-    ones: readersOf(id, ground, ground.isStaff),
-    noun: STAFF,
+    ones: readersOf(id, ground, named.includes),
+    noun: named.noun,
     have: 'have read this year’s Part One',
     nothing: 'No reading of this year’s Part One',
     whole: true,
   })
+}
+
+interface Named {
+  readonly includes: (person: Person) => boolean
+  readonly noun: readonly [one: string, many: string]
+}
+
+/** Staff, where no duty rests on guidance. */
+function namedByGuidance(document: DocumentToRead, { log, reading, isStaff }: FactGround): Named {
+  const [first] = readerGroups(log, reading, document)
+  if (first === undefined || !first.byGuidance) return { includes: isStaff, noun: STAFF }
+  const ids = new Set(first.readers.map(({ person }) => person.id))
+  return {
+    includes: ({ id }) => ids.has(id),
+    noun: first.all === STAFF[1] ? STAFF : ['person', first.all],
+  }
 }
 
 function partOneByGovernors({ id }: DocumentToRead, ground: FactGround): LiveFact | null {
@@ -65,7 +87,7 @@ function documentFact(
 ): LiveFact | null {
   const document = ground.reading.documents.find(({ id }) => id === documentId)
   if (document === undefined) return null
-  const version = document.versionLabel === '' ? '' : ` (${document.versionLabel})`
+  const version = document.versionLabel === '' ? '' : ` (${versionText(document.versionLabel)})`
   return shareFact({
     id: `read-${documentId}`,
     codes,
@@ -87,7 +109,7 @@ function readersOf(
 ): readonly CountedOne[] {
   return reading.people.flatMap(({ person, cells }) => {
     const cell = cells.get(documentId)
-    if (cell === undefined || cell.state === 'not-asked' || !belongs(person)) return []
+    if (cell === undefined || asksNothing(cell.state) || !belongs(person)) return []
     return [
       {
         name: nameIn(person),
@@ -114,10 +136,12 @@ function cellInWords({ state, receipt, since }: ReadingCell): string {
 }
 
 /** Of those who have read it, who passed the questions on it. */
-function understandingFact({ id }: DocumentToRead, ground: FactGround): LiveFact | null {
+function understandingFact(document: DocumentToRead, ground: FactGround): LiveFact | null {
+  const { id } = document
+  const named = namedByGuidance(document, ground)
   const read = ground.reading.people.flatMap(({ person, cells }) => {
     const cell = cells.get(id)
-    return cell?.state === 'read' && ground.isStaff(person) ? [{ person, cell }] : []
+    return cell?.state === 'read' && named.includes(person) ? [{ person, cell }] : []
   })
   return shareFact({
     id: 'part-one-understood',
@@ -131,7 +155,7 @@ function understandingFact({ id }: DocumentToRead, ground: FactGround): LiveFact
       counts: true,
       recorded: receipt?.check != null,
     })),
-    noun: ['reader of Part One', 'staff who have read Part One'],
+    noun: ['reader of Part One', `${named.noun[1]} who have read Part One`],
     have: 'passed the check of understanding',
     nothing: 'No check of understanding',
     whole: true,
@@ -224,7 +248,7 @@ function personWithAll(
 ): CountedOne {
   const asked = reading.documents.flatMap(({ id, title }) => {
     const cell = cells.get(id)
-    const isAsked = cell !== undefined && cell.state !== 'not-asked' && cell.state !== 'exempt'
+    const isAsked = cell !== undefined && !asksNothing(cell.state) && cell.state !== 'exempt'
     return isAsked && (among === null || among.has(id)) ? [{ title, cell }] : []
   })
   const open = asked.filter(({ cell }) => cell.state !== 'read').map(({ title }) => title)

@@ -60,8 +60,11 @@ function rankOf(table: string): number {
   return at === -1 ? ORDER.length : at
 }
 
+/** Said by the name, or of no interest to anybody: how the columns were read. */
+const UNSAID = new Set(['previousAudits', 'importMappings'])
+
 function importTitle(label: string, rows: readonly ChangedRow[]): string {
-  const brought = countsInWords(rows.filter(({ table }) => table !== 'previousAudits'))
+  const brought = countsInWords(rows.filter(({ table }) => !UNSAID.has(table)))
   const name = importName(label, rows)
   return brought === '' ? name : `${name}: ${brought}`
 }

@@ -13,7 +13,8 @@ import type { Requirement } from '../training/requirement.ts'
 import { trainingStanding } from '../training/standing.ts'
 import type { Induction, InductionItem, InductionTick } from './induction.ts'
 
-export type ChecklistState = 'done' | 'open' | 'declined' | 'exempt'
+/** `no-version`: a policy that cannot be read until its version is registered. */
+export type ChecklistState = 'done' | 'open' | 'declined' | 'exempt' | 'no-version'
 
 interface LineOfAny {
   /** Permanent: `read:kcsie-2026-part-one`, `train:all-induction`, `own:…`. */
@@ -50,7 +51,7 @@ export interface Checklist {
   readonly opened: boolean
   readonly lines: readonly ChecklistLine[]
   readonly done: number
-  /** Without those from which she is exempt. */
+  /** Without those from which she is exempt, and those that cannot be read yet. */
   readonly of: number
   readonly state: 'not-started' | 'started' | 'complete'
   /** Something that comes before unsupervised work is open though she has started. */
@@ -72,7 +73,7 @@ export function checklistOf(log: StaffLog, person: Person): Checklist {
     ...trainingLines(log, person, day),
     ...ownLines(log, person, induction, day),
   ]
-  const counted = lines.filter(({ state }) => state !== 'exempt')
+  const counted = lines.filter(({ state }) => state !== 'exempt' && state !== 'no-version')
   const done = counted.filter(({ state }) => state === 'done').length
   const open = counted.filter(({ state }) => state !== 'done')
   const begun = induction.startedOn <= log.today
@@ -154,7 +155,8 @@ function receiptFor(
 
 function readingState({ state }: ReadingCell, receipt: Receipt | null): ChecklistState {
   if (state === 'declined' || state === 'exempt') return state
-  return receipt?.state === 'read' ? 'done' : 'open'
+  if (receipt?.state === 'read') return 'done'
+  return state === 'no-version' ? 'no-version' : 'open'
 }
 
 function trainingLines(log: StaffLog, person: Person, day: LocalDate): readonly ChecklistLine[] {

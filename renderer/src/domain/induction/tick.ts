@@ -1,10 +1,10 @@
 import type { Person } from '../people/person.ts'
 import { newReceipts } from '../receipts/add-receipts.ts'
-import type { Receipt, ReceiptMethod } from '../receipts/receipt.ts'
+import { newReceipt, type Receipt, type ReceiptMethod } from '../receipts/receipt.ts'
 import type { Instant, LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, TrainingRecordId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import { type CourseId, NO_CERTIFICATE, type TrainingRecord } from '../training/record.ts'
+import { type CourseId, newRecord, type TrainingRecord } from '../training/record.ts'
 import { rulesInForce } from '../training/rules.ts'
 import type { Checklist, ChecklistLine } from './checklist.ts'
 import type { Induction } from './induction.ts'
@@ -69,7 +69,7 @@ function receiptOf(
   const { id: documentId, version } = line.document
   const declined = line.receipt !== null && line.state === 'declined'
   return [
-    {
+    newReceipt({
       id: newId(),
       personId: person.id,
       documentId,
@@ -78,15 +78,12 @@ function receiptOf(
       on,
       method,
       reason: method === 'on-behalf' ? reason : '',
-      note: '',
       recordedBy: by,
       recordedAt: now,
-      typedName: null,
-      check: null,
       proof,
       corrects: declined ? (line.receipt?.id ?? null) : null,
       source: { type: 'induction', key: keyOfTick(log, line, person, induction), from: '' },
-    },
+    }),
   ]
 }
 
@@ -117,22 +114,14 @@ function recordOf(
   const course = rulesInForce(log).courseById.get(courseId ?? '')
   if (courseId === undefined) return []
   return [
-    {
+    newRecord({
       id: newId(),
       personId: person.id,
       courseId,
       courseName: course?.title ?? line.title,
-      startedOn: null,
       completedOn: on,
       provider: course?.provider ?? '',
-      hours: null,
       delivery: 'in-person',
-      result: 'completed',
-      certificate: NO_CERTIFICATE,
-      dueOverride: null,
-      sessionId: null,
-      note: '',
-      whatChanged: '',
       source: {
         type: 'induction',
         key: `${person.id} ${induction.startedOn} ${line.id}`,
@@ -140,7 +129,7 @@ function recordOf(
       },
       addedAt: now,
       addedBy: by,
-    },
+    }),
   ]
 }
 

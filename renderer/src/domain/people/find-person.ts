@@ -1,4 +1,5 @@
 import { editDistance } from '../shared/edit-distance.ts'
+import { groupedByEach } from '../shared/grouped.ts'
 import { foldCode, foldName, namesToMatch } from './importing/listed-person.ts'
 import type { Person } from './person.ts'
 
@@ -37,24 +38,18 @@ export function peopleToFind(people: readonly Person[]): PeopleToFind {
   const named = people
     .filter(({ erasedAt }) => erasedAt === null)
     .map((person) => ({ person, names: [...namesToMatch(person)] }))
-  const byCode = indexOf(named, ({ person }) => [person.staffCode, person.misId].map(foldCode))
-  const byEmail = indexOf(named, ({ person }) => [foldCode(person.email)])
-  return { byCode, byEmail, byName: indexOf(named, ({ names }) => names), named }
+  const held = named.map(({ person }) => person)
+  return {
+    byCode: groupedByEach(held, ({ staffCode, misId }) => [staffCode, misId].flatMap(codeFrom)),
+    byEmail: groupedByEach(held, ({ email }) => codeFrom(email)),
+    byName: groupedByEach(held, namesToMatch),
+    named,
+  }
 }
 
-type Named = PeopleToFind['named'][number]
-
-function indexOf(named: readonly Named[], keysOf: (one: Named) => readonly string[]) {
-  const index = new Map<string, Person[]>()
-  for (const one of named) {
-    for (const key of new Set(keysOf(one))) {
-      if (key === '') continue
-      const there = index.get(key)
-      if (there === undefined) index.set(key, [one.person])
-      else there.push(one.person)
-    }
-  }
-  return index
+function codeFrom(text: string): readonly string[] {
+  const code = foldCode(text)
+  return code === '' ? [] : [code]
 }
 
 /**

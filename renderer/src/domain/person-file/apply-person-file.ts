@@ -1,6 +1,6 @@
 import { newPerson, type Person } from '../people/person.ts'
-import type { Receipt } from '../receipts/receipt.ts'
-import type { Instant } from '../shared/dates.ts'
+import { newReceipt, type Receipt } from '../receipts/receipt.ts'
+import type { Instant, LocalDate } from '../shared/dates.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { type Certificate, NO_CERTIFICATE, type TrainingRecord } from '../training/record.ts'
 import type { FiledReading, FiledRecord } from './person-file.ts'
@@ -21,11 +21,21 @@ interface Making {
   readonly by: string
 }
 
+/** Since when somebody who is new is here, and as what; hers is the lead's word, never the file's. */
+export interface Beginning {
+  readonly startsOn: LocalDate | null
+  readonly roleIds: readonly string[]
+}
+
 /** What the plan adds; nothing while it is open whom the file is about. */
-export function applyPersonFile(plan: PersonFilePlan, making: Making): BroughtAlong {
+export function applyPersonFile(
+  plan: PersonFilePlan,
+  making: Making,
+  beginning: Beginning,
+): BroughtAlong {
   const { whom, file } = plan
   if (whom === null) return { person: null, records: [], receipts: [] }
-  const person = whom === 'new' ? personOf(file.person, making) : null
+  const person = whom === 'new' ? personOf(file.person, making, beginning) : null
   const personId = whom === 'new' ? (person?.id ?? '') : whom.id
   return {
     person,
@@ -38,11 +48,16 @@ export function applyPersonFile(plan: PersonFilePlan, making: Making): BroughtAl
   }
 }
 
-/** Names only: roles and days of another school say nothing about this one. */
-function personOf(filed: PersonFilePlan['file']['person'], { newId, now }: Making): Person {
+/** Her names come from the file: roles and days of another school say nothing about this one. */
+function personOf(
+  filed: PersonFilePlan['file']['person'],
+  { newId, now }: Making,
+  { startsOn, roleIds }: Beginning,
+): Person {
   const { title, given, family, preferredGiven, preferredFamily } = filed
   const names = { title, given, family, preferredGiven, preferredFamily }
-  return newPerson({ ...names, id: newId(), addedAt: now })
+  const roles = roleIds.map((roleId) => ({ roleId, from: null, to: null }))
+  return newPerson({ ...names, startsOn, roles, id: newId(), addedAt: now })
 }
 
 function recordOf(
@@ -82,7 +97,7 @@ function certificateOf({ certificate, at }: FiledRecord): Certificate {
 }
 
 function receiptOf(filed: FiledReading, personId: PersonId, { newId, now, by }: Making): Receipt {
-  return {
+  return newReceipt({
     id: newId(),
     personId,
     documentId: filed.documentId,
@@ -90,15 +105,10 @@ function receiptOf(filed: FiledReading, personId: PersonId, { newId, now, by }: 
     state: 'read',
     on: filed.on,
     method: 'elsewhere',
-    reason: '',
     // The pack here may not know the edition: then this is all that names it.
     note: [filed.title, filed.versionLabel].filter((part) => part !== '').join(', '),
     recordedBy: by,
     recordedAt: now,
-    typedName: null,
-    check: null,
-    proof: null,
-    corrects: null,
     source: { type: 'person-file', key: filed.key, from: filed.at },
-  }
+  })
 }

@@ -2,8 +2,8 @@ import type { Person } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { DocumentToRead } from './reading.ts'
-import type { Receipt } from './receipt.ts'
+import { asksNothing, type DocumentToRead } from './reading.ts'
+import { newReceipt, type Receipt } from './receipt.ts'
 import { readingStanding } from './standing.ts'
 
 /** "All were present on 2 September", and what of it counts as reading. */
@@ -36,7 +36,7 @@ export function planAllPresent(log: StaffLog, presence: Presence): readonly Pres
       asked.map((document): PresenceLine => {
         const state = cells.get(document.id)?.state
         if (state === 'read') return { person, document, kind: 'has-read' }
-        const isAsked = state !== undefined && state !== 'not-asked'
+        const isAsked = state !== undefined && !asksNothing(state)
         return { person, document, kind: isAsked ? 'write' : 'not-asked' }
       }),
     )
@@ -63,22 +63,20 @@ export function receiptsOfPresence(
   if (!readingTimeGiven) return []
   return plan
     .filter(({ kind }) => kind === 'write')
-    .map(({ person, document: { id, version } }) => ({
-      id: newId(),
-      personId: person.id,
-      documentId: id,
-      version,
-      state: 'read',
-      on,
-      method: 'on-behalf',
-      reason: `${title}: was present, and time to read it was given`,
-      note: '',
-      recordedBy: by,
-      recordedAt: now(),
-      typedName: null,
-      check: null,
-      proof,
-      corrects: null,
-      source: { type: 'session', key: `${gathering}:${person.id}:${id}:${version}`, from: '' },
-    }))
+    .map(({ person, document: { id, version } }) =>
+      newReceipt({
+        id: newId(),
+        personId: person.id,
+        documentId: id,
+        version,
+        state: 'read',
+        on,
+        method: 'on-behalf',
+        reason: `${title}: was present, and time to read it was given`,
+        recordedBy: by,
+        recordedAt: now(),
+        proof,
+        source: { type: 'session', key: `${gathering}:${person.id}:${id}:${version}`, from: '' },
+      }),
+    )
 }

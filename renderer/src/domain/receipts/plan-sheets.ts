@@ -2,6 +2,7 @@ import { holdsAny } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
+import { asksNothing } from './reading.ts'
 import type { SignSheet } from './receipt.ts'
 import { MOST_LINES, newSheetId } from './sheet-codes.ts'
 import { readingStanding } from './standing.ts'
@@ -23,7 +24,7 @@ export function peopleForSheet(log: StaffLog, wish: SheetWish): readonly Person[
   return people
     .filter(({ person, cells }) => {
       const state = cells.get(wish.documentId)?.state
-      if (state === undefined || state === 'not-asked' || state === 'exempt') return false
+      if (state === undefined || asksNothing(state) || state === 'exempt') return false
       if (state === 'read' && !wish.withRead) return false
       const isInRole = wish.roles.length === 0 || holdsAny(person, wish.roles, day)
       const isInGroup =

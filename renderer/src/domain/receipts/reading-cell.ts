@@ -2,7 +2,7 @@ import { sinceOf } from '../people/is-staff.ts'
 import { addMonths, daysOfSchoolYear, schoolYearOf } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { ReadingDocument } from './documents.ts'
-import type { DocumentToRead, Duty, ReadingCell } from './reading.ts'
+import { type DocumentToRead, type Duty, type ReadingCell, waitsForVersion } from './reading.ts'
 import type { Receipt } from './receipt.ts'
 import { asksEach, countingReceipts, type Reader, type SourcesOfDocument } from './sources.ts'
 import { decidingReceipt } from './standing-receipts.ts'
@@ -49,7 +49,11 @@ export function cellOf(
   const open = mostOpen(asked)
   const { duty, member, receipt } = open ?? strictest
   const since = askedSince(toRead, duty, member)
-  const state = receipt === null || receipt.state === 'void' ? 'not-yet' : receipt.state
+  const isOpen = receipt === null || receipt.state === 'void'
+  if (isOpen && waitsForVersion(toRead)) {
+    return { state: 'no-version', receipt: null, duty, since: null, late: false }
+  }
+  const state = isOpen ? 'not-yet' : receipt.state
   return { state, receipt, duty, since, late: state === 'not-yet' && isLate(duty, since, day) }
 }
 
@@ -88,12 +92,15 @@ function askedSince(
 }
 
 /**
- * Open, and past the day by which it was to be read.
+ * Open, and past the day by which a rule wants it read. What only the school asks is still to read.
  *
  * What somebody read when she began, years ago, lies in an older file if anywhere: it is asked
  * for, and only called late for whoever began in this school year or the one before.
  */
-function isLate({ when }: Duty, since: LocalDate | null, day: LocalDate): boolean {
-  if (since === null || since >= day) return false
+function isLate({ when, basis }: Duty, since: LocalDate | null, day: LocalDate): boolean {
+  if (since === null || since >= day || !isByRule(basis)) return false
   return when !== 'induction' || since >= addMonths(daysOfSchoolYear(schoolYearOf(day)).from, -12)
 }
+
+/** `statutory` or `statutory-guidance`, as the pack names them. */
+const isByRule = (basis: string): boolean => basis.startsWith('statutory')

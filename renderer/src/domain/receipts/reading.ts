@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { PolicyId } from '../shared/ids.ts'
-import type { ReadingDocumentId, ReadingVersion, Receipt } from './receipt.ts'
+import { type ReadingDocumentId, type ReadingVersion, type Receipt, STANDING } from './receipt.ts'
 
 /** A duty to read as it is in force on a day. */
 export interface Duty {
@@ -45,7 +45,21 @@ export interface DocumentToRead {
   readonly note: string
 }
 
-export type ReadingState = 'read' | 'declined' | 'exempt' | 'not-yet' | 'not-asked'
+/** `no-version`: asked in principle, of a policy of which no version is registered to be read. */
+export type ReadingState = 'read' | 'declined' | 'exempt' | 'not-yet' | 'no-version' | 'not-asked'
+
+/** Counts neither as asked nor as late. */
+export function asksNothing(state: ReadingState): state is 'no-version' | 'not-asked' {
+  return state === 'not-asked' || state === 'no-version'
+}
+
+/** A policy that cannot be read yet: which wording would be read, nobody could say. */
+export function waitsForVersion({
+  policyId,
+  version,
+}: Pick<DocumentToRead, 'policyId' | 'version'>): boolean {
+  return policyId !== null && version === STANDING
+}
 
 /** One person and one document on a day. */
 export interface ReadingCell {
@@ -56,7 +70,7 @@ export interface ReadingCell {
   readonly duty: Duty | null
   /** Asked since; null where nobody knows. */
   readonly since: LocalDate | null
-  /** Open, and past the day by which it was to be read. */
+  /** Open, and past the day by which the law or guidance wants it read; never by the school’s own choice. */
   readonly late: boolean
 }
 

@@ -99,6 +99,34 @@ export interface ReadingDutyChange {
   readonly at: Instant
 }
 
+type Known = Pick<
+  Receipt,
+  | 'id'
+  | 'personId'
+  | 'documentId'
+  | 'version'
+  | 'state'
+  | 'on'
+  | 'method'
+  | 'recordedBy'
+  | 'recordedAt'
+> &
+  Partial<Receipt>
+
+/** A receipt about which nothing is said but what is given. */
+export function newReceipt(known: Known): Receipt {
+  return {
+    reason: '',
+    note: '',
+    typedName: null,
+    check: null,
+    proof: null,
+    corrects: null,
+    source: null,
+    ...known,
+  }
+}
+
 /** A morning of signing at the lead's laptop that has not been ended. There is at most one. */
 export interface SignHere {
   readonly id: 'sign-here'

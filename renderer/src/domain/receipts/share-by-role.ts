@@ -1,6 +1,6 @@
 import { holdsAny } from '../people/is-staff.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { ReadingCell, ReadingStanding } from './reading.ts'
+import { asksNothing, type ReadingCell, type ReadingStanding } from './reading.ts'
 import type { ReadingDocumentId } from './receipt.ts'
 
 /** How far a document is read among those who must. */
@@ -30,7 +30,7 @@ const NOBODY: ReadingShare = {
 export function shareOf(cells: Iterable<ReadingCell>): ReadingShare {
   const counts = { asked: 0, read: 0, declined: 0, exempt: 0, notYet: 0, late: 0 }
   for (const { state, late } of cells) {
-    if (state === 'not-asked') continue
+    if (asksNothing(state)) continue
     counts.asked += 1
     if (state === 'not-yet') counts.notYet += 1
     else counts[state] += 1

@@ -3,7 +3,8 @@ import type { Person } from '../people/person.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { readingDocuments } from './documents.ts'
-import type { Receipt, SignHere } from './receipt.ts'
+import { asksNothing, type ReadingState } from './reading.ts'
+import { newReceipt, type Receipt, type SignHere } from './receipt.ts'
 import { documentsToRead, readingStanding } from './standing.ts'
 import { standingReceipts } from './standing-receipts.ts'
 
@@ -44,13 +45,14 @@ export function offeredPeople(log: StaffLog, morning: SignHere): readonly Offere
       open: documents.filter(({ documentId, version }) => {
         if (signed.has(keyOf(person.id, documentId, version))) return false
         const state = cells.get(documentId)?.state
+        if (state === 'no-version') return false
         return only === null ? state === 'not-yet' || state === 'declined' : state !== 'read'
       }),
     }))
 }
 
-function isAsked(state: string | undefined): boolean {
-  return state !== undefined && state !== 'not-asked' && state !== 'exempt'
+function isAsked(state: ReadingState | undefined): boolean {
+  return state !== undefined && !asksNothing(state) && state !== 'exempt'
 }
 
 /** What is signed this morning, with the titles of the reading list. */
@@ -116,26 +118,24 @@ export function receiptsOfSigning(
   { morning, personId, documents, typedName, check, checkOf }: Signing,
   { newId, now, by }: Making,
 ): readonly Receipt[] {
-  return documents.map(({ documentId, version }) => ({
-    id: newId(),
-    personId,
-    documentId,
-    version,
-    state: 'read',
-    on: morning.on,
-    method: 'at-this-laptop',
-    reason: '',
-    note: '',
-    recordedBy: by,
-    recordedAt: now(),
-    typedName: typedName.trim(),
-    check: documentId === checkOf ? check : null,
-    proof: null,
-    corrects: null,
-    source: {
-      type: 'sign-here',
-      key: `${morning.gathering}:${personId}:${documentId}:${version}`,
-      from: '',
-    },
-  }))
+  return documents.map(({ documentId, version }) =>
+    newReceipt({
+      id: newId(),
+      personId,
+      documentId,
+      version,
+      state: 'read',
+      on: morning.on,
+      method: 'at-this-laptop',
+      recordedBy: by,
+      recordedAt: now(),
+      typedName: typedName.trim(),
+      check: documentId === checkOf ? check : null,
+      source: {
+        type: 'sign-here',
+        key: `${morning.gathering}:${personId}:${documentId}:${version}`,
+        from: '',
+      },
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import type { PersonId, ReceiptId } from '../shared/ids.ts'
 import type { ReadingDocumentId, Receipt } from './receipt.ts'
 
@@ -14,11 +15,10 @@ export type ReceiptIndex = ReadonlyMap<PersonId, ReadonlyMap<ReadingDocumentId, 
 export function standingReceipts(receipts: readonly Receipt[]): readonly Receipt[] {
   const corrections = receipts.filter(({ corrects }) => corrects !== null)
   if (corrections.length === 0) return receipts.filter(({ state }) => state !== 'void')
-  const voids = new Map<ReceiptId, Receipt[]>()
-  for (const each of corrections) {
-    if (each.state !== 'void' || each.corrects === null) continue
-    voids.set(each.corrects, [...(voids.get(each.corrects) ?? []), each])
-  }
+  const voids = groupedBy(
+    corrections.filter(({ state }) => state === 'void'),
+    ({ corrects }) => corrects,
+  )
   const holds = (receipt: Receipt, seen: ReadonlySet<ReceiptId>): boolean =>
     !(voids.get(receipt.id) ?? []).some(
       (each) => !seen.has(each.id) && holds(each, new Set([...seen, each.id])),

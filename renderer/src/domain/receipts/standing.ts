@@ -16,7 +16,6 @@ export type {
   PersonReading,
   ReadingCell,
   ReadingStanding,
-  ReadingState,
 } from './reading.ts'
 
 /** Who must read what on a day, and who has. Worked out once for a log and a day. */

@@ -1,9 +1,11 @@
 import { nameOf, type Person } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
-import { counted } from '../shared/text.ts'
+import { groupedBy } from '../shared/grouped.ts'
+import { compareText, counted, listed } from '../shared/text.ts'
 import type { DocumentToRead, Duty, ReadingStanding } from './reading.ts'
 import type { ReadingDocumentId } from './receipt.ts'
+import { versionText } from './version-text.ts'
 
 /** One person who has still to read one document, or who declined to. */
 export interface StillToRead {
@@ -52,20 +54,32 @@ export interface Reminder {
 
 /** One reminder a person, in the order of names. */
 export function remindersOf(lines: readonly StillToRead[]): readonly Reminder[] {
-  const byPerson = new Map<string, { readonly person: Person; readonly lines: StillToRead[] }>()
-  for (const line of lines) {
-    const there = byPerson.get(line.person.id)
-    if (there === undefined) byPerson.set(line.person.id, { person: line.person, lines: [line] })
-    else there.lines.push(line)
-  }
-  return [...byPerson.values()]
+  return [...groupedBy(lines, ({ person }) => person)].map(([person, own]) => ({
+    person,
+    lines: [...own].sort(byWeight),
+  }))
+}
+
+/** This year's Part One first, then what a rule asks before what the school asks, then by title. */
+function byWeight(a: StillToRead, b: StillToRead): number {
+  return weightOf(a) - weightOf(b) || compareText(a.document.title, b.document.title)
+}
+
+function weightOf({ document, duty }: StillToRead): number {
+  if (document.id.endsWith('part-one')) return 0
+  return duty?.basis.startsWith('statutory') === true ? 1 : 2
+}
+
+/** Since when it is asked, where that says something: what was due on a first day years ago does not. */
+export function sinceToTell({ since, duty, late }: StillToRead): LocalDate | null {
+  return duty?.when === 'induction' && !late ? null : since
 }
 
 /** `Keeping children safe in education 2026: Part One`, with the version where it has a label. */
 export function titleWithVersion({ title, versionLabel, kind }: DocumentToRead): string {
   return versionLabel === '' || kind === 'statutory-guidance' || kind === 'overview'
     ? title
-    : `${title} (${versionLabel})`
+    : `${title} (${versionText(versionLabel)})`
 }
 
 export interface ReminderWords {
@@ -96,24 +110,53 @@ export function reminderText(
   ].join('\n')
 }
 
-/** A message to all of them at once, which names nobody and so can go to everybody. */
+/**
+ * A message to all of them at once, which names nobody and so can go to everybody.
+ *
+ * What not all of them owe stands under the heading of those who do.
+ *
+ * @param titlesOf What to call audiences: `All staff`, `Governors`.
+ */
 export function reminderToAll(
   lines: readonly StillToRead[],
   { from, school, by }: ReminderWords,
+  titlesOf: (audiences: readonly string[]) => readonly string[],
 ): string {
-  const documents = new Map(lines.map(({ document }) => [document.id, document]))
   const until = by === null ? '' : ` by ${dateInWords(by)}`
   return [
     'Dear colleagues,',
     '',
     `You receive this because our record does not yet show that you have read one or more of these. Please read what is still open for you${until} and let me know:`,
     '',
-    ...[...documents.values()].map((document) => `- ${titleWithVersion(document)}`),
-    '',
+    ...partsOf(lines, titlesOf),
     'If you have read it already, tell me when, and I will put it right.',
     ...(from === '' && school === '' ? [] : ['']),
     ...[from, school].filter((line) => line !== ''),
   ].join('\n')
+}
+
+function partsOf(
+  lines: readonly StillToRead[],
+  titlesOf: (audiences: readonly string[]) => readonly string[],
+): readonly string[] {
+  const people = new Set(lines.map(({ person }) => person.id)).size
+  const byDocument = groupedBy([...lines].sort(byWeight), ({ document }) => document.id)
+  const owed = [...byDocument.values()].map((own) => {
+    const audiences = [...new Set(own.flatMap(({ duty }) => duty?.audiences ?? []))]
+    const isAll = own.length === people || audiences.length === 0
+    return { own, heading: isAll ? 'For everybody' : `For: ${listed(titlesOf(audiences))}` }
+  })
+  const parts = [...groupedBy(owed, ({ heading }) => heading)]
+  const everybodyFirst = parts.sort(
+    ([a], [b]) => Number(b === 'For everybody') - Number(a === 'For everybody'),
+  )
+  return everybodyFirst.flatMap(([heading, documents]) => [
+    ...(parts.length === 1 && heading === 'For everybody' ? [] : [heading]),
+    ...documents.flatMap(({ own: [first] }) =>
+      first === undefined ? [] : [`- ${titleWithVersion(first.document)}`],
+    ),
+    '',
+  ])
 }
 
 /** Rows for a mail merge, one a person, headings first. */
@@ -132,7 +175,7 @@ export function mailMergeRows(reminders: readonly Reminder[]): readonly (readonl
 }
 
 function earliest(lines: readonly StillToRead[]): string {
-  const days = lines.flatMap(({ since }) => since ?? []).sort()
+  const days = lines.flatMap((line) => sinceToTell(line) ?? []).sort()
   return days[0] === undefined ? '' : dateInWords(days[0])
 }
 

@@ -1,8 +1,20 @@
 import { nameOf } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { DocumentToRead, ReadingCell, ReadingStanding } from './reading.ts'
-import { type ReadingShare, type RoleShare, shareByRole, shareOfDocument } from './share-by-role.ts'
+import { readerGroups } from './reader-groups.ts'
+import {
+  asksNothing,
+  type DocumentToRead,
+  type ReadingCell,
+  type ReadingStanding,
+} from './reading.ts'
+import {
+  type ReadingShare,
+  type RoleShare,
+  shareByRole,
+  shareOf,
+  shareOfDocument,
+} from './share-by-role.ts'
 import { readingStanding } from './standing.ts'
 
 /** One document in counts. Holds nobody's name. */
@@ -13,9 +25,17 @@ export interface DocumentCounts {
   /** First day of the version, as far as it is known. */
   readonly versionSince: LocalDate | null
   readonly share: ReadingShare
+  /** Whom guidance names apart from whom only the school asks; empty where it names nobody. */
+  readonly groups: readonly GroupCounts[]
   /** The first and the last day on which one of those who count has read it. */
   readonly readFrom: LocalDate | null
   readonly readTo: LocalDate | null
+}
+
+export interface GroupCounts {
+  /** `staff and trainees`, `governors`. */
+  readonly title: string
+  readonly share: ReadingShare
 }
 
 /** What the partnership may have: counts only. */
@@ -32,7 +52,7 @@ export function countsSummary(log: StaffLog, day: LocalDate = log.today): Counts
   return {
     asAt: day,
     people: standing.people.length,
-    documents: standing.documents.map((document) => countsOf(standing, document)),
+    documents: standing.documents.map((document) => countsOf(log, standing, document)),
   }
 }
 
@@ -52,7 +72,7 @@ export interface DocumentList {
 export interface DocumentListLine {
   readonly name: string
   readonly post: string
-  readonly state: Exclude<ReadingCell['state'], 'not-asked'>
+  readonly state: Exclude<ReadingCell['state'], 'not-asked' | 'no-version'>
   readonly on: LocalDate | null
   readonly since: LocalDate | null
   readonly reason: string
@@ -76,8 +96,9 @@ export function fullSummary(log: StaffLog, day: LocalDate = log.today): FullSumm
 function linesOf({ people }: ReadingStanding, documentId: string): readonly DocumentListLine[] {
   return people.flatMap(({ person, cells }): readonly DocumentListLine[] => {
     const cell = cells.get(documentId)
-    if (cell === undefined || cell.state === 'not-asked') return []
+    if (cell === undefined) return []
     const { state, receipt, since } = cell
+    if (asksNothing(state)) return []
     return [
       {
         name: nameOf(person),
@@ -91,7 +112,12 @@ function linesOf({ people }: ReadingStanding, documentId: string): readonly Docu
   })
 }
 
-function countsOf(standing: ReadingStanding, document: DocumentToRead): DocumentCounts {
+function countsOf(
+  log: StaffLog,
+  standing: ReadingStanding,
+  document: DocumentToRead,
+): DocumentCounts {
+  const groups = readerGroups(log, standing, document)
   const days = standing.people
     .flatMap(({ cells }) => {
       const cell = cells.get(document.id)
@@ -104,6 +130,12 @@ function countsOf(standing: ReadingStanding, document: DocumentToRead): Document
     versionLabel: document.versionLabel,
     versionSince: document.since,
     share: shareOfDocument(standing, document.id),
+    groups: groups.some(({ byGuidance }) => byGuidance)
+      ? groups.map(({ all, readers }) => ({
+          title: all,
+          share: shareOf(readers.map(({ cell }) => cell)),
+        }))
+      : [],
     readFrom: days[0] ?? null,
     readTo: days.at(-1) ?? null,
   }

@@ -3,7 +3,7 @@ import { nameOf, type Person } from '../people/person.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
-import type { Receipt, SignSheet } from './receipt.ts'
+import { newReceipt, type Receipt, type SignSheet } from './receipt.ts'
 import { readLineCode } from './sheet-codes.ts'
 import { standingReceipts } from './standing-receipts.ts'
 
@@ -153,7 +153,7 @@ export function receiptsOfTypedCodes(
   return codes.flatMap(({ kind, sheet, place, person }): readonly Receipt[] => {
     if (kind !== 'sign' || sheet === null || place === null || person === null) return []
     return [
-      {
+      newReceipt({
         id: newId(),
         personId: person.id,
         documentId: sheet.documentId,
@@ -161,16 +161,11 @@ export function receiptsOfTypedCodes(
         state: 'read',
         on,
         method: 'paper-sheet',
-        reason: '',
-        note: '',
         recordedBy: by,
         recordedAt: now(),
-        typedName: null,
-        check: null,
         proof,
-        corrects: null,
         source: { type: 'sheet', key: lineKey(sheet, place), from: '' },
-      },
+      }),
     ]
   })
 }

@@ -1,4 +1,5 @@
 import type { AuditTemplate } from '../packs/template.ts'
+import { remembered } from '../shared/remembered.ts'
 import { foldText } from '../shared/text.ts'
 
 /** Words that stand after "pupil" or "child" without being anybody's name. */
@@ -30,16 +31,8 @@ const words = (text: string): readonly string[] => foldText(text).match(/[\p{L}'
  * Courses, documents and services are written with capitals as well. Taking the template's
  * vocabulary out is what keeps the guard from crying wolf.
  */
-export function wordsThatAreNoNames(template: AuditTemplate): ReadonlySet<string> {
-  const known = vocabularies.get(template) ?? vocabularyOf(template)
-  vocabularies.set(template, known)
-  return known
-}
-
-/** A template of 1,000 questions takes 30 ms to read, and a guard runs at every pause in typing. */
-const vocabularies = new WeakMap<AuditTemplate, ReadonlySet<string>>()
-
-function vocabularyOf(template: AuditTemplate): ReadonlySet<string> {
+export const wordsThatAreNoNames = remembered((template: AuditTemplate): ReadonlySet<string> => {
+  // A template of 1,000 questions takes 30 ms to read, and a guard runs at every pause in typing.
   const texts = [
     NO_NAMES,
     template.title,
@@ -57,7 +50,7 @@ function vocabularyOf(template: AuditTemplate): ReadonlySet<string> {
     ...template.areas.flatMap(({ title, description }) => [title, description]),
   ]
   return new Set(texts.flatMap(words).flatMap((word) => [word, word.replace(/'s$/, '')]))
-}
+})
 
 /**
  * Names of people who may be named: staff, governors, those who sign.

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../shared/dates.ts'
+import { remembered } from '../shared/remembered.ts'
 import type { StaffLog } from './staff-log.ts'
 
 /**
@@ -10,10 +11,9 @@ import type { StaffLog } from './staff-log.ts'
 export function rememberedByDay<T>(
   rule: (log: StaffLog, day: LocalDate) => T,
 ): (log: StaffLog, day?: LocalDate) => T {
-  const known = new WeakMap<StaffLog, Map<LocalDate, T>>()
+  const daysOf = remembered((_: StaffLog) => new Map<LocalDate, T>())
   return (log, day = log.today) => {
-    const byDay = known.get(log) ?? new Map<LocalDate, T>()
-    known.set(log, byDay)
+    const byDay = daysOf(log)
     const before = byDay.get(day)
     if (before !== undefined) return before
     const value = rule(log, day)

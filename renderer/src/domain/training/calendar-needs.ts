@@ -1,14 +1,17 @@
 import type { CalendarFile } from '../packs/schemas/training-file.ts'
+import { ALL_STAFF } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { addDays, dateInWords } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type { TrainingLine } from './cells.ts'
-import { groupedBy } from './grouped.ts'
 import type { Booking } from './record.ts'
+import type { Requirement } from './requirement.ts'
 import { rulesInForce } from './rules.ts'
 import { trainingStanding } from './standing.ts'
+import { compareStates } from './state-order.ts'
 
 export type CalendarSession = CalendarFile['sessions'][number]
 
@@ -18,7 +21,10 @@ export interface SessionNeeds {
   readonly on: LocalDate
   /** Nothing but the waiting list is left. */
   readonly full: boolean
-  /** Whoever needs what it clears and has no place, here or on another session of the course. */
+  /**
+   * Whoever needs what it clears and has no place, here or on another session of the course;
+   * what presses most first.
+   */
   readonly could: readonly CouldTake[]
   /** Places at this session, in the order of names. */
   readonly booked: readonly PersonBooking[]
@@ -30,7 +36,7 @@ export interface SessionNeeds {
 
 export interface CouldTake {
   readonly person: Person
-  /** What it would clear. */
+  /** What it would clear: first what is asked of a role of hers, and what presses most. */
   readonly lines: readonly TrainingLine[]
 }
 
@@ -104,14 +110,36 @@ function needsOf(log: StaffLog): readonly CouldTake[] {
   }))
 }
 
+/**
+ * Who needs a course.
+ *
+ * One that is meant for roles, such as the leads' update, also stands in for what all staff
+ * need every year. It is offered to those roles only, else it would be offered to everybody.
+ */
 function whoNeeds({ courseId, end }: CalendarSession, { log, needs }: Known): readonly CouldTake[] {
-  const until = addDays(end.slice(0, 10), rulesInForce(log).dueSoonDays)
-  return needs.flatMap(({ person, lines }) => {
-    const clears = lines.filter(
-      (line) => line.requirement.anyOf.includes(courseId) && isNeededBy(line, until),
-    )
-    return clears.length === 0 ? [] : [{ person, lines: clears }]
-  })
+  const { dueSoonDays, requirements } = rulesInForce(log)
+  const until = addDays(end.slice(0, 10), dueSoonDays)
+  const clears = ({ anyOf }: Requirement) => anyOf.includes(courseId)
+  const isForRoles = requirements.some((one) => isOfRole(one) && clears(one))
+  return needs
+    .flatMap(({ person, lines }) => {
+      const hers = lines.filter((line) => clears(line.requirement) && isNeededBy(line, until))
+      const first = isForRoles ? hers.filter(({ requirement }) => isOfRole(requirement)) : hers
+      const rest = hers.filter((line) => !first.includes(line))
+      return first.length === 0 ? [] : [{ person, lines: [...first.sort(byUrgency), ...rest] }]
+    })
+    .sort((a, b) => byUrgency(a.lines[0], b.lines[0]))
+}
+
+/** Asked of some, and not of all who work at the school. */
+function isOfRole({ roles }: Requirement): boolean {
+  return !roles.includes(ALL_STAFF)
+}
+
+function byUrgency(a: TrainingLine | undefined, b: TrainingLine | undefined): number {
+  if (a === undefined || b === undefined) return 0
+  const order = compareStates(a.state, b.state)
+  return order !== 0 ? order : (a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : Number(a.dueOn !== b.dueOn)
 }
 
 /** Lacking now, or due by then. */

@@ -61,6 +61,11 @@ export interface TrainingLine {
   readonly dueOn: LocalDate | null
   /** The one that holds on this day, whatever the state. */
   readonly exemption: TrainingExemption | null
+  /**
+   * Past a day that binds: an interval that the school or a provider chose, or a day set on
+   * the record, makes nobody overdue.
+   */
+  readonly overdueByRule: boolean
   /** The state as the source lets one say it, in a sentence. */
   readonly words: string
 }

@@ -5,7 +5,7 @@ import { begunOn } from './begun-on.ts'
 import type { TrainingLine, TrainingState } from './cells.ts'
 import { newestOf } from './done-courses.ts'
 import { type Due, dueAfter } from './due-date.ts'
-import { type Sentences, type WordlessLine, wordsOfLine } from './line-words.ts'
+import { isOverdueByRule, type Sentences, type WordlessLine, wordsOfLine } from './line-words.ts'
 import type { CourseId, TrainingExemption, TrainingRecord } from './record.ts'
 import type { Requirement } from './requirement.ts'
 import type { Rules } from './rules.ts'
@@ -50,7 +50,8 @@ function isStricter(one: WordlessLine, other: WordlessLine): boolean {
 function withWords(line: WordlessLine, { rules, day, sentences }: Asked): TrainingLine {
   const { requirement, state, record, dueOn, exemption } = line
   const words = wordsOfLine(line, rules, day, sentences)
-  return { requirement, state, record, dueOn, exemption, words }
+  const overdueByRule = isOverdueByRule(line)
+  return { requirement, state, record, dueOn, exemption, overdueByRule, words }
 }
 
 function stand(requirement: Requirement, asked: Asked): WordlessLine {

@@ -8,7 +8,15 @@ import type { TrainingRecord } from './record.ts'
 import type { Rules } from './rules.ts'
 import { STATE_WORDS } from './state-order.ts'
 
-export type WordlessLine = Omit<TrainingLine, 'words'> & { readonly dueBy: Due['by'] }
+export type WordlessLine = Omit<TrainingLine, 'words' | 'overdueByRule'> & {
+  readonly dueBy: Due['by']
+}
+
+/** Whether a line is late by what binds, and not by a choice of the school's or a provider's. */
+export function isOverdueByRule({ state, dueBy, requirement }: WordlessLine): boolean {
+  if (state !== 'overdue' || dueBy === 'record') return false
+  return requirement.intervalBasis === null || isBindingInterval(requirement.intervalBasis)
+}
 
 /** Sentences of one day by the day that they name: the same few stand in thousands of lines. */
 export interface Sentences {
@@ -121,7 +129,7 @@ function withClock(words: string, { requirement, record }: WordlessLine, rules: 
 export function cellStateWords({ state, lines }: TrainingCell): string {
   if (state !== 'overdue') return STATE_WORDS[state]
   const late = lines.filter((line) => line.state === 'overdue')
-  if (late.some((line) => line.words.startsWith('Overdue'))) return STATE_WORDS.overdue
+  if (late.some(({ overdueByRule }) => overdueByRule)) return STATE_WORDS.overdue
   return late.some((line) => line.requirement.intervalBasis === 'school')
     ? 'Past school’s interval'
     : 'Past its date'

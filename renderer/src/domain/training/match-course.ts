@@ -1,4 +1,5 @@
 import { editDistance } from '../shared/edit-distance.ts'
+import { remembered } from '../shared/remembered.ts'
 import { foldText } from '../shared/text.ts'
 import type { Course } from './requirement.ts'
 
@@ -24,21 +25,15 @@ interface CourseName {
   readonly words: readonly string[]
 }
 
-const known = new WeakMap<readonly Course[], readonly CourseName[]>()
-
-function namesOf(courses: readonly Course[]): readonly CourseName[] {
-  const before = known.get(courses)
-  if (before !== undefined) return before
+const namesOf = remembered((courses: readonly Course[]): readonly CourseName[] => {
   const names = courses.flatMap((course) =>
     [course.title, ...course.aliases].map((name) => {
       const plain = plainCourse(name)
       return { course, plain, words: plain.split(' ') }
     }),
   )
-  const written = names.filter(({ plain }) => plain !== '')
-  known.set(courses, written)
-  return written
-}
+  return names.filter(({ plain }) => plain !== '')
+})
 
 /**
  * The course that a list, a certificate or the lead means by some words.

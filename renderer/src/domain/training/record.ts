@@ -61,6 +61,29 @@ export const NO_CERTIFICATE: Certificate = {
   note: '',
 }
 
+type KnownOfRecord = Pick<
+  TrainingRecord,
+  'id' | 'personId' | 'courseId' | 'courseName' | 'completedOn' | 'source' | 'addedAt' | 'addedBy'
+> &
+  Partial<TrainingRecord>
+
+/** A record of something completed, about which nothing is said but what is given. */
+export function newRecord(known: KnownOfRecord): TrainingRecord {
+  return {
+    startedOn: null,
+    provider: '',
+    hours: null,
+    delivery: null,
+    result: 'completed',
+    certificate: NO_CERTIFICATE,
+    dueOverride: null,
+    sessionId: null,
+    note: '',
+    whatChanged: '',
+    ...known,
+  }
+}
+
 /** @property key the same for the same line of the same list or file, so that importing twice adds nothing */
 export interface RecordSource {
   readonly type:

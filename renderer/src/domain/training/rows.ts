@@ -1,5 +1,5 @@
+import { groupedBy } from '../shared/grouped.ts'
 import type { PersonTraining, StandingRow, StandingRowId, TrainingState } from './cells.ts'
-import { groupedBy } from './grouped.ts'
 import type { Requirement } from './requirement.ts'
 import type { Rules } from './rules.ts'
 

@@ -2,7 +2,9 @@ import { appliesHere } from '../audit/school-tags.ts'
 import { ALL_STAFF, isPresentOn, isStaff } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { rolesOn } from '../people/standing.ts'
+import { londonDateOf } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { remembered } from '../shared/remembered.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { courseFromPack, courseFromSchool, requirementFromPack } from './catalogue.ts'
 import { type IgnoredChange, withChanges } from './changed-requirements.ts'
@@ -33,15 +35,24 @@ export interface Rules {
 
 type RuleSources = Pick<StaffLog, 'pack' | 'tags' | 'ownCourses' | 'requirementChanges'>
 
-/** Rules are asked for many times for one log; they depend on nothing else. */
-const known = new WeakMap<RuleSources, Rules>()
+/** Rules are asked for many times for one log. Changes only join as days pass: their number tells which. */
+const rulesByChanges = remembered((_: RuleSources) => new Map<number, Rules>())
 
-/** What the pack asks of a school like this, and what the school added, tightened or switched off. */
-export function rulesInForce(log: RuleSources): Rules {
-  const before = known.get(log)
+/**
+ * What the pack asks of a school like this, and what the school added, tightened or switched off.
+ *
+ * Of an earlier day only what the school had changed by then; without a day all that it changed.
+ */
+export function rulesInForce(log: RuleSources, day: LocalDate | null = null): Rules {
+  const requirementChanges =
+    day === null
+      ? log.requirementChanges
+      : log.requirementChanges.filter(({ at }) => londonDateOf(at) <= day)
+  const known = rulesByChanges(log)
+  const before = known.get(requirementChanges.length)
   if (before !== undefined) return before
-  const rules = makeRules(log)
-  known.set(log, rules)
+  const rules = makeRules({ ...log, requirementChanges })
+  known.set(requirementChanges.length, rules)
   return rules
 }
 

@@ -1,5 +1,6 @@
 import { isPresentOn } from '../people/is-staff.ts'
 import type { LocalDate } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { rememberedByDay } from '../staff-log/remember.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
@@ -12,7 +13,6 @@ import type {
   TrainingState,
 } from './cells.ts'
 import { doneBy, doneCoursesOn } from './done-courses.ts'
-import { groupedBy } from './grouped.ts'
 import { type Asked, dueSoonUntil, lineOf } from './line-of-requirement.ts'
 import { noSentences } from './line-words.ts'
 import type { TrainingExemption } from './record.ts'
@@ -33,7 +33,8 @@ export type {
 export const trainingStanding = rememberedByDay(makeStanding)
 
 function makeStanding(log: StaffLog, day: LocalDate): TrainingStanding {
-  const rules = rulesInForce(log)
+  // What the school decided since does not change how an earlier day stood.
+  const rules = rulesInForce(log, day < log.today ? day : null)
   const rows = rowsOf(rules)
   const done = doneCoursesOn(log.records, day)
   const exemptions = exemptionsOn(log.exemptions, day)

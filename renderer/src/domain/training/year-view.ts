@@ -1,9 +1,9 @@
 import { addDays, daysOfSchoolYear, MONTHS } from '../shared/calendar.ts'
 import type { LocalDate, SchoolYear } from '../shared/dates.ts'
+import { groupedBy } from '../shared/grouped.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type { StandingRow, TrainingCell } from './cells.ts'
 import { type DueLine, linesOf } from './due-list.ts'
-import { groupedBy } from './grouped.ts'
 
 /** What falls due when in a school year, as things stand today. */
 export interface YearView {

@@ -1,38 +1,22 @@
-import { getDocument, type PDFDocumentProxy, PDFWorker, VerbosityLevel } from 'pdfjs-dist'
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { openPdf } from './open-pdf.ts'
 
 /** Days of approval and review stand on the front page or the second. */
 const MOST_PAGES = 3
 
-/**
- * The words of the first pages of a PDF; empty where they cannot be had.
- *
- * Read in a worker of its own. Nothing of the document runs and nothing is fetched for it.
- */
+/** The words of the first pages of a PDF; empty where they cannot be had. */
 export async function textOfPdf(
   data: ArrayBuffer,
   trustedScriptUrl: (address: string) => string,
 ): Promise<string> {
-  const port = new Worker(trustedScriptUrl(workerAddress), { type: 'module' })
-  const task = getDocument({
-    data,
-    worker: PDFWorker.create({ port }),
-    isEvalSupported: false,
-    enableXfa: false,
-    disableAutoFetch: true,
-    useWasm: false,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    verbosity: VerbosityLevel.ERRORS,
-  })
+  const { document, close } = openPdf(data, trustedScriptUrl)
   try {
-    return await firstPages(await task.promise)
+    return await firstPages(await document)
   } catch {
     // A scan, a password, damage: whatever pdf.js calls it, there are no words to be had.
     return ''
   } finally {
-    void task.destroy().catch(() => undefined)
-    port.terminate()
+    close()
   }
 }
 

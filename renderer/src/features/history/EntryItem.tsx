@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { answerOfAbout } from './about-name.ts'
 import { answerAfter } from './answer-after.ts'
 import { ManyRows } from './ManyRows.tsx'
+import { mayTakeBack } from './may-take-back.ts'
 import { isUndone } from './plan-words.ts'
 import { RowChange } from './RowChange.tsx'
 import { rowsAbout } from './rows-about.ts'
@@ -36,7 +37,6 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
   const rows = useMemo(() => rowsAbout(whole, about), [whole, about])
   const title = titleOfChange(whole)
   const { readOnly } = useDesk()
-  const mayTakeBack = readOnly === null && !whole.what.final && !whole.what.quiet
   const answer = answerOfAbout(about)
   const version = answer && answerAfter(whole, answer)
   return (
@@ -67,7 +67,9 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps) {
               {isUndone(whole) ? 'Done again since.' : 'Taken back since.'}
             </p>
           )}
-          {mayTakeBack && !isTaken && <TakeBack entry={entry} words={words} title={title} />}
+          {readOnly === null && mayTakeBack(whole) && !isTaken && (
+            <TakeBack entry={entry} words={words} title={title} />
+          )}
           {version && <UseVersion version={version} at={whole.at} />}
         </div>
       </div>

@@ -4,19 +4,21 @@ import type { GovernorReport } from '../../domain/governors/report.ts'
 import { termInWords } from '../../domain/governors/term.ts'
 import { checklists } from '../../domain/induction/starters.ts'
 import { policyLines } from '../../domain/policies/standing.ts'
+import { readerGroups } from '../../domain/receipts/reader-groups.ts'
 import { readingStanding } from '../../domain/receipts/standing.ts'
-import { stillToRead } from '../../domain/receipts/still-to-read.ts'
+import { listed } from '../../domain/shared/text.ts'
 import type { StaffLog } from '../../domain/staff-log/staff-log.ts'
 import { certificatesMissing } from '../../domain/training/certificates-missing.ts'
-import { cellStateWords } from '../../domain/training/line-words.ts'
-import { type TrainingCell, trainingStanding } from '../../domain/training/standing.ts'
-import { isLacking, STATE_WORDS } from '../../domain/training/state-order.ts'
+import { type Look, lookOfCell } from '../../domain/training/look.ts'
+import { trainingStanding } from '../../domain/training/standing.ts'
+import { isLacking } from '../../domain/training/state-order.ts'
 import {
   addresses,
   addressOfInduction,
   addressOfPolicy,
   addressOfPolicyFilter,
   addressOfReadingDocument,
+  addressOfTrainingFilter,
 } from '../../ui/addresses.ts'
 import { plural } from '../../ui/format-number.ts'
 import type { ToDo } from './to-do.ts'
@@ -28,6 +30,7 @@ export function peopleToDo(log: StaffLog): readonly ToDo[] {
     certificatesToDo(log),
     ...partOneToDo(log),
     policiesToDo(log),
+    unversionedToDo(log),
     startersToDo(log),
   ].filter(({ count }) => count > 0)
 }
@@ -57,46 +60,43 @@ export function isLogEmpty({ people, policies }: StaffLog): boolean {
 
 function trainingToDo(log: StaffLog): readonly ToDo[] {
   const { people, school } = trainingStanding(log)
-  // Before the first record everybody lacks everything, which helps nobody.
-  if (log.records.length === 0) return []
-  const withAny = (wanted: (cell: TrainingCell) => boolean) =>
-    people.filter(({ cells }) => [...cells.values()].some(wanted)).length
-  const overdue = withAny(isOverdue)
-  const lacking = withAny((cell) => isLacking(cell.state) && !isOverdue(cell))
-  const soon = withAny(({ state }) => state === 'due-soon')
-  const short = school.filter(({ state, people: held }) => isLacking(state) && held.length > 0)
+  const looks = people.map(({ cells }) => new Set([...cells.values()].map(lookOfCell)))
   const days = log.pack.training.dueSoonDays
-  const line = (key: string, count: number, sentence: string): ToDo => ({
-    key,
-    count,
-    sentence,
-    href: addresses.training,
-    verb: 'See',
-  })
+  const line = (look: Look, one: string, many: string): ToDo => {
+    const count = looks.filter((held) => held.has(look)).length
+    return {
+      key: `training-${look}`,
+      count,
+      sentence: `${plural(count, 'person', 'people')} ${count === 1 ? one : many}`,
+      href: addressOfTrainingFilter(look),
+      verb: 'See',
+    }
+  }
+  const short = school.filter(({ state, people: held }) => isLacking(state) && held.length > 0)
   return [
+    line('overdue', 'is overdue with training', 'are overdue with training'),
+    line('never', 'has no record of training that is asked', 'have no record of some training'),
     line(
-      'training-overdue',
-      overdue,
-      `${plural(overdue, 'person', 'people')} overdue with training`,
+      'past-interval',
+      'is past an interval of the school',
+      'are past an interval of the school',
     ),
     line(
-      'training-lacking',
-      lacking,
-      `${plural(lacking, 'person', 'people')} with training not recorded or past the school’s interval`,
+      'due-soon',
+      `has training due within ${days} days`,
+      `have training due within ${days} days`,
     ),
-    line(
-      'training-soon',
-      soon,
-      `${plural(soon, 'person', 'people')} with training due within ${days} days`,
-    ),
-    ...short.map(({ requirement }) =>
-      line(`training-${requirement.id}`, 1, `Too few people: ${requirement.title.toLowerCase()}`),
+    ...short.map(
+      ({ requirement }): ToDo => ({
+        key: `training-${requirement.id}`,
+        count: 1,
+        sentence: `Too few people: ${requirement.title.toLowerCase()}`,
+        href: addresses.training,
+        verb: 'See',
+      }),
     ),
   ]
 }
-
-/** Only by a rule: what is past an interval of the school's own is never called overdue. */
-const isOverdue = (cell: TrainingCell): boolean => cellStateWords(cell) === STATE_WORDS.overdue
 
 function certificatesToDo(log: StaffLog): ToDo {
   // One that was seen is only not filed yet.
@@ -115,18 +115,34 @@ function certificatesToDo(log: StaffLog): ToDo {
 function partOneToDo(log: StaffLog): readonly ToDo[] {
   const reading = readingStanding(log)
   const partOne = reading.documents.find(({ id }) => isPartOne(id))
-  if (partOne === undefined || log.receipts.length === 0) return []
-  const open = stillToRead(reading, { documentIds: new Set([partOne.id]) })
-  const people = new Set(open.map(({ person }) => person.id)).size
+  if (partOne === undefined) return []
+  const open = readerGroups(log, reading, partOne).map(({ some, readers }) => ({
+    some,
+    count: readers.filter(({ cell }) => cell.state === 'not-yet' || cell.state === 'declined')
+      .length,
+  }))
+  const count = open.reduce((sum, group) => sum + group.count, 0)
   return [
     {
       key: 'part-one',
-      count: people,
-      sentence: `${plural(people, 'person has', 'people have')} still to read this year’s Part One`,
+      count,
+      sentence: `${whoWords(open)} still to read this year’s Part One`,
       href: addressOfReadingDocument(partOne.id),
       verb: 'See',
     },
   ]
+}
+
+interface OpenReaders {
+  readonly some: string
+  readonly count: number
+}
+
+/** `18 staff or trainees and 4 governors have`; one person is not told by what she is. */
+function whoWords(open: readonly OpenReaders[]): string {
+  if (open.reduce((sum, { count }) => sum + count, 0) === 1) return '1 person has'
+  const groups = open.filter(({ count }) => count > 0)
+  return `${listed(groups.map(({ some, count }) => `${count} ${some}`))} have`
 }
 
 function policiesToDo(log: StaffLog): ToDo {
@@ -140,6 +156,22 @@ function policiesToDo(log: StaffLog): ToDo {
       ? `1 policy past its review: ${only.policy.title}`
       : `${past.length} policies past their review`,
     href: isOne ? addressOfPolicy(only.policy.id) : addressOfPolicyFilter('past-review'),
+    verb: 'See',
+  }
+}
+
+/** Policies that the school keeps, of which the register has no version. */
+function unversionedToDo(log: StaffLog): ToDo {
+  const open = policyLines(log).filter(({ state }) => state === 'no-version')
+  const [only] = open
+  const isOne = only !== undefined && open.length === 1
+  return {
+    key: 'policies-missing',
+    count: open.length,
+    sentence: isOne
+      ? `1 policy without a version in the register: ${only.policy.title}`
+      : `${open.length} policies of the suite without a version in the register`,
+    href: isOne ? addressOfPolicy(only.policy.id) : addressOfPolicyFilter('no-version'),
     verb: 'See',
   }
 }

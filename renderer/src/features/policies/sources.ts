@@ -15,3 +15,8 @@ export function statutorySources({
 }: Pick<PolicyLine, 'policy' | 'inPack'>): readonly string[] {
   return policy.statutory === true && inPack?.statutory === true ? (inPack.sources ?? []) : []
 }
+
+/** `List of statutory policies`, where there is no room for the site. */
+export function titleOfSource(key: string, sources: readonly PackSource[]): string {
+  return sources.find((one) => one.key === key)?.title ?? key
+}

@@ -64,7 +64,9 @@ function screenOf(training: Training, screen: string, part: string | null): Reac
       return <YearScreen training={training} />
     case 'rules':
       return <RulesScreen training={training} />
+    case 'show':
+      return <MatrixScreen key={part} training={training} asked={part} />
     default:
-      return <MatrixScreen training={training} />
+      return <MatrixScreen training={training} asked={null} />
   }
 }

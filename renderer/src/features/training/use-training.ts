@@ -1,5 +1,6 @@
 import { ALL_STAFF } from '../../domain/people/is-staff.ts'
 import type { Role } from '../../domain/people/roles.ts'
+import { remembered } from '../../domain/shared/remembered.ts'
 import type { StaffLog } from '../../domain/staff-log/staff-log.ts'
 import { type Rules, rulesInForce } from '../../domain/training/rules.ts'
 import { type TrainingStanding, trainingStanding } from '../../domain/training/standing.ts'
@@ -15,20 +16,14 @@ export interface Training {
 }
 
 /** Screens come and go; the standing of one log is worked out once. */
-const known = new WeakMap<StaffLog, Training>()
-
-export function trainingOf(log: StaffLog): Training {
-  const before = known.get(log)
-  if (before !== undefined) return before
-  const training = {
+export const trainingOf = remembered(
+  (log: StaffLog): Training => ({
     log,
     rules: rulesInForce(log),
     standing: trainingStanding(log),
     roles: log.pack.training.roles.filter(({ id }) => id !== ALL_STAFF),
-  }
-  known.set(log, training)
-  return training
-}
+  }),
+)
 
 /** @returns undefined until it was read */
 export function useTraining(): Training | undefined {

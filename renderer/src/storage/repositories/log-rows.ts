@@ -1,8 +1,10 @@
+import type { Table } from 'dexie'
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import type { Induction, InductionItem } from '../../domain/induction/induction.ts'
 import type { Person } from '../../domain/people/person.ts'
 import type { Policy } from '../../domain/policies/policy.ts'
 import type { Receipt, SignSheet } from '../../domain/receipts/receipt.ts'
+import type { PersonId } from '../../domain/shared/ids.ts'
 import type {
   Booking,
   OwnCourse,
@@ -18,6 +20,7 @@ import {
   aboutPolicy,
   aboutSession,
 } from '../about.ts'
+import type { RowKey } from '../change.ts'
 import type { RowTables } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { ImportMapping } from '../tables.ts'
@@ -127,7 +130,7 @@ async function notYetSaid(
   receipts: readonly Receipt[],
 ): Promise<readonly Receipt[]> {
   if (!receipts.some(({ source }) => source !== null)) return receipts
-  const there = await rows.receipts.where('personId').anyOf(personsOf(receipts)).toArray()
+  const there = await rowsOfPersons(rows.receipts, personsOf(receipts))
   const corrected = new Set(there.map(({ corrects }) => corrects))
   const said = new Set(there.filter(({ id }) => !corrected.has(id)).flatMap(keyOfReceipt))
   return receipts.filter((receipt) => isNew(said, keyOfReceipt(receipt)))
@@ -138,11 +141,23 @@ async function notYetThere(
   records: readonly TrainingRecord[],
 ): Promise<readonly TrainingRecord[]> {
   if (!records.some(hasKey)) return records
-  const there = await rows.trainingRecords.where('personId').anyOf(personsOf(records)).toArray()
+  const there = await rowsOfPersons(rows.trainingRecords, personsOf(records))
   const ids = new Set(there.map(({ id }) => id))
   const known = new Set(there.flatMap(keyOfRecord))
   // One that is there under its id comes out otherwise, and is no second one.
   return records.filter((record) => ids.has(record.id) || isNew(known, keyOfRecord(record)))
+}
+
+/** So many people are looked up one by one; a list of a whole school reads the table at once. */
+const FEW_PEOPLE = 20
+
+async function rowsOfPersons<Row extends { readonly personId: PersonId }>(
+  table: Table<Row, RowKey>,
+  persons: readonly PersonId[],
+): Promise<readonly Row[]> {
+  if (persons.length <= FEW_PEOPLE) return table.where('personId').anyOf(persons).toArray()
+  const asked = new Set(persons)
+  return (await table.toArray()).filter(({ personId }) => asked.has(personId))
 }
 
 /** What has no key is always new; what has one is new once. */
@@ -153,7 +168,7 @@ function isNew(known: Set<string>, [key]: readonly string[]): boolean {
   return true
 }
 
-const personsOf = (rows: readonly { readonly personId: string }[]): string[] => [
+const personsOf = (rows: readonly { readonly personId: PersonId }[]): PersonId[] => [
   ...new Set(rows.map(({ personId }) => personId)),
 ]
 

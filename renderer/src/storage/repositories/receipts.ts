@@ -8,6 +8,7 @@ import type {
 import { aboutDocument, aboutPerson, aboutPiece } from '../about.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
+import type { ImportMapping } from '../tables.ts'
 import { writeLog } from './log-rows.ts'
 
 /** Every entry that was ever made, corrected ones too. */
@@ -20,6 +21,7 @@ export async function readReceipts(db: DeskDatabase): Promise<readonly Receipt[]
  *
  * @param label completes "Undone: Part One, 12 people from sheet K7P"
  * @param pieces files that prove them, such as the scanned sheet
+ * @param mapping how a form was read, where they come from one
  * @throws when an entry of the same id is there already
  */
 export function addReceipts(
@@ -27,8 +29,9 @@ export function addReceipts(
   label: string,
   receipts: readonly Receipt[],
   pieces: readonly Evidence[] = [],
+  mapping: ImportMapping<string> | null = null,
 ) {
-  return writeLog(desk, { kind: 'receipts', label }, { receipts, pieces })
+  return writeLog(desk, { kind: 'receipts', label }, { receipts, pieces, mapping })
 }
 
 /**

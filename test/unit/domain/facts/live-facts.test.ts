@@ -98,6 +98,18 @@ test('Part One is counted for staff and for governors apart', () => {
   )
 })
 
+test('a trainee, whom guidance names too, is counted for Part One and said', () => {
+  const trainee = aTeacher({
+    id: 't1',
+    roles: [{ roleId: 'trainee', from: null, to: null }],
+  })
+  const log = { people: [...people, trainee], receipts: [aReceipt({ personId: 'p1' })] }
+  expect(fact(log, 'part-one-read')).toMatchObject({
+    share: { of: 4, done: 1 },
+    sentence: '1 of 4 staff and trainees has read this year’s Part One.',
+  })
+})
+
 test('who is exempt is listed and not counted', () => {
   const receipts = [
     aReceipt({ personId: 'p1' }),

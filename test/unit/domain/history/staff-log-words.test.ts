@@ -94,7 +94,7 @@ test('an import is counted in words, what matters most first', () => {
     { table: 'receipts', key: 'r', before: null, after: aPartOneReceipt('r') },
   ]
   expect(titleOfChange({ what: { kind: 'import', label: 'history.csv' }, rows })).toBe(
-    'History.csv brought in: 1 confirmation of reading, 1 training record, 1 piece of evidence and 1 way of reading a list',
+    'History.csv brought in: 1 confirmation of reading, 1 training record and 1 piece of evidence',
   )
 })
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nameOf, type Person } from '../../../../renderer/src/domain/people/person.ts'
-import { applyPersonFile } from '../../../../renderer/src/domain/person-file/apply-person-file.ts'
+import {
+  applyPersonFile,
+  type Beginning,
+} from '../../../../renderer/src/domain/person-file/apply-person-file.ts'
 import {
   buildPersonFile,
   nameOfPersonFile,
@@ -91,15 +94,22 @@ function fileOf(log: StaffLog, person: Person, school = making.school): PersonFi
 
 let made = 0
 
-function brought(log: StaffLog, file: PersonFile, choice: string | null = null): StaffLog {
-  const { person, records, receipts } = applyPersonFile(planPersonFile(file, log, choice), {
+function brought(
+  log: StaffLog,
+  file: PersonFile,
+  choice: string | null = null,
+  begins: Beginning = { startsOn: '2026-11-24', roleIds: [] },
+): StaffLog {
+  const making = {
     newId: () => {
       made += 1
       return `brought-${String(made).padStart(5, '0')}`
     },
     now: '2026-11-24T10:00:00Z',
     by: 'The new lead',
-  })
+  }
+  const plan = planPersonFile(file, log, choice)
+  const { person, records, receipts } = applyPersonFile(plan, making, begins)
   return {
     ...log,
     people: person === null ? log.people : [...log.people, person],
@@ -110,6 +120,16 @@ function brought(log: StaffLog, file: PersonFile, choice: string | null = null):
 
 const hillside = aStaffLog({ people: [aTeacher({ given: 'Amir', family: 'Khan' })] })
 const file = fileOf(oakfield, mover)
+
+test('somebody new is at the school from the day, and in the roles, that the lead says', () => {
+  const begins = { startsOn: '2027-01-04', roleIds: ['trainee'] }
+  const log = brought(aStaffLog(), file, null, begins)
+  expect(log.people).toMatchObject([
+    { startsOn: '2027-01-04', roles: [{ roleId: 'trainee', from: null, to: null }] },
+  ])
+  expect(trainingStanding(log, '2027-01-03').people).toEqual([])
+  expect(trainingStanding(log, '2027-01-04').people).toHaveLength(1)
+})
 
 describe('what goes along', () => {
   test('is her training and what she has read, and nothing that is the school’s', () => {
@@ -161,7 +181,7 @@ describe('at the new school', () => {
   test('somebody nobody knows becomes a new person, without the roles of the other school', () => {
     expect(planPersonFile(file, hillside)).toMatchObject({ match: { type: 'nobody' }, whom: 'new' })
     expect(arrived && nameOf(arrived)).toBe('Siân Pryce-Evans')
-    expect(arrived).toMatchObject({ roles: [], startsOn: null, email: '' })
+    expect(arrived).toMatchObject({ roles: [], startsOn: '2026-11-24', email: '' })
   })
 
   test('her training counts, and says where it is from', () => {

@@ -20,7 +20,14 @@ import {
   receiptsOfTypedCodes,
 } from '../../../../renderer/src/domain/receipts/typed-codes.ts'
 import { aPerson, TODAY } from '../../../builders/people.ts'
-import { aReceipt, aStaffLog, aTeacher, samplePeople } from '../../../builders/staff-log.ts'
+import {
+  aPolicy,
+  aPolicyVersion,
+  aReceipt,
+  aStaffLog,
+  aTeacher,
+  samplePeople,
+} from '../../../builders/staff-log.ts'
 
 const PART_ONE = 'kcsie-2026-part-one'
 let ids = 0
@@ -115,12 +122,15 @@ test('a line whose person was erased writes nothing', () => {
 
 // Sign here.
 
+const version = aPolicyVersion()
+const policies = [aPolicy({ id: 'child-protection', versions: [version] })]
+
 const morning: SignHere = {
   id: 'sign-here',
   gathering: 'inset-1',
   documents: [
     { documentId: PART_ONE, version: 'kcsie-2026' },
-    { documentId: 'child-protection-policy', version: 'standing' },
+    { documentId: 'child-protection-policy', version: version.id },
   ],
   people: null,
   withCheck: true,
@@ -136,7 +146,7 @@ test('everybody who must read one of the documents is offered, with what is stil
   const contractor = withRole('contractor')
   const people = [teacher, volunteer, contractor]
   const receipts = [aReceipt({ personId: teacher.id })]
-  const offered = offeredPeople(aStaffLog({ people, receipts }), morning)
+  const offered = offeredPeople(aStaffLog({ people, receipts, policies }), morning)
   expect(offered.map(({ person }) => person.id)).toEqual([teacher.id, volunteer.id])
   expect(offered.map(({ open }) => open.map(({ documentId }) => documentId))).toEqual([
     ['child-protection-policy'],
@@ -146,7 +156,7 @@ test('everybody who must read one of the documents is offered, with what is stil
 
 test('who has signed stays in the list as done, and a reload finds her done', () => {
   const teacher = aTeacher()
-  const before = aStaffLog({ people: [teacher] })
+  const before = aStaffLog({ people: [teacher], policies })
   const open = offeredPeople(before, morning)[0]?.open ?? []
   expect(open).toHaveLength(2)
   const check = { quizId: 'q', right: 6, of: 6, passed: true }
@@ -165,6 +175,18 @@ test('who has signed stays in the list as done, and a reload finds her done', ()
   expect(offered).toHaveLength(1)
   expect(offered[0]?.open).toEqual([])
   expect(newReceipts(receipts, receiptsOfSigning(signing, making))).toEqual([])
+})
+
+test('a policy without a registered version is put on no sheet and is signed by nobody', () => {
+  const teacher = aTeacher()
+  const log = aStaffLog({ people: [teacher] })
+  const wish = { documentId: 'child-protection-policy', roles: [], groups: [], withRead: true }
+  expect(peopleForSheet(log, wish)).toEqual([])
+  expect(peopleForSheet({ ...log, policies }, wish)).toEqual([teacher])
+  for (const people of [null, [teacher.id]]) {
+    const [offered] = offeredPeople(log, { ...morning, people })
+    expect(offered?.open.map(({ documentId }) => documentId)).toEqual([PART_ONE])
+  }
 })
 
 test('a list of names offers only these, whether the pack asks them or not', () => {

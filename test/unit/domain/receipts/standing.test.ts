@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import type { Person } from '../../../../renderer/src/domain/people/person.ts'
 import { dutiesOn, dutyLines } from '../../../../renderer/src/domain/receipts/duties.ts'
 import type { Receipt } from '../../../../renderer/src/domain/receipts/receipt.ts'
+import { shareOfDocument } from '../../../../renderer/src/domain/receipts/share-by-role.ts'
 import {
   type ReadingCell,
   readingStanding,
 } from '../../../../renderer/src/domain/receipts/standing.ts'
+import { stillToRead } from '../../../../renderer/src/domain/receipts/still-to-read.ts'
 import { addDays } from '../../../../renderer/src/domain/shared/calendar.ts'
 import type { StaffLog } from '../../../../renderer/src/domain/staff-log/staff-log.ts'
 import { aPerson, TODAY } from '../../../builders/people.ts'
@@ -203,7 +205,15 @@ test('a policy that was read at another school was another policy; the guidance 
     ],
   })
   expect(cell(log, reader).state).toBe('read')
-  expect(cell(log, reader, POLICY).state).toBe('not-yet')
+  expect(cell(log, reader, POLICY).state).toBe('no-version')
+})
+
+test('nobody is asked, and nobody is late, with a policy whose version is not registered', () => {
+  const log = aStaffLog({ people: [reader] })
+  const standing = readingStanding(log)
+  expect(cell(log, reader, POLICY)).toMatchObject({ state: 'no-version', late: false })
+  expect(shareOfDocument(standing, POLICY)).toMatchObject({ asked: 0, notYet: 0, late: 0 })
+  expect(stillToRead(standing, { documentIds: new Set([POLICY]) })).toEqual([])
 })
 
 test('what is read at the beginning is asked of all, and called late only of those who came lately', () => {
@@ -228,7 +238,7 @@ test('a policy that the school does not keep is not asked for, unless guidance a
   expect(ids).toContain('absence-response')
 })
 
-test('audiences that are set at a policy read each version of it', () => {
+test('audiences that the school sets at a policy read each version of it, and are never late', () => {
   const own = aPolicy({
     id: 'health-and-safety',
     audiences: ['site-catering-admin'],
@@ -236,7 +246,7 @@ test('audiences that are set at a policy read each version of it', () => {
   })
   const cook = withRole('site-catering-admin')
   const log = aStaffLog({ people: [cook, reader], policies: [own] })
-  expect(cell(log, cook, 'health-and-safety')).toMatchObject({ state: 'not-yet', late: true })
+  expect(cell(log, cook, 'health-and-safety')).toMatchObject({ state: 'not-yet', late: false })
   expect(cell(log, reader, 'health-and-safety').state).toBe('not-asked')
 })
 

@@ -13,10 +13,18 @@ import {
   reminderText,
   reminderToAll,
   stillToRead,
+  titleWithVersion,
   withoutEmailWords,
 } from '../../../../renderer/src/domain/receipts/still-to-read.ts'
 import { countsSummary, fullSummary } from '../../../../renderer/src/domain/receipts/summary.ts'
-import { aReceipt, aStaffLog, samplePeople } from '../../../builders/staff-log.ts'
+import {
+  aPolicy,
+  aPolicyVersion,
+  aReceipt,
+  aStaffLog,
+  aTeacher,
+  samplePeople,
+} from '../../../builders/staff-log.ts'
 
 const PART_ONE = 'kcsie-2026-part-one'
 const people = samplePeople()
@@ -91,8 +99,30 @@ test('a reminder says what is open, by when, and from whom', () => {
 })
 
 test('the message to all names nobody of those who have not read', () => {
-  const text = reminderToAll(stillToRead(standing), { ...words, from: '', school: '' })
+  const text = reminderToAll(
+    stillToRead(standing),
+    { ...words, from: '', school: '' },
+    (ids) => ids,
+  )
   for (const person of people) expect(text).not.toContain(nameOf(person))
+})
+
+test('the message to all puts what only some owe under a heading of theirs', () => {
+  const text = reminderToAll(stillToRead(standing), words, (ids) => ids)
+  const [, ofTeam] = text.split(/^For: .*dsl-team.*$/m)
+  expect(ofTeam).toContain('- Keeping children safe in education 2026: whole document')
+  expect(text.indexOf('Part One')).toBeLessThan(text.indexOf('dsl-team'))
+})
+
+test('a reminder begins with Part One and calls a bare number a version', () => {
+  const own = aPolicy({ id: 'child-protection', versions: [aPolicyVersion({ label: '9' })] })
+  const person = aTeacher()
+  const [reminder] = remindersOf(
+    stillToRead(readingStanding(aStaffLog({ people: [person], policies: [own] }))),
+  )
+  const titles = reminder?.lines.map(({ document }) => titleWithVersion(document)) ?? []
+  expect(titles[0]).toBe('Keeping children safe in education 2026: Part One')
+  expect(titles.find((title) => title.startsWith('Child protection'))).toMatch(/\(version 9\)$/)
 })
 
 test('mail-merge rows are one a person, with headings, and say whom no mail reaches', () => {
@@ -113,6 +143,9 @@ test('what the partnership may have holds counts and days, and no name or addres
     readFrom: '2026-09-01',
     readTo: '2026-09-10',
   })
+  expect(summary.documents[0]?.groups).toMatchObject([
+    { title: 'staff and trainees', share: { asked: 47 } },
+  ])
   const text = JSON.stringify(summary)
   for (const { given, family, email, id } of people) {
     for (const own of [family, email, id, `${given} ${family}`]) {

@@ -161,6 +161,17 @@ test('the reading summary gives for each document how many must, have, and when'
   expect(partOne?.slice(2)).toEqual([5, 2, 40, '2026-09-02', '2026-10-01'])
 })
 
+test('the reading summary counts trainees with staff where guidance names both', () => {
+  const trainee = aTeacher({ id: 't1', roles: [{ roleId: 'trainee', from: null, to: null }] })
+  const log = aStaffLog({
+    people: [...staff, trainee],
+    receipts: [aReceipt({ personId: 'p1' })],
+  })
+  const paper = paperOf(log, 'P-4')
+  expect(paper?.lead).toBe('1 of 6 staff and trainees have confirmed this year’s Part One.')
+  expect(paper?.tables.map(({ title }) => title)).toEqual(['Staff and trainees'])
+})
+
 test('the training summary counts by role, and tells the next day on which one falls due', () => {
   const records = ['p1', 'p2'].map((personId) => anUpdateRecord(`r-${personId}`, { personId }))
   const paper = paperOf(aStaffLog({ people: staff, records }), 'T-1')
@@ -204,6 +215,20 @@ test('the certificates of the lead are offered to the line that asks for them, a
     return found === undefined ? [] : evidenceOfSlot(log, found)
   }
   expect([offered('T-2'), offered('T-4'), offered('T-1')]).toEqual([['cert-1'], [], []])
+})
+
+test('what is renewed stands on its own line, and a course that is done once has no day to renew', () => {
+  const lead = aTeacher({ id: 'lead', roles: [{ roleId: 'dsl', from: '2022-09-01', to: null }] })
+  const core = anUpdateRecord('r1', {
+    personId: 'lead',
+    courseId: 'wst-core',
+    completedOn: '2024-11-20',
+  })
+  const rows = paperOf(aStaffLog({ people: [lead], records: [core] }), 'T-2')?.tables[0]?.rows ?? []
+  const [held] = rows.filter((row) => row[2] !== null)
+  expect(held?.slice(2, 5)).toEqual(['2024-11-20', null, 'In date'])
+  const update = rows.find((row) => String(row[1]).includes('Working Together'))
+  expect(update?.slice(2, 5)).toEqual([null, '2026-11-20', 'No record, past due'])
 })
 
 test('facts and papers are frozen for each revision under ids of their own', () => {

@@ -249,6 +249,34 @@ describe('the partnership’s calendar', () => {
     expect(words).toBe(`Nobody here needs ${toolkit.title} on 11 March 2027 now.`)
   })
 
+  test('offers a course that is meant for roles to those roles, not to all whom it would help', () => {
+    const teacher = aTeacher({ id: 'tess', given: 'Tess' })
+    const head = aPerson({
+      id: 'hana',
+      given: 'Hana',
+      roles: [{ roleId: 'headteacher', from: null, to: null }],
+    })
+    const all = { ...log, people: [anna, ben, head, teacher] }
+    expect(names('session-2027-06', all)).toEqual(['Hana Sandhu', 'Anna Sandhu'])
+    const ofSample = calendarNeeds(sample).find(({ session: { id } }) => id === 'session-2027-06')
+    const roles = ofSample?.could.map(({ person }) => person.roles.map(({ roleId }) => roleId))
+    expect(roles).toHaveLength(5)
+    expect(
+      roles?.every((held) => held.some((id) => ['dsl', 'deputy-dsl', 'headteacher'].includes(id))),
+    ).toBe(true)
+  })
+
+  test('offers a course that no role asks for to everybody whom it clears something for', () => {
+    const teacher = aTeacher({ id: 'tess', given: 'Tess' })
+    const { calendar } = log.pack
+    const sessions = (calendar?.sessions ?? []).map((one) => ({
+      ...one,
+      courseId: 'annual-update',
+    }))
+    const pack = { ...log.pack, calendar: calendar === null ? null : { ...calendar, sessions } }
+    expect(names('session-2027-06', { ...log, pack, people: [teacher] })).toEqual(['Tess Sandhu'])
+  })
+
   test('offers the waiting list where a session is full', () => {
     const full = session('session-2027-01')
     expect(full).toMatchObject({ full: true })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Person } from '../../../../renderer/src/domain/people/person.ts'
 import type { StaffLog } from '../../../../renderer/src/domain/staff-log/staff-log.ts'
 import { cellStateWords } from '../../../../renderer/src/domain/training/line-words.ts'
+import type { RequirementChange } from '../../../../renderer/src/domain/training/record.ts'
 import { trainingStanding } from '../../../../renderer/src/domain/training/standing.ts'
 import { aPerson } from '../../../builders/people.ts'
 import { aStaffLog, aTeacher } from '../../../builders/staff-log.ts'
@@ -92,6 +93,40 @@ describe('a day set on a record', () => {
   })
 })
 
+describe('a rule that the school changed', () => {
+  const change = (type: 'tightened' | 'own', known: Partial<RequirementChange>) => ({
+    id: 'all-annual-update',
+    type,
+    title: '',
+    roles: [],
+    anyOf: [],
+    renewMonths: 6,
+    reason: '',
+    by: '',
+    at: '2026-11-10T09:00:00Z',
+    ...known,
+  })
+
+  test('counts from the day on which it was changed, not on earlier ones', () => {
+    const known = { records: [done('2026-01-05')], requirementChanges: [change('tightened', {})] }
+    const due = (day: string) => cell('all-annual-update', known, teacher, day).dueOn
+    expect([due('2026-11-09'), due('2026-11-10'), due('2026-11-24'), due('2027-06-01')]).toEqual([
+      '2027-01-05',
+      '2026-07-05',
+      '2026-07-05',
+      '2026-07-05',
+    ])
+  })
+
+  test('is no row of an earlier day where it is the school’s own', () => {
+    const own = change('own', { id: 'own-1', title: 'Site safety', roles: ['teaching'] })
+    const log = aStaffLog({ people: [teacher], requirementChanges: [own] })
+    const rows = (day: string) => trainingStanding(log, day).rows.map(({ id }) => id)
+    expect(rows('2026-11-09')).not.toContain('own-1')
+    expect(rows('2026-11-24')).toContain('own-1')
+  })
+})
+
 describe('words', () => {
   test('past the school’s interval is never called overdue', () => {
     const found = cell('prevent-all-staff', {
@@ -99,6 +134,15 @@ describe('words', () => {
     })
     expect(found.lines[0]?.words).toBe('Past the school’s interval: was due on 18 October 2025.')
     expect(cellStateWords(found)).toBe('Past school’s interval')
+    expect(found.lines[0]?.overdueByRule).toBe(false)
+  })
+
+  test('past an interval of guidance is overdue by rule, past a day on the record is not', () => {
+    const late = cell('all-annual-update', { records: [done('2025-09-01')] })
+    expect(late.lines[0]).toMatchObject({ state: 'overdue', overdueByRule: true })
+    const dueOverride = { on: '2026-11-01', reason: 'as on the certificate' }
+    const set = cell('all-annual-update', { records: [done('2026-09-01', { dueOverride })] })
+    expect(set.lines[0]).toMatchObject({ state: 'overdue', overdueByRule: false })
   })
 
   test('an induction is due from the first day', () => {

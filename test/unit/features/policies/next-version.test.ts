@@ -8,7 +8,10 @@ import {
   readAgain,
 } from '../../../../renderer/src/features/policies/policy/next-version.ts'
 import {
+  isOfSeveral,
   ownerFromText,
+  ownerInField,
+  ownerLabel,
   ownersOffered,
 } from '../../../../renderer/src/features/policies/policy/owner.ts'
 import {
@@ -78,6 +81,23 @@ test('an owner is the person of that name, and only a name where two are called 
   })
   expect(ownerFromText('Anna Price', offered).personId).toBeNull()
   expect(ownerFromText('Left Long ago', offered)).toEqual({ personId: null, name: 'Left Long ago' })
+})
+
+test('people of one name are told apart by their post, and the chosen one is kept', () => {
+  const called = { given: 'Anna', family: 'Price' }
+  const offered = [
+    aTeacher({ id: 'b', ...called, post: 'Class teacher' }),
+    aTeacher({ id: 'c', ...called, post: 'Cook' }),
+  ]
+  expect(offered.map((person) => ownerLabel(person, offered))).toEqual([
+    'Anna Price (Class teacher)',
+    'Anna Price (Cook)',
+  ])
+  const owner = ownerFromText('anna price (cook)', offered)
+  expect(owner).toEqual({ personId: 'c', name: 'Anna Price' })
+  expect(ownerInField({ owner }, offered, offered)).toBe('Anna Price (Cook)')
+  expect(isOfSeveral(owner, offered)).toBe(false)
+  expect(isOfSeveral(ownerFromText('Anna Price', offered), offered)).toBe(true)
 })
 
 function lineWith(labels: readonly string[]) {

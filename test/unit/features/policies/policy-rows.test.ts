@@ -10,6 +10,7 @@ import {
   policyRows,
   searchPolicies,
 } from '../../../../renderer/src/features/policies/register/policy-rows.ts'
+import { approvalInShort } from '../../../../renderer/src/features/policies/register/policy-words.ts'
 import { registerCsv } from '../../../../renderer/src/features/policies/register/register-csv.ts'
 import {
   aPolicy,
@@ -52,6 +53,26 @@ test('a draft beside the version in force is found under drafts', () => {
   const found = searchPolicies(rows, { ...allPolicies, filters: ['drafts'] })
   expect(titles(found)).toEqual(['Child protection and safeguarding policy'])
   expect(registerCsv(found)).toContain('"With the approver: 2027-28"')
+})
+
+test('who says that a policy is statutory is told in words, not by a key of the pack', () => {
+  const rows = rowsOf(aStaffLog())
+  const [row] = rows.filter(({ statutory }) =>
+    statutory.titles.includes('List of statutory policies'),
+  )
+  expect(row?.statutory.sources).toContain('List of statutory policies (strictlyeducation.co.uk)')
+  expect(registerCsv(rows)).not.toMatch(/POL-[A-Z]/)
+})
+
+test('under the day of approval stands the body with its minute, each once', () => {
+  const approver = 'Governing body'
+  const approved = { approvedOn: '2026-07-14', approvedBy: 'Governing board', minute: 'item 7' }
+  expect(approvalInShort({ approver }, approved)).toBe('Governing board, item 7')
+  expect(
+    approvalInShort({ approver }, { ...approved, minute: 'Governing board 14 July 2026, item 7' }),
+  ).toBe('Governing board, item 7')
+  expect(approvalInShort({ approver }, { ...approved, approvedBy: '', minute: '' })).toBe(approver)
+  expect(approvalInShort({ approver }, null)).toBe(approver)
 })
 
 test('the single central record goes by its name alone', () => {

@@ -29,7 +29,7 @@ test('the button says exactly what a press does, and what is left beside it', ()
   const people = plan.rows.flatMap(({ row, match }) =>
     match.type === 'perhaps' ? [[row.row, match.people[0]?.id ?? null] as const] : [],
   )
-  const choices: FormChoices = { people: new Map(people), judged: new Map() }
+  const choices: FormChoices = { people: new Map(people), judged: new Map(), before: new Map() }
   const chosen = formPlan(log, sampleForm(), choices)
   expect(deedWords(chosen)).toBe('Add 29 receipts')
   expect(waitingWords(chosen)).toBe('')
@@ -55,7 +55,9 @@ test('a refusal is both counted in the button and told in its own words', () => 
   const asked = formPlan(log, table)
   expect(whyJudge(rowOf(asked, 'Daljit Sandhu'))).toBe('Answered “No”.')
   const judged = new Map([[1, 'declined' as const]])
-  expect(deedWords(formPlan(log, table, { people: new Map(), judged }))).toBe('Note 1 refusal')
+  expect(deedWords(formPlan(log, table, { people: new Map(), judged, before: new Map() }))).toBe(
+    'Note 1 refusal',
+  )
 })
 
 test('dates that could be read two ways are named, others only as they are', () => {

@@ -21,6 +21,7 @@ import {
 import { stillToRead } from '../../../../renderer/src/features/training/sessions/reading-given.ts'
 import { sessionProblems } from '../../../../renderer/src/features/training/sessions/session-draft.ts'
 import {
+  dueInRow,
   duePeople,
   likeliestCourse,
 } from '../../../../renderer/src/features/training/together/due-people.ts'
@@ -62,6 +63,15 @@ test('a record that is opened and saved unchanged is the same record', () => {
     whatChanged: 'A new form.',
   })
   expect(recordFrom(draftOf(record), record)).toEqual(record)
+})
+
+test('a row names those of whom it is asked, and not all whom its course would help', () => {
+  const teacher = aTeacher({ id: 'teacher' })
+  const standing = trainingStanding(aStaffLog({ people: [teacher], today: TODAY }))
+  const row = standing.rows.find(({ id }) => id === 'group:dsl-two-years')
+  const course = row ? likeliestCourse(row) : null
+  expect([...duePeople(standing, course ?? '').keys()]).toEqual(['teacher'])
+  expect(dueInRow(standing, 'group:dsl-two-years')).toEqual([])
 })
 
 test('whom a course would clear is due, and the course that clears a whole row is proposed', () => {

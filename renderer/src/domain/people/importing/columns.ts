@@ -1,5 +1,12 @@
-import { checkSum } from '../../shared/check-sum.ts'
-import { foldText } from '../../shared/text.ts'
+import {
+  fieldOfHeading,
+  findHeadings,
+  guessUses,
+  type HeaderRow,
+  keyOfHeadings,
+  likeliestTable,
+  twiceHeld,
+} from '../../tables/headings.ts'
 import type { Table } from '../../tables/table.ts'
 
 /** What a column of a staff list can hold. `ignore`: it stays where it is. */
@@ -127,83 +134,31 @@ const HEADERS: Readonly<Record<StaffField, readonly string[]>> = {
   ],
 }
 
-const FIELD_OF_HEADER: ReadonlyMap<string, StaffField> = new Map(
-  Object.entries(HEADERS).flatMap(([field, headers]) =>
-    headers.map((header) => [header, field as StaffField] as const),
-  ),
-)
+const fieldOf = fieldOfHeading(HEADERS)
 
-/** A title above the list, a logo's row, a note: headers are looked for this far down. */
-const ROWS_LOOKED_AT = 20
-
-/** Which row of a table names its columns. */
-export interface HeaderRow {
-  readonly row: number
-  readonly headers: readonly string[]
-}
-
-export function plainHeader(header: string): string {
-  return foldText(header)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-/** The row that names most columns that we know; else the first one with anything in it. */
-export function findHeaderRow({ rows }: Table): HeaderRow | null {
-  const looked = rows.slice(0, ROWS_LOOKED_AT)
-  const known = looked.map((cells) => new Set(guessed(cells)).size)
-  const most = Math.max(0, ...known)
-  const row = most >= 2 ? known.indexOf(most) : looked.findIndex((cells) => cells.some(isWritten))
-  const cells = looked[row]
-  return cells === undefined ? null : { row, headers: cells.map((cell) => cell.trim()) }
+/** The row with the headings of a staff list. */
+export function findHeaderRow(table: Table): HeaderRow | null {
+  return findHeadings(table, fieldOf)
 }
 
 /** The sheet that most looks like a staff list, and the first one where none does. */
 export function chooseTable(tables: readonly Table[]): Table | null {
-  const filled = tables.filter(({ rows }) => rows.some((cells) => cells.some(isWritten)))
-  const worth = (table: Table) => new Set(guessed(findHeaderRow(table)?.headers ?? [])).size
-  return filled.reduce<Table | null>(
-    (best, table) => (best === null || worth(table) > worth(best) ? table : best),
-    null,
-  )
+  return likeliestTable(tables, fieldOf)
 }
 
-/**
- * What each column holds, guessed from its header; each field is given once, to the first.
- *
- * A whole name is only read where first and last name have no columns of their own.
- */
+/** What each column holds, guessed from its heading. */
 export function guessColumns(headers: readonly string[]): readonly ColumnUse[] {
-  const taken = new Set<ColumnUse>()
-  const uses = headers.map((header): ColumnUse => {
-    const field = FIELD_OF_HEADER.get(plainHeader(header))
-    if (field === undefined || taken.has(field)) return 'ignore'
-    taken.add(field)
-    return field
-  })
-  const parted = taken.has('given') && taken.has('family')
-  return uses.map((use) => (use === 'fullName' && parted ? 'ignore' : use))
+  return guessUses(headers, fieldOf)
 }
 
-/** The same headers give the same key, whatever their case: by it a mapping is remembered. */
+/** By it a mapping of such a list is remembered. */
 export function keyOfHeaders(headers: readonly string[]): string {
-  return `staff:${checkSum(headers.map(plainHeader).join('\n'))}`
+  return keyOfHeadings('staff', headers)
 }
 
 /** What still keeps a list from being read, as a sentence; null where nothing does. */
 export function columnsProblem(uses: readonly ColumnUse[]): string | null {
   const named = uses.some((use) => use === 'family' || use === 'given' || use === 'fullName')
   if (!named) return 'Say which column holds the names. Without a name nobody can be found again.'
-  const twice = uses.find((use, at) => use !== 'ignore' && uses.indexOf(use) !== at)
-  return twice === undefined
-    ? null
-    : 'Two columns hold the same. Choose one, and leave the other out.'
-}
-
-function guessed(cells: readonly string[]): readonly StaffField[] {
-  return cells.flatMap((cell) => FIELD_OF_HEADER.get(plainHeader(cell)) ?? [])
-}
-
-function isWritten(cell: string): boolean {
-  return cell.trim() !== ''
+  return twiceHeld(uses)
 }

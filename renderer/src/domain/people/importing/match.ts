@@ -1,3 +1,4 @@
+import { groupedByEach } from '../../shared/grouped.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { Person } from '../person.ts'
 import { areAlike, foldCode, type ListedPerson, namesToMatch } from './listed-person.ts'
@@ -56,25 +57,13 @@ interface Ground {
 
 function groundOf(people: readonly Person[]): Ground {
   return {
-    byCode: indexOf(people, codesOf),
-    byEmail: indexOf(people, ({ email }) => (email === '' ? [] : [foldCode(email)])),
-    byName: indexOf(people, (person) => [...namesToMatch(person)]),
+    byCode: groupedByEach(people, codesOf),
+    byEmail: groupedByEach(people, ({ email }) => (email === '' ? [] : [foldCode(email)])),
+    byName: groupedByEach(people, namesToMatch),
     found: new Map(),
     lineByEmail: new Map(),
     lineByName: new Map(),
   }
-}
-
-function indexOf(people: readonly Person[], keysOf: (person: Person) => readonly string[]) {
-  const index = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const key of keysOf(person)) {
-      const there = index.get(key)
-      if (there === undefined) index.set(key, [person])
-      else there.push(person)
-    }
-  }
-  return index
 }
 
 function codesOf({ staffCode, misId }: Pick<ListedPerson, 'staffCode' | 'misId'>) {

@@ -1,4 +1,4 @@
-import { plainHeader } from '../../people/importing/columns.ts'
+import { keyOfHeadings, plainHeader, twiceHeld } from '../../tables/headings.ts'
 import type { Table } from '../../tables/table.ts'
 import { meaningOfAnswer } from './form-answer.ts'
 
@@ -117,6 +117,11 @@ export function findFormHeader({ rows }: Table): number {
   return Math.max(0, filled)
 }
 
+/** By it what she said of a form is remembered. */
+export function keyOfFormHeaders(headers: readonly string[]): string {
+  return keyOfHeadings('reading', headers)
+}
+
 /** What keeps a form from being read, as a sentence; null where nothing does. */
 export function formColumnsProblem(uses: readonly FormUse[]): string | null {
   const says = (use: FormUse) => uses.includes(use)
@@ -126,8 +131,5 @@ export function formColumnsProblem(uses: readonly FormUse[]): string | null {
   if (!says('completedAt')) {
     return 'Say which column holds the day on which the form was sent. A receipt needs its day.'
   }
-  const once = uses.filter((use) => use !== 'ignore' && use !== 'answer')
-  return new Set(once).size === once.length
-    ? null
-    : 'Two columns hold the same. Choose one, and leave the other out.'
+  return twiceHeld(uses.filter((use) => use !== 'answer'))
 }

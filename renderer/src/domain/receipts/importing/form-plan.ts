@@ -2,6 +2,7 @@ import type { Complaint } from '../../people/importing/read-rows.ts'
 import type { Person } from '../../people/person.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { FormTarget } from './form-target.ts'
+import type { Judged, JudgedBefore } from './judged-before.ts'
 import type { FormRow } from './read-form.ts'
 import type { FormMatch } from './who-is-it.ts'
 
@@ -61,10 +62,16 @@ export interface FormChoices {
   /** Who it is; null: nobody of ours. Unsaid: as found, and no guess counts. */
   readonly people: ReadonlyMap<number, PersonId | null>
   /** Of answers that are hers to judge. Unsaid: left. */
-  readonly judged: ReadonlyMap<number, 'read' | 'declined' | 'leave'>
+  readonly judged: ReadonlyMap<number, Judged>
+  /** What she said of an answer in earlier exports of the same form, by its words. */
+  readonly before: JudgedBefore
 }
 
-export const NOTHING_CHOSEN: FormChoices = { people: new Map(), judged: new Map() }
+export const NOTHING_CHOSEN: FormChoices = {
+  people: new Map(),
+  judged: new Map(),
+  before: new Map(),
+}
 
 /** How many answers come to what. */
 export function formSums({ rows }: FormPlan): Readonly<Record<AnswerDeed, number>> {

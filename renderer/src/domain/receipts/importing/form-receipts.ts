@@ -2,7 +2,7 @@ import { foldName, namesToMatch } from '../../people/importing/listed-person.ts'
 import { checkSum } from '../../shared/check-sum.ts'
 import type { EvidenceId } from '../../shared/ids.ts'
 import { plainWording } from '../../shared/text.ts'
-import type { Receipt } from '../receipt.ts'
+import { newReceipt, type Receipt } from '../receipt.ts'
 import type { FormPlan, PlannedAnswer, PlannedFormRow } from './form-plan.ts'
 import { formLineKey } from './plan-form.ts'
 
@@ -33,7 +33,7 @@ function receiptOf(
 ): Receipt {
   const { row, person } = planned
   const question = target.column === null ? headers.join('\n') : (headers[target.column] ?? '')
-  return {
+  return newReceipt({
     id: newId(),
     personId: person?.id ?? '',
     documentId: target.documentId,
@@ -45,12 +45,9 @@ function receiptOf(
     note: noteOf(planned, fileName),
     recordedBy: by,
     recordedAt: now(),
-    typedName: null,
-    check: null,
     proof,
-    corrects: null,
     source: { type: 'form', key: formLineKey(row, checkSum(plainWording(question))), from: '' },
-  }
+  })
 }
 
 /** Where it stands, and how the name was written where that is not hers. */

@@ -1,3 +1,5 @@
+import { editDistance } from '../../shared/edit-distance.ts'
+
 /** Words this long may have two slips. */
 const LONG_WORD = 7
 
@@ -19,7 +21,7 @@ function slips(a: string, b: string, most: number): number {
   if (longer <= 1) return longer
   if (x.length === 2 && x[0] === y[1] && x[1] === y[0] && y.length === 2) return 1
   if (most === 1 || Math.abs(x.length - y.length) > most) return most + 1
-  return otherLetters(x, y) > 2 * most ? most + 1 : distance(x, y)
+  return otherLetters(x, y) > 2 * most ? most + 1 : editDistance(x, y, most)
 }
 
 function withoutSameEnds(a: string, b: string): readonly [string, string] {
@@ -39,26 +41,4 @@ function otherLetters(a: string, b: string): number {
   let other = 0
   for (const count of counts.values()) other += Math.abs(count)
   return other
-}
-
-/** Fewest slips that make one of the other (Damerau and Levenshtein, neighbours only). */
-function distance(a: string, b: string): number {
-  let before: readonly number[] = []
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + same,
-        swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    before = row
-    row = next
-  }
-  return row[b.length] ?? Number.POSITIVE_INFINITY
 }

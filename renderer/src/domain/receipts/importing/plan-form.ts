@@ -4,6 +4,7 @@ import { standingOn } from '../../people/standing.ts'
 import { checkSum } from '../../shared/check-sum.ts'
 import type { LocalDate } from '../../shared/dates.ts'
 import type { PersonId } from '../../shared/ids.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { plainWording } from '../../shared/text.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
 import { readingDocuments } from '../documents.ts'
@@ -20,6 +21,7 @@ import {
   type RowKind,
 } from './form-plan.ts'
 import { type FormTarget, versionsToChoose } from './form-target.ts'
+import { judgedBefore, rowJudgedBefore } from './judged-before.ts'
 import type { FormRow, ReadForm } from './read-form.ts'
 import { type FormMatch, indexPeople, whoIsIt } from './who-is-it.ts'
 
@@ -58,22 +60,11 @@ function findPeople(
   })
 }
 
-const matchers = new WeakMap<readonly Person[], (row: FormRow) => FormMatch>()
-
 /** Finds each row's person once, however often she chooses something else about the plan. */
-function matcherFor(people: readonly Person[]): (row: FormRow) => FormMatch {
-  const known = matchers.get(people)
-  if (known !== undefined) return known
+const matcherFor = remembered((people: readonly Person[]) => {
   const index = indexPeople(people)
-  const matches = new WeakMap<FormRow, FormMatch>()
-  const matchOf = (row: FormRow) => {
-    const match = matches.get(row) ?? whoIsIt(row, index)
-    matches.set(row, match)
-    return match
-  }
-  matchers.set(people, matchOf)
-  return matchOf
-}
+  return remembered((row: FormRow): FormMatch => whoIsIt(row, index))
+})
 
 /** Whose this line was when it was brought in before. */
 function decidedBefore(row: FormRow, ground: Ground): PersonId | undefined {
@@ -194,7 +185,7 @@ function answerOf(
   const hasRead = ground.read.has(key)
   const deed = hasRead
     ? 'write'
-    : deedOf(row, meaning, ground.readableFrom.get(target) ?? null, choices)
+    : deedOf({ row, text, meaning }, ground.readableFrom.get(target) ?? null, choices)
   if (deed !== 'write') return plain(deed)
   if (first !== undefined) {
     return { ...plain('duplicate'), first: { row: first.row, sameDay: first.on === row.on } }
@@ -203,15 +194,20 @@ function answerOf(
   return plain(hasRead ? 'has-read' : 'write')
 }
 
+interface ReadAnswer {
+  readonly row: FormRow
+  readonly text: string
+  readonly meaning: AnswerMeaning
+}
+
 function deedOf(
-  row: FormRow,
-  meaning: AnswerMeaning,
+  { row, text, meaning }: ReadAnswer,
   readableFrom: LocalDate | null,
-  { judged }: FormChoices,
+  { judged, before }: FormChoices,
 ): AnswerDeed {
   const isEarly = readableFrom !== null && row.on < readableFrom
   if (meaning === 'yes' && !isEarly) return 'write'
-  switch (judged.get(row.row)) {
+  switch (judged.get(row.row) ?? judgedBefore(text, before)) {
     case 'read':
       return 'write'
     case 'declined':
@@ -237,13 +233,14 @@ function plannedRow(
 function kindOf(
   match: FormMatch,
   answers: readonly PlannedAnswer[],
-  { judged }: FormChoices,
+  { judged, before }: FormChoices,
   row: number,
 ): RowKind {
   if (match.type === 'perhaps' && !answers.every(({ deed }) => deed === 'brought-in')) return 'who'
   if (match.type === 'nobody' && !answers.every(({ deed }) => deed === 'brought-in'))
     return 'unknown'
   const asked: readonly AnswerDeed[] = ['said-no', 'unclear', 'too-early']
-  if (judged.has(row) || answers.some(({ deed }) => asked.includes(deed))) return 'to-judge'
+  const isSaid = judged.has(row) || rowJudgedBefore(answers, before) !== undefined
+  if (isSaid || answers.some(({ deed }) => asked.includes(deed))) return 'to-judge'
   return answers.some(({ deed }) => deed === 'write') ? 'write' : 'nothing'
 }

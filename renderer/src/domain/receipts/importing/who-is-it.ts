@@ -1,5 +1,7 @@
-import { foldCode, foldName, namesToMatch } from '../../people/importing/listed-person.ts'
+import { plainName } from '../../people/find-person.ts'
+import { foldCode, namesToMatch } from '../../people/importing/listed-person.ts'
 import type { Person } from '../../people/person.ts'
+import { groupedByEach } from '../../shared/grouped.ts'
 import { isSlipOf } from './name-slips.ts'
 
 /** Whose answer a row is. `before`: as she said when the same line was brought in before. */
@@ -35,9 +37,9 @@ export interface PeopleIndex {
 export function indexPeople(people: readonly Person[]): PeopleIndex {
   const known = people.filter(({ erasedAt }) => erasedAt === null)
   return {
-    byEmail: grouped(known, ({ email }) => (email === '' ? [] : [foldCode(email)])),
-    byName: grouped(known, (person) => [...namesToMatch(person)]),
-    byWord: grouped(known, wordsOf),
+    byEmail: groupedByEach(known, ({ email }) => (email === '' ? [] : [foldCode(email)])),
+    byName: groupedByEach(known, namesToMatch),
+    byWord: groupedByEach(known, wordsOf),
   }
 }
 
@@ -45,7 +47,7 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
 export function whoIsIt({ email, name }: Names, index: PeopleIndex): FormMatch {
   const plain = plainName(name)
   const [holder, ...others] = email === '' ? [] : (index.byEmail.get(email) ?? [])
-  const named = index.byName.get(plain) ?? index.byName.get(turned(name)) ?? []
+  const named = index.byName.get(plain) ?? []
   if (holder !== undefined && others.length === 0) {
     if (plain === '' || named.includes(holder) || isLike(plain, holder)) {
       return { type: 'person', person: holder, by: 'email' }
@@ -73,18 +75,6 @@ function sharedAddress(holders: readonly Person[], named: readonly Person[]): Fo
   return only !== undefined && both.length === 1
     ? { type: 'person', person: only, by: 'email' }
     : { type: 'perhaps', people: unique([...holders, ...named]), because: 'other-name' }
-}
-
-const TITLE = /^(mr|mrs|ms|miss|mx|dr|rev|sir|prof)\b\.? */i
-
-function plainName(name: string): string {
-  return foldName(name.replace(TITLE, ''))
-}
-
-/** `Sandhu, Daljit` as `daljit sandhu`. */
-function turned(name: string): string {
-  const [family, given] = name.replace(TITLE, '').split(/,\s*/, 2)
-  return given === undefined ? plainName(name) : foldName(`${given} ${family}`)
 }
 
 const MOST_LIKE = 3
@@ -139,19 +129,4 @@ function worthOf(written: string, own: string): number {
 
 function unique(people: readonly Person[]): readonly Person[] {
   return [...new Set(people)]
-}
-
-function grouped(
-  people: readonly Person[],
-  keysOf: (person: Person) => readonly string[],
-): ReadonlyMap<string, readonly Person[]> {
-  const groups = new Map<string, Person[]>()
-  for (const person of people) {
-    for (const key of keysOf(person)) {
-      const there = groups.get(key)
-      if (there === undefined) groups.set(key, [person])
-      else if (there.at(-1) !== person) there.push(person)
-    }
-  }
-  return groups
 }

@@ -25,7 +25,7 @@ function idsFor(ground: FactGround, slot: EvidenceSlot): readonly (EvidenceId | 
         .flatMap(({ current }) => current?.evidenceId ?? null)
     case 'certificate':
       return isOfLeads(slot)
-        ? leadRecords(ground).map(({ record }) => record.certificate.evidenceId)
+        ? leadRecords(ground).map(({ certificate }) => certificate.evidenceId)
         : certifiedRecords(ground, CERTIFIED.byOthers).map(
             ({ record }) => record.certificate.evidenceId,
           )

@@ -1,5 +1,6 @@
 import type { ChecklistLine } from '../../induction/checklist.ts'
 import { blankChecklist, inductionCounts } from '../../induction/starters.ts'
+import { versionText } from '../../receipts/version-text.ts'
 import { dateInWords } from '../../shared/calendar.ts'
 import type { SlotCell } from '../slot-document.ts'
 import { COUNTS_ONLY, column, type MakePaper } from './paper.ts'
@@ -49,7 +50,7 @@ function rowOf({
   detail,
   beforeUnsupervisedWork,
 }: ChecklistLine): readonly SlotCell[] {
-  const version = detail === '' ? '' : ` (${detail})`
+  const version = detail === '' ? '' : ` (${versionText(detail)})`
   const what = type === 'reading' ? `Read: ${title}${version}` : title
   return [what, beforeUnsupervisedWork ? 'Before unsupervised work' : '', null, null]
 }

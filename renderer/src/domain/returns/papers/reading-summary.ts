@@ -1,6 +1,8 @@
 import type { FactGround } from '../../facts/fact-ground.ts'
 import { isPartOne } from '../../facts/reading-facts.ts'
 import type { Person } from '../../people/person.ts'
+import { type ReaderGroup, readerGroups } from '../../receipts/reader-groups.ts'
+import { asksNothing } from '../../receipts/reading.ts'
 import type { DocumentToRead, ReadingCell } from '../../receipts/standing.ts'
 import type { SlotCell, SlotTable } from '../slot-document.ts'
 import { COUNTS_ONLY, column, type MakePaper } from './paper.ts'
@@ -12,8 +14,9 @@ export const readingSummary: MakePaper = (ground) => {
     [...cells.values()].some(({ state, receipt }) => state === 'read' && receipt !== null),
   )
   if (!isRead) return null
-  const staff = tableOf('Staff', ground, ground.isStaff)
-  const others = tableOf('Governors and others', ground, (person) => !ground.isStaff(person))
+  const { title, includes } = whomGuidanceNames(ground)
+  const staff = tableOf(title, ground, includes)
+  const others = tableOf('Governors and others', ground, (person) => !includes(person))
   return {
     name: 'reading-summary',
     title: 'Reading summary',
@@ -57,7 +60,7 @@ function rowOf(
   { title, versionLabel }: DocumentToRead,
   cells: readonly ReadingCell[],
 ): readonly SlotCell[] | null {
-  const asked = cells.filter(({ state }) => state !== 'not-asked' && state !== 'exempt')
+  const asked = cells.filter(({ state }) => !asksNothing(state) && state !== 'exempt')
   if (asked.length === 0) return null
   const days = asked.flatMap(({ state, receipt }) =>
     state === 'read' && receipt !== null ? [receipt.on] : [],
@@ -75,13 +78,32 @@ function rowOf(
   ]
 }
 
-function leadOf({ reading, isStaff }: FactGround): string {
+interface Named {
+  readonly title: string
+  readonly includes: (person: Person) => boolean
+}
+
+/** The first table is of those whom guidance names for Part One: staff, and trainees where there are some. */
+function whomGuidanceNames(ground: FactGround): Named {
+  const group = partOneGroup(ground)
+  if (group === null) return { title: 'Staff', includes: ground.isStaff }
+  const ids = new Set(group.readers.map(({ person }) => person.id))
+  return {
+    title: `${group.all.slice(0, 1).toUpperCase()}${group.all.slice(1)}`,
+    includes: (person) => ground.isStaff(person) || ids.has(person.id),
+  }
+}
+
+function partOneGroup({ log, reading }: FactGround): ReaderGroup | null {
   const partOne = reading.documents.find(({ id }) => isPartOne(id))
-  if (partOne === undefined) return 'Who must read what, and how many have confirmed it.'
-  const cells = reading.people
-    .filter(({ person }) => isStaff(person))
-    .flatMap(({ cells: all }) => all.get(partOne.id) ?? [])
-    .filter(({ state }) => state !== 'not-asked' && state !== 'exempt')
-  const read = cells.filter(({ state }) => state === 'read').length
-  return `${read} of ${cells.length} staff have confirmed this year’s Part One.`
+  const [first] = partOne === undefined ? [] : readerGroups(log, reading, partOne)
+  return first?.byGuidance === true ? first : null
+}
+
+function leadOf(ground: FactGround): string {
+  const group = partOneGroup(ground)
+  if (group === null) return 'Who must read what, and how many have confirmed it.'
+  const asked = group.readers.filter(({ cell }) => cell.state !== 'exempt')
+  const read = asked.filter(({ cell }) => cell.state === 'read').length
+  return `${read} of ${asked.length} ${group.all} have confirmed this year’s Part One.`
 }

@@ -2,8 +2,8 @@ import type { FactGround } from '../../facts/fact-ground.ts'
 import { ALL_STAFF } from '../../people/is-staff.ts'
 import { addMonths, dateInWords } from '../../shared/calendar.ts'
 import type { LocalDate } from '../../shared/dates.ts'
+import { groupedBy } from '../../shared/grouped.ts'
 import { counted } from '../../shared/text.ts'
-import type { TrainingRecord } from '../../training/record.ts'
 import { rulesInForce } from '../../training/rules.ts'
 import { COUNTS_ONLY, column, courseTitle, type MakePaper, unnamedProvider } from './paper.ts'
 
@@ -83,16 +83,11 @@ function fromRecords(ground: FactGround, since: LocalDate): readonly Held[] {
       .requirements.filter(({ roles }) => roles.includes(ALL_STAFF))
       .flatMap(({ anyOf }) => anyOf),
   )
-  const together = new Map<string, TrainingRecord[]>()
-  for (const record of log.records) {
-    const { sessionId, courseId, result, completedOn } = record
-    if (sessionId !== null || courseId === null || result !== 'completed') continue
-    if (!courses.has(courseId) || completedOn < since || completedOn > log.today) continue
-    const key = `${completedOn} ${courseId}`
-    const there = together.get(key)
-    if (there === undefined) together.set(key, [record])
-    else there.push(record)
-  }
+  const listed = log.records.filter(({ sessionId, courseId, result, completedOn }) => {
+    if (sessionId !== null || courseId === null || result !== 'completed') return false
+    return courses.has(courseId) && completedOn >= since && completedOn <= log.today
+  })
+  const together = groupedBy(listed, ({ completedOn, courseId }) => `${completedOn} ${courseId}`)
   return [...together.values()].flatMap((records) => {
     const people = new Set(records.map(({ personId }) => personId)).size
     const [first] = records

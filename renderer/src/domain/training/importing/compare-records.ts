@@ -59,8 +59,8 @@ function certificateChange(held: TrainingRecord, row: HistoryRow): readonly Reco
   if (fills && (before.state !== after.state || before.note !== after.note)) {
     return [change(before, after, true)]
   }
-  const contradicts =
-    after.state === 'none' && ['attached', 'seen', 'declared'].includes(before.state)
+  // Not one that is filed here: it is kept whatever the list says, so there is nothing to take.
+  const contradicts = after.state === 'none' && ['seen', 'declared'].includes(before.state)
   return contradicts ? [change(before, after, false)] : []
 }
 

@@ -2,6 +2,7 @@ import { plainName } from '../../people/find-person.ts'
 import { checkSum } from '../../shared/check-sum.ts'
 import type { LocalDate } from '../../shared/dates.ts'
 import type { PersonId } from '../../shared/ids.ts'
+import { remembered } from '../../shared/remembered.ts'
 import { foldText } from '../../shared/text.ts'
 import { plainCourse } from '../match-course.ts'
 import { type Certificate, type CourseId, NO_CERTIFICATE, type TrainingRecord } from '../record.ts'
@@ -13,22 +14,17 @@ function keyOfRow({ name, email, staffCode, course, completed }: HistoryRow): st
   return checkSum([who, plainCourse(course), completed.on ?? foldText(completed.text)].join('\n'))
 }
 
-const known = new WeakMap<HistoryRow, readonly [twin: string, own: string]>()
-
 /**
  * The keys under which a row may have been brought in.
  *
  * By its own a line is known again, though she has since given it another day, course or
  * person. In that of a twin all that it says is a part: she answered about this very row.
  */
-export function keysOfRow(row: HistoryRow): readonly [twin: string, own: string] {
-  const before = known.get(row)
-  if (before !== undefined) return before
+export const keysOfRow = remembered((row: HistoryRow): readonly [twin: string, own: string] => {
   const own = keyOfRow(row)
   const twin = `${own}:${checkSum(JSON.stringify({ ...row, row: 0 }))}`
-  known.set(row, [twin, own])
   return [twin, own]
-}
+})
 
 /** Whether a record was brought in as this row. */
 export function isFromRow({ source }: TrainingRecord, row: HistoryRow): boolean {

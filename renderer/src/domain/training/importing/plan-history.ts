@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
 import { type HistoryChoices, NO_CHOICES } from './choices.ts'
 import { groundOf } from './ground.ts'
@@ -47,17 +48,11 @@ interface KeyedRow {
 }
 
 /** The plan is asked for again after each choice; what the rows say stays. */
-const known = new WeakMap<ReadHistory, readonly KeyedRow[]>()
-
-function keyedRows(read: ReadHistory): readonly KeyedRow[] {
-  const before = known.get(read)
-  if (before !== undefined) return before
-  const keyed = read.rows.map((row) => {
+const keyedRows = remembered((read: ReadHistory): readonly KeyedRow[] =>
+  read.rows.map((row) => {
     return { row, key: JSON.stringify({ ...row, row: 0 }), said: said(row) }
-  })
-  known.set(read, keyed)
-  return keyed
-}
+  }),
+)
 
 /**
  * The fullest of like rows first, then by what they say, so that their order in the file means

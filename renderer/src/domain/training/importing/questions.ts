@@ -1,6 +1,6 @@
 import type { PersonFound } from '../../people/find-person.ts'
+import { groupedBy } from '../../shared/grouped.ts'
 import type { PersonId } from '../../shared/ids.ts'
-import { groupedBy } from '../grouped.ts'
 import { type CourseFound, plainCourse } from '../match-course.ts'
 import type { CourseId } from '../record.ts'
 import type { HistoryChoices } from './choices.ts'

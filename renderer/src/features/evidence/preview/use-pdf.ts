@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useState } from 'react'
-import { describePdfProblem, openPdf } from './pdf-document.ts'
+import { describePdfProblem, openToDraw } from './pdf-document.ts'
 import type { Loaded } from './use-file.ts'
 
 /** Nobody waits longer for a first look; the file opens elsewhere. */
@@ -33,7 +33,7 @@ async function open(
 ): Promise<Loaded<PDFDocumentProxy>> {
   const bytes = await file.arrayBuffer()
   signal.throwIfAborted()
-  const pdf = openPdf(bytes, trustedScriptUrl)
+  const pdf = openToDraw(bytes, trustedScriptUrl)
   signal.addEventListener('abort', pdf.close)
   const late = AbortSignal.timeout(LONGEST_MS)
   try {

@@ -9,7 +9,7 @@ import { receiptsOfForm } from '../../../domain/receipts/importing/form-receipts
 import { planForm } from '../../../domain/receipts/importing/plan-form.ts'
 import { readForm } from '../../../domain/receipts/importing/read-form.ts'
 import { planSheets } from '../../../domain/receipts/plan-sheets.ts'
-import type { Receipt, SignSheet } from '../../../domain/receipts/receipt.ts'
+import { newReceipt, type Receipt, type SignSheet } from '../../../domain/receipts/receipt.ts'
 import { lineCode } from '../../../domain/receipts/sheet-codes.ts'
 import { planTypedCodes, receiptsOfTypedCodes } from '../../../domain/receipts/typed-codes.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
@@ -116,24 +116,20 @@ export function sampleOtherReceipts(
   { people }: StaffLog,
   { newId }: SampleMaking,
 ): readonly Receipt[] {
-  const receipt = (person: Person, known: Partial<Receipt>): Receipt => ({
-    id: newId(),
-    personId: person.id,
-    ...PART_ONE,
-    state: 'read',
-    on: GOVERNORS_DAY,
-    method: 'on-behalf',
-    reason: 'Said so at the meeting of 29 September 2026',
-    note: '',
-    recordedBy: SAMPLE_LEAD,
-    recordedAt: noonOn(GOVERNORS_DAY),
-    typedName: null,
-    check: null,
-    proof: null,
-    corrects: null,
-    source: null,
-    ...known,
-  })
+  const receipt = (person: Person, known: Partial<Receipt>): Receipt =>
+    newReceipt({
+      id: newId(),
+      personId: person.id,
+      ...PART_ONE,
+      state: 'read',
+      on: GOVERNORS_DAY,
+      method: 'on-behalf',
+      reason: 'Said so at the meeting of 29 September 2026',
+      recordedBy: SAMPLE_LEAD,
+      recordedAt: noonOn(GOVERNORS_DAY),
+      source: null,
+      ...known,
+    })
   const lead = people.find(({ staffCode }) => staffCode === 'DKS')
   const whole: Partial<Receipt> = {
     documentId: 'kcsie-2026-full',

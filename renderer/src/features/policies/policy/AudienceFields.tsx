@@ -1,4 +1,8 @@
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
+import { readingDocuments } from '../../../domain/receipts/documents.ts'
+import type { Duty } from '../../../domain/receipts/standing.ts'
+import { dutiesOfPolicy } from '../../../domain/receipts/who-must-read.ts'
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import type { Policies } from '../use-policies.ts'
@@ -12,20 +16,55 @@ interface AudienceFieldsProps {
 /** Who must read it: by the duties of the reading list, else as the school says here. */
 export function AudienceFields({ line, policies }: AudienceFieldsProps) {
   const { policy } = line
-  const { reading, audiences } = policies.log.pack
-  const listed = reading.documents.find((document) => document.policy === policy.id)
-  const edit = useEditPolicy(policy)
-  if (listed !== undefined) {
-    const duties = reading.duties.filter(({ document }) => document === listed.id)
-    const named = new Set(duties.flatMap((duty) => duty.audiences))
-    const labels = audiences.filter(({ value }) => named.has(value)).map(({ label }) => label)
-    return (
+  const { log } = policies
+  const duties = dutiesOfPolicy(log, policy.id)
+  const isListed = readingDocuments(log).some(
+    ({ policyId, from, retired }) => policyId === policy.id && from !== 'policy' && !retired,
+  )
+  // What was said here before the list named it still counts, so it can still be changed here.
+  if (isListed && policy.audiences === null) return <ByTheList duties={duties} log={log} />
+  return (
+    <>
+      {duties.length > 0 && <ByTheList duties={duties} log={log} />}
+      <Chosen line={line} policies={policies} />
+    </>
+  )
+}
+
+const MOMENTS: Readonly<Record<Duty['when'], string>> = {
+  induction: 'when they start',
+  'each-edition': 'each new edition',
+  'each-version': 'each new version',
+}
+
+function ByTheList({ duties, log }: { readonly duties: readonly Duty[]; readonly log: StaffLog }) {
+  return (
+    <div>
       <p>
-        <strong>Who must read it:</strong> {labels.join(', ') || 'nobody'}, as the reading list
-        says. <a href={addresses.reading}>See and change the reading list</a>
+        <strong>Who must read it</strong>, as the reading list says
+        {duties.length === 0 ? ': nobody' : ':'}
       </p>
-    )
-  }
+      <ul>
+        {duties.map((duty) => (
+          <li key={`${duty.id} ${duty.from}`}>
+            {labelsOf(duty, log).join(', ')}, {MOMENTS[duty.when]}
+            {duty.from !== 'pack' && ' (asked by your school)'}
+          </li>
+        ))}
+      </ul>
+      <a href={addresses.readingDuties}>See and change the reading list</a>
+    </div>
+  )
+}
+
+function labelsOf({ audiences }: Duty, { pack }: StaffLog): readonly string[] {
+  return audiences.map((value) => pack.audiences.find((one) => one.value === value)?.label ?? value)
+}
+
+function Chosen({ line, policies }: AudienceFieldsProps) {
+  const { policy } = line
+  const { audiences } = policies.log.pack
+  const edit = useEditPolicy(policy)
   const chosen = policy.audiences ?? []
   const toggle = (value: string, on: boolean) => {
     const next = on ? [...chosen, value] : chosen.filter((each) => each !== value)

@@ -1,12 +1,11 @@
 import { useId } from 'react'
-import { nameOf, type Person } from '../../../domain/people/person.ts'
-import type { Policy } from '../../../domain/policies/policy.ts'
+import type { Person } from '../../../domain/people/person.ts'
+import type { Policy, PolicyOwner } from '../../../domain/policies/policy.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
 import { useSavedText } from '../../../ui/use-saved-text.ts'
-import { ownerOf } from '../register/policy-rows.ts'
-import { ownerFromText, ownersOffered } from './owner.ts'
+import { isOfSeveral, ownerFromText, ownerInField, ownerLabel, ownersOffered } from './owner.ts'
 import { useEditPolicy } from './use-edit-policy.ts'
 
 interface OwnerFieldProps {
@@ -20,7 +19,7 @@ export function OwnerField({ policy, people, today }: OwnerFieldProps) {
   const edit = useEditPolicy(policy)
   const listId = useId()
   const offered = ownersOffered(people, today)
-  const text = useSavedText(ownerOf(policy, people), (value) =>
+  const text = useSavedText(ownerInField(policy, people, offered), (value) =>
     edit('Owner', { owner: ownerFromText(value, offered) }),
   )
   const { personId } = policy.owner
@@ -30,17 +29,28 @@ export function OwnerField({ policy, people, today }: OwnerFieldProps) {
       <Field
         label="Owner"
         hint={personId === null || gone ? 'From your staff list, or typed' : 'From your staff list'}
-        error={gone ? 'The owner has left or was erased. Choose who keeps it now.' : undefined}
+        error={problemOf(policy.owner, gone, offered)}
       >
         <TextInput {...text} list={listId} autoComplete="off" maxLength={200} />
       </Field>
       <datalist id={listId}>
         {offered.map((person) => (
-          <option key={person.id} value={nameOf(person)}>
+          <option key={person.id} value={ownerLabel(person, offered)}>
             {person.post}
           </option>
         ))}
       </datalist>
     </div>
   )
+}
+
+function problemOf(
+  owner: PolicyOwner,
+  gone: boolean,
+  offered: readonly Person[],
+): string | undefined {
+  if (gone) return 'The owner has left or was erased. Choose who keeps it now.'
+  return isOfSeveral(owner, offered)
+    ? 'More than one person is called so. Choose from the list which one it is.'
+    : undefined
 }

@@ -43,7 +43,7 @@ export function RegisterScreen({ policies }: { readonly policies: Policies }) {
         {kept.every(({ line }) => hasNoVersion(line)) && <BeginWithFiles />}
         <RegisterFilters rows={kept} shown={shown.length} />
         <RegisterTable rows={shown} sort={sort} onSort={sortRegister} />
-        <Sources rows={shown} policies={policies} />
+        <Sources rows={shown} />
         <LinkFiles lines={policies.lines} />
       </div>
       <NotKept lines={policies.lines} />

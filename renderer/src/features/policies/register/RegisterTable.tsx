@@ -1,12 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import { addressOfPolicy, addressOfReadingDocument } from '../../../ui/addresses.ts'
-import { formatDate } from '../../../ui/format-date.ts'
+import { formatShortDate } from '../../../ui/format-date.ts'
 import { nextSort, type Sort, type SortValue, sortRows } from '../../../ui/sort-rows.ts'
 import { TableHead } from '../../../ui/TableHead.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { statutorySources } from '../sources.ts'
 import { byCategory, type PolicyRow } from './policy-rows.ts'
-import { labelInWords, namesBody, PUBLICATION, STATES } from './policy-words.ts'
+import { approvalInShort, labelInWords, PUBLICATION, STATES } from './policy-words.ts'
 import { nextInWords } from './register-csv.ts'
 
 interface RegisterColumn {
@@ -93,12 +92,12 @@ const columns: readonly RegisterColumn[] = [
     key: 'title',
     header: 'Policy',
     sortValue: ({ title }) => title,
-    cell: ({ id, title, line }) => (
+    cell: ({ id, title, line, statutory: { titles } }) => (
       <>
         <a href={addressOfPolicy(id)}>{title}</a>
         {line.policy.statutory === true && (
-          <span className="sd-small sd-muted">
-            {['Statutory', ...statutorySources(line)].join(', ')}
+          <span className="sd-small sd-muted pl-source">
+            {titles.length === 0 ? 'Statutory' : `Statutory: ${titles.join('; ')}`}
           </span>
         )}
       </>
@@ -106,14 +105,9 @@ const columns: readonly RegisterColumn[] = [
   },
   {
     key: 'owner',
-    header: 'Owner, approver',
+    header: 'Owner',
     sortValue: ({ owner }) => owner || null,
-    cell: ({ owner, line: { policy } }) => (
-      <>
-        {owner === '' ? <span className="sd-muted">No owner yet</span> : <span>{owner}</span>}
-        <span className="sd-small sd-muted">{policy.approver}</span>
-      </>
-    ),
+    cell: ({ owner }) => (owner === '' ? <span className="sd-muted">No owner yet</span> : owner),
   },
   {
     key: 'version',
@@ -124,26 +118,25 @@ const columns: readonly RegisterColumn[] = [
         <>
           <span>{labelInWords(current.label)}</span>
           {current.effectiveOn !== null && (
-            <span className="sd-small sd-muted">from {formatDate(current.effectiveOn)}</span>
+            <span className="sd-small sd-muted pl-day">
+              from {formatShortDate(current.effectiveOn)}
+            </span>
           )}
         </>
       ),
   },
   {
     key: 'approved',
-    header: 'Approved',
+    header: 'Approved by',
     sortValue: ({ line }) => line.current?.approvedOn ?? null,
-    cell: ({ line: { current } }) =>
-      current === null || current.approvedOn === null ? null : (
-        <>
-          <span>{formatDate(current.approvedOn)}</span>
-          <span className="sd-small sd-muted">
-            {namesBody(current.minute, current.approvedBy)
-              ? current.minute
-              : [current.approvedBy, current.minute].filter((part) => part !== '').join(', ')}
-          </span>
-        </>
-      ),
+    cell: ({ line: { current, policy } }) => (
+      <>
+        {current?.approvedOn != null && (
+          <span className="pl-day">{formatShortDate(current.approvedOn)}</span>
+        )}
+        <span className="sd-small sd-muted">{approvalInShort(policy, current)}</span>
+      </>
+    ),
   },
   {
     key: 'review',
@@ -154,7 +147,7 @@ const columns: readonly RegisterColumn[] = [
         <Tag tone={STATES[state].tone} shape={STATES[state].shape}>
           {STATES[state].words}
         </Tag>
-        {reviewOn !== null && <span>{formatDate(reviewOn)}</span>}
+        {reviewOn !== null && <span className="pl-day">{formatShortDate(reviewOn)}</span>}
       </>
     ),
   },
@@ -172,7 +165,15 @@ const columns: readonly RegisterColumn[] = [
     key: 'next',
     header: 'Next version',
     sortValue: ({ line }) => nextInWords(line) || null,
-    cell: ({ line }) => nextInWords(line) || null,
+    cell: ({ line }) => {
+      const [state, label] = nextInWords(line).split(': ')
+      return (
+        <>
+          {state}
+          {label !== undefined && <span className="sd-small sd-muted">{label}</span>}
+        </>
+      )
+    },
   },
   {
     key: 'read',
@@ -181,6 +182,7 @@ const columns: readonly RegisterColumn[] = [
     cell: ({ reading, title }) =>
       reading === null ? null : (
         <a
+          className="pl-day"
           href={addressOfReadingDocument(reading.documentId)}
           aria-label={`${title}: read by ${reading.read} of ${reading.of}`}
         >

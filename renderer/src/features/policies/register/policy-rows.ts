@@ -1,9 +1,12 @@
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { Policy } from '../../../domain/policies/policy.ts'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
+import { groupedBy } from '../../../domain/shared/grouped.ts'
 import type { PolicyId } from '../../../domain/shared/ids.ts'
 import { foldText } from '../../../domain/shared/text.ts'
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import type { ReadCount } from '../read-counts.ts'
+import { sourceInWords, statutorySources, titleOfSource } from '../sources.ts'
 import type { Policies } from '../use-policies.ts'
 import { categoryInWords } from './policy-words.ts'
 
@@ -14,6 +17,8 @@ export interface PolicyRow {
   readonly title: string
   readonly category: string
   readonly owner: string
+  /** What says that it is statutory: by its title, and with its site where there is room. */
+  readonly statutory: { readonly titles: readonly string[]; readonly sources: readonly string[] }
   /** How many of those who must have read the current version; null where nobody must. */
   readonly reading: ReadCount | null
   /** All that a search looks through, plain. */
@@ -32,18 +37,27 @@ export interface PolicySearch {
 export const allPolicies: PolicySearch = { text: '', filters: [] }
 
 export function policyRows({ lines, log, reading }: Policies): readonly PolicyRow[] {
-  return lines.map((line) => rowOf(line, log.people, reading.get(line.policy.id) ?? null))
+  return lines.map((line) => rowOf(line, log, reading.get(line.policy.id) ?? null))
 }
 
-function rowOf(line: PolicyLine, people: readonly Person[], reading: ReadCount | null): PolicyRow {
+function rowOf(
+  line: PolicyLine,
+  { people, pack: { sources } }: StaffLog,
+  reading: ReadCount | null,
+): PolicyRow {
   const { policy, current } = line
   const owner = ownerOf(policy, people)
+  const keys = statutorySources(line)
   return {
     id: policy.id,
     line,
     title: titleOf(policy),
     category: categoryInWords(policy.category),
     owner,
+    statutory: {
+      titles: keys.map((key) => titleOfSource(key, sources)),
+      sources: keys.map((key) => sourceInWords(key, sources)),
+    },
     reading,
     found: foldText(
       [
@@ -103,11 +117,6 @@ export interface PolicyGroup {
 
 /** By category, in the order in which the register first names one; the school's own come last. */
 export function byCategory(rows: readonly PolicyRow[]): readonly PolicyGroup[] {
-  const groups = new Map<string, PolicyRow[]>()
-  for (const row of rows) {
-    const group = groups.get(row.category)
-    if (group) group.push(row)
-    else groups.set(row.category, [row])
-  }
+  const groups = groupedBy(rows, ({ category }) => category)
   return [...groups].map(([category, members]) => ({ category, rows: members }))
 }

@@ -1,5 +1,6 @@
-import type { Policy, Publication } from '../../../domain/policies/policy.ts'
+import type { Policy, PolicyVersion, Publication } from '../../../domain/policies/policy.ts'
 import type { PolicyState } from '../../../domain/policies/standing.ts'
+import { dateInWords } from '../../../domain/shared/calendar.ts'
 import { foldText } from '../../../domain/shared/text.ts'
 import type { StateKind, Tone } from '../../../ui/states.ts'
 
@@ -61,6 +62,22 @@ export function statutoryInWords({ statutory }: Pick<Policy, 'statutory'>): stri
 /** `Version 9` for a bare number, else as the school calls it. */
 export function labelInWords(label: string): string {
   return /^\d{1,3}(\.\d+)*$/.test(label) ? `Version ${label}` : label
+}
+
+/** One line under the day: the body and its minute, or who is to approve. */
+export function approvalInShort(
+  { approver }: Pick<Policy, 'approver'>,
+  current: Pick<PolicyVersion, 'approvedOn' | 'approvedBy' | 'minute'> | null,
+): string {
+  if (current === null || current.approvedOn === null) return approver
+  const { approvedBy } = current
+  // The day stands above it.
+  const minute = current.minute
+    .replace(dateInWords(current.approvedOn), '')
+    .replace(/\s+(?=,|$)/g, '')
+    .replace(/^[\s,]+/, '')
+  if (minute !== '' && namesBody(minute, approvedBy)) return minute
+  return [approvedBy || approver, minute].filter((part) => part !== '').join(', ')
 }
 
 /** Whether a minute says already which body it is of, so that it need not be said twice. */

@@ -1,5 +1,4 @@
 import { csvOf } from '../../../domain/shared/csv.ts'
-import { statutorySources } from '../sources.ts'
 import type { PolicyRow } from './policy-rows.ts'
 import { labelInWords, PUBLICATION, STATES, statutoryInWords } from './policy-words.ts'
 
@@ -30,13 +29,20 @@ export function registerCsv(rows: readonly PolicyRow[]): string {
   return csvOf([HEAD, ...rows.map(lineOf)])
 }
 
-function lineOf({ line, title, category, owner, reading }: PolicyRow): readonly string[] {
+function lineOf({
+  line,
+  title,
+  category,
+  owner,
+  statutory,
+  reading,
+}: PolicyRow): readonly string[] {
   const { policy, current, reviewOn, state } = line
   return [
     category,
     title,
     statutoryInWords(policy),
-    statutorySources(line).join(', '),
+    statutory.sources.join('; '),
     owner,
     policy.approver,
     current?.label ?? '',

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { waitsForVersion } from '../../../domain/receipts/reading.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
@@ -51,7 +52,12 @@ export function DocumentPeople({ document, rows, log, firstPerson }: DocumentPeo
     // What had the focus before is on the screen that she came from.
     requestAnimationFrame(() => focusLink(addressOfPersonsReading(firstPerson)))
   }
-  const ask = useCallback((next: Asking) => setAsking(next), [])
+  // The same functions each time, else every letter typed above draws the whole table.
+  const record = useCallback(
+    (person: PersonId) => setAsking({ type: 'record', people: [person] }),
+    [],
+  )
+  const correct = useCallback((person: PersonId) => setAsking({ type: 'correct', person }), [])
   return (
     <section className="rd-part" aria-labelledby="rd-people">
       <h2 id="rd-people">By name</h2>
@@ -69,20 +75,22 @@ export function DocumentPeople({ document, rows, log, firstPerson }: DocumentPeo
         <SearchInput label="Search names and posts" value={text} onChange={setText} />
         <FilterChips label="Show only" options={chipsOf(rows)} value={kinds} onChange={setKinds} />
       </FilterBar>
-      <ChosenBar
-        chosen={rows.filter(({ person }) => chosen.has(person.id))}
-        shown={shown}
-        onChoose={choose}
-        onRecord={(people) => setAsking({ type: 'record', people })}
-        onAttach={(people) => setAsking({ type: 'attach', people })}
-      />
+      {!waitsForVersion(document) && (
+        <ChosenBar
+          chosen={rows.filter(({ person }) => chosen.has(person.id))}
+          shown={shown}
+          onChoose={choose}
+          onRecord={(people) => setAsking({ type: 'record', people })}
+          onAttach={(people) => setAsking({ type: 'attach', people })}
+        />
+      )}
       <PeopleTable
         rows={shown}
         chosen={chosen}
         evidence={log.evidence}
         onChoose={choose}
-        onRecord={(person) => ask({ type: 'record', people: [person] })}
-        onCorrect={(person) => ask({ type: 'correct', person })}
+        onRecord={record}
+        onCorrect={correct}
       />
       {asking !== null && (
         <Asked
@@ -105,11 +113,11 @@ function focusLink(href: string): void {
 /** Coming from a cell of the matrix: what can be done there is asked at once. */
 function firstAsking(rows: readonly DocumentRow[], id: PersonId | null): Asking | null {
   const row = rows.find(({ person }) => person.id === id)
-  if (id === null) return null
+  if (id === null || row?.cell.state === 'no-version') return null
   return row?.cell.receipt ? { type: 'correct', person: id } : { type: 'record', people: [id] }
 }
 
-const ORDER: readonly CellKind[] = ['late', 'open', 'declined', 'read', 'exempt']
+const ORDER: readonly CellKind[] = ['late', 'open', 'declined', 'read', 'exempt', 'no-version']
 
 function chipsOf(rows: readonly DocumentRow[]) {
   return ORDER.map((value) => ({

@@ -67,7 +67,7 @@ function columnsFor(props: PeopleTableProps): readonly Column<DocumentRow>[] {
       headerHidden: true,
       cell: ({ person, name, cell }) => (
         <div className="sd-cluster rd-people__do sd-no-print">
-          {cell.state !== 'read' && (
+          {cell.state !== 'read' && cell.state !== 'no-version' && (
             <Button small aria-label={`Enter for ${name}`} onClick={() => onRecord(person.id)}>
               Enter
             </Button>
@@ -131,6 +131,7 @@ function DayCell({ row: { cell, person } }: { readonly row: DocumentRow }) {
   if (cell.receipt !== null && cell.state !== 'not-yet') {
     return <span className="rd-day">{formatDate(cell.receipt.on)}</span>
   }
+  if (cell.state === 'no-version') return null
   if (cell.since === null) return <span className="sd-muted">not known</span>
   const since = sinceWords(cell, person)
   return <span className="rd-day">{since.startsWith('since') ? since : `since ${since}`}</span>

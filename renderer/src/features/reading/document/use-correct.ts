@@ -6,7 +6,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { correctReceipt } from '../../../storage/repositories/receipts.ts'
 import { useToasts } from '../../../ui/toasts.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
-import { newReceipt } from '../shared/new-receipt.ts'
+import { receiptMadeNow } from '../shared/new-receipt.ts'
 import type { Proof } from '../shared/proof.ts'
 import { methodOf, type RecordForm } from './record-form.ts'
 
@@ -36,10 +36,10 @@ function correctionOf(desk: Desk, receipt: Receipt, correction: Correction): Rec
   const { personId, documentId, version, method, on } = receipt
   const same = { personId, documentId, version, corrects: receipt.id }
   if ('void' in correction) {
-    return newReceipt(desk, { ...same, state: 'void', on, method, reason: correction.void })
+    return receiptMadeNow(desk, { ...same, state: 'void', on, method, reason: correction.void })
   }
   const { form, why, proof } = correction
-  return newReceipt(desk, {
+  return receiptMadeNow(desk, {
     ...same,
     state: form.state,
     on: form.on ?? on,

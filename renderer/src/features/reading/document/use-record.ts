@@ -3,7 +3,7 @@ import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addReceipts } from '../../../storage/repositories/receipts.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
-import { labelOf, newReceipt, versionOf } from '../shared/new-receipt.ts'
+import { labelOf, receiptMadeNow, versionOf } from '../shared/new-receipt.ts'
 import { type Proof, piecesOf } from '../shared/proof.ts'
 import { methodOf, type RecordForm } from './record-form.ts'
 
@@ -21,7 +21,7 @@ export function useRecord(document: DocumentToRead, people: readonly Person[]) {
     const { on } = form
     if (on === null) return
     const receipts = people.map((person) =>
-      newReceipt(desk, {
+      receiptMadeNow(desk, {
         personId: person.id,
         ...versionOf(document),
         state: form.state,

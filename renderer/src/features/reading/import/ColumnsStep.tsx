@@ -23,7 +23,7 @@ interface ColumnsStepProps {
 /** What each column holds, and which document and version was confirmed. */
 export function ColumnsStep({ form, log }: ColumnsStepProps) {
   const [asked, setAsked] = useState(0)
-  const { tables, at, headerRow, uses, targets } = form
+  const { tables, at, headerRow, uses, targets, remembered } = form
   const read = useReadForm(form, log)
   const problems = problemsOf(form)
   const goOn = () => {
@@ -51,6 +51,11 @@ export function ColumnsStep({ form, log }: ColumnsStepProps) {
       <DatesPart form={form} read={read} />
       <section className="sd-wizard__part" aria-labelledby="rf-columns">
         <h2 id="rf-columns">The columns</h2>
+        <p className="sd-muted">
+          {remembered
+            ? 'Read as you read a form with these headings the last time.'
+            : 'Remembered for the next form with the same headings.'}
+        </p>
         <WhichSheet
           tables={tables}
           at={at}

@@ -3,6 +3,7 @@ import './import.css'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { ImportFile } from '../../../ui/import-wizard/ImportFile.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -56,6 +57,7 @@ export function ImportScreen({ log, path, trustedScriptUrl }: ImportScreenProps)
 }
 
 function FileStep({ log, trustedScriptUrl }: Omit<ImportScreenProps, 'path'>) {
+  const { db } = useDesk()
   const goOn = (form: OpenForm) => {
     openForm(form)
     navigate('/reading/import/columns')
@@ -64,7 +66,7 @@ function FileStep({ log, trustedScriptUrl }: Omit<ImportScreenProps, 'path'>) {
     <ImportFile
       label="Answers to an online form"
       hint="The answers to a Microsoft or Google form, as Excel (.xlsx) or CSV. You see whose they are and what they would add before anything is written."
-      read={(file, signal) => readFormFile(file, { log, trustedScriptUrl, signal })}
+      read={(file, signal) => readFormFile(file, { db, log, trustedScriptUrl, signal })}
       onRead={goOn}
     >
       <p className="sd-muted">

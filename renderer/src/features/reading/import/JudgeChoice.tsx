@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import type { FormChoices, PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
+import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
+import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { judge } from './form-store.ts'
-
-export type Judged = FormChoices['judged'] extends ReadonlyMap<number, infer Value> ? Value : never
 
 interface JudgeChoiceProps {
   readonly planned: PlannedFormRow

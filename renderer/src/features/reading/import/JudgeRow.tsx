@@ -1,8 +1,9 @@
 import { memo } from 'react'
 import { nameOf } from '../../../domain/people/person.ts'
 import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
+import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
 import { aboutRow, whyJudge, writtenName } from './form-words.ts'
-import { JudgeChoice, type Judged } from './JudgeChoice.tsx'
+import { JudgeChoice } from './JudgeChoice.tsx'
 
 interface JudgeRowProps {
   readonly planned: PlannedFormRow

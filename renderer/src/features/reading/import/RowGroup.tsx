@@ -6,6 +6,7 @@ import type {
   PlannedFormRow,
   RowKind,
 } from '../../../domain/receipts/importing/form-plan.ts'
+import { rowJudgedBefore } from '../../../domain/receipts/importing/judged-before.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { JudgeRow } from './JudgeRow.tsx'
@@ -19,7 +20,7 @@ const WORDS: Readonly<Record<RowKind, { readonly title: string; readonly lead: s
   },
   'to-judge': {
     title: 'Not a plain yes',
-    lead: 'Left out unless you say what they are.',
+    lead: 'Left out unless you say what they are. What you said of an answer is remembered with the form.',
   },
   unknown: {
     title: 'Not in the register',
@@ -75,7 +76,7 @@ function Rows({ rows, kind, choices, people }: RowsProps) {
         {rows.slice(0, shown).map((planned) => {
           const { row } = planned.row
           const chosen = choices.people.get(row)
-          const judged = choices.judged.get(row)
+          const judged = choices.judged.get(row) ?? rowJudgedBefore(planned.answers, choices.before)
           if (kind === 'who' || kind === 'unknown') {
             return (
               <WhoRow key={row} planned={planned} chosen={chosen} judged={judged} people={people} />

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
+import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
@@ -14,7 +15,7 @@ import {
   whyRowAddsNothing,
   writtenName,
 } from './form-words.ts'
-import { JudgeChoice, type Judged } from './JudgeChoice.tsx'
+import { JudgeChoice } from './JudgeChoice.tsx'
 
 interface WhoRowProps {
   readonly planned: PlannedFormRow

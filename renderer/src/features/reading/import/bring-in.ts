@@ -1,6 +1,8 @@
 import { readingDocuments } from '../../../domain/receipts/documents.ts'
+import { keyOfFormHeaders } from '../../../domain/receipts/importing/form-columns.ts'
 import { type FormPlan, formSums } from '../../../domain/receipts/importing/form-plan.ts'
 import { receiptsOfForm } from '../../../domain/receipts/importing/form-receipts.ts'
+import { answersToRemember } from '../../../domain/receipts/importing/judged-before.ts'
 import { ok, type Result, refused } from '../../../domain/shared/result.ts'
 import { counted } from '../../../domain/shared/text.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
@@ -31,7 +33,7 @@ interface Bringing {
 }
 
 /**
- * Writes what the preview showed, with the export as its proof, as one change.
+ * Writes what the preview showed, with the export as its proof and how it was read, as one change.
  *
  * @returns a sentence where the export could not be kept; nothing is written then
  */
@@ -49,7 +51,11 @@ export async function bringIn(bringing: Bringing): Promise<Result<Brought, strin
     proof: proof?.id ?? null,
   })
   const label = `${titlesOf(log, form)}, ${counted(receipts.length, 'answer')} from ${form.file.name}`
-  const change = await addReceipts(desk, label, receipts, piecesOf(proof))
+  const change = await addReceipts(desk, label, receipts, piecesOf(proof), {
+    id: keyOfFormHeaders(headers),
+    columns: form.uses,
+    answers: answersToRemember(plan, form.choices),
+  })
   const { write, decline } = formSums(plan)
   return ok({
     fileName: form.file.name,

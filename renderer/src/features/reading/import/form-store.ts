@@ -3,6 +3,7 @@ import type { FormUse } from '../../../domain/receipts/importing/form-columns.ts
 import type { DateOrder } from '../../../domain/receipts/importing/form-dates.ts'
 import { type FormChoices, NOTHING_CHOSEN } from '../../../domain/receipts/importing/form-plan.ts'
 import type { FormTarget } from '../../../domain/receipts/importing/form-target.ts'
+import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 
@@ -15,6 +16,8 @@ export interface OpenForm {
   /** Row of the headings, counted from 0. */
   readonly headerRow: number
   readonly uses: readonly FormUse[]
+  /** True where they are read as she said of a form with the same headings. */
+  readonly remembered: boolean
   readonly targets: readonly FormTarget[]
   /** As she says; undefined: as the dates themselves suggest. */
   readonly dateOrder: DateOrder | undefined
@@ -35,7 +38,13 @@ export function changeForm(change: Partial<OpenForm>): void {
 
 /** Another reading of the file: what was said of single rows no longer holds. */
 export function readAnew(change: Partial<OpenForm>): void {
-  changeForm({ ...change, choices: NOTHING_CHOSEN })
+  useOpenForm.setState(({ form }) =>
+    form === null
+      ? {}
+      : {
+          form: { ...form, choices: { ...NOTHING_CHOSEN, before: form.choices.before }, ...change },
+        },
+  )
 }
 
 /** @param person null: nobody of ours; undefined: not said yet */
@@ -48,7 +57,7 @@ export function choosePerson(row: number, person: PersonId | null | undefined): 
   })
 }
 
-export function judge(row: number, judged: 'read' | 'declined' | 'leave'): void {
+export function judge(row: number, judged: Judged): void {
   changeChoices((choices) => ({ judged: new Map([...choices.judged, [row, judged]]) }))
 }
 

@@ -1,14 +1,28 @@
+import {
+  type FormUse,
+  formColumnsProblem,
+  keyOfFormHeaders,
+} from '../../../domain/receipts/importing/form-columns.ts'
 import { NOTHING_CHOSEN } from '../../../domain/receipts/importing/form-plan.ts'
-import { guessForm } from '../../../domain/receipts/importing/guess-form.ts'
+import {
+  guessForm,
+  guessTargets,
+  headersOf,
+} from '../../../domain/receipts/importing/guess-form.ts'
+import { readAnswers } from '../../../domain/receipts/importing/judged-before.ts'
+import { readForm } from '../../../domain/receipts/importing/read-form.ts'
 import { ok, type Result, refused } from '../../../domain/shared/result.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 import { describeTableRefusal } from '../../../domain/tables/table-refusal.ts'
 import workerAddress from '../../../exchange/tables/table-worker.ts?worker&url'
 import { readTablesInWorker } from '../../../exchange/tables/table-worker-client.ts'
+import type { DeskDatabase } from '../../../storage/database.ts'
+import { readMapping } from '../../../storage/repositories/people.ts'
 import type { OpenForm } from './form-store.ts'
 
 interface Opening {
+  readonly db: DeskDatabase
   readonly log: StaffLog
   readonly trustedScriptUrl: (address: string) => string
   readonly signal: AbortSignal
@@ -17,7 +31,7 @@ interface Opening {
 /** Reads a form's export, with everything that can be guessed of it. */
 export async function readFormFile(
   file: File,
-  { log, trustedScriptUrl, signal }: Opening,
+  { db, log, trustedScriptUrl, signal }: Opening,
 ): Promise<Result<OpenForm, string>> {
   const read = await readTablesInWorker(
     file,
@@ -31,10 +45,37 @@ export async function readFormFile(
     tables.findIndex(({ rows }) => rows.length > 0),
   )
   const guessed = guessSheet(log, tables, at)
-  return ok({ file, tables, choices: NOTHING_CHOSEN, keepsFile: true, ...guessed })
+  const known = await asBefore(db, log, tables[at], guessed)
+  return ok({ file, tables, keepsFile: true, ...guessed, ...known })
 }
 
-type Guessed = Pick<OpenForm, 'at' | 'headerRow' | 'uses' | 'targets' | 'dateOrder'>
+type Guessed = Pick<
+  OpenForm,
+  'at' | 'headerRow' | 'uses' | 'remembered' | 'targets' | 'dateOrder' | 'choices'
+>
+
+/** What she said of a form with the same headings, as far as it can still be read so. */
+async function asBefore(
+  db: DeskDatabase,
+  log: StaffLog,
+  table: Table | undefined,
+  { headerRow }: Guessed,
+): Promise<Partial<OpenForm>> {
+  if (table === undefined) return {}
+  const headers = headersOf(table, headerRow)
+  const mapping = await readMapping<FormUse>(db, keyOfFormHeaders(headers))
+  if (mapping === undefined || formColumnsProblem(mapping.columns) !== null) return {}
+  const uses = mapping.columns
+  const read = readForm(table, { headerRow, uses, today: log.today })
+  return {
+    uses,
+    remembered: true,
+    targets: guessTargets(log, headers, uses, read),
+    choices: { ...NOTHING_CHOSEN, before: readAnswers(mapping.answers) },
+  }
+}
+
+const AS_GUESSED = { remembered: false, dateOrder: undefined, choices: NOTHING_CHOSEN }
 
 /** What is guessed of one sheet, with its headings in the row that she names. */
 export function guessSheet(
@@ -45,8 +86,8 @@ export function guessSheet(
 ): Guessed {
   const table = tables[at]
   if (table === undefined) {
-    return { at, headerRow: 0, uses: [], targets: [], dateOrder: undefined }
+    return { ...AS_GUESSED, at, headerRow: 0, uses: [], targets: [] }
   }
   const { headerRow, uses, targets } = guessForm(log, table, row)
-  return { at, headerRow, uses, targets, dateOrder: undefined }
+  return { ...AS_GUESSED, at, headerRow, uses, targets }
 }

@@ -1,28 +1,34 @@
 import { memo } from 'react'
+import { placeAttributes, rowAttributes } from '../../../ui/grid/place-attributes.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { MatrixCell, MatrixRow } from './matrix-types.ts'
 
-interface MatrixLineProps {
+interface CellsProps {
   readonly row: MatrixRow
-  readonly index: number
   readonly columnKeys: readonly string[]
   /** The cell that Tab comes to, if it is in this line. */
   readonly active: number | null
-  readonly onTake: (row: number, column: number) => void
   readonly onOpen: (rowKey: string, columnKey: string) => void
 }
 
-export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, index, columnKeys, active, onTake, onOpen } = props
+interface MatrixLineProps extends CellsProps {
+  readonly index: number
+}
+
+export function MatrixLine({ index, ...cells }: MatrixLineProps) {
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr {...rowAttributes(index)}>
+      <Cells {...cells} />
+    </tr>
+  )
+}
+
+/** Drawn again only when something in it changed, not when it moves up or down. */
+const Cells = memo(function Cells({ row, columnKeys, active, onOpen }: CellsProps) {
+  return (
+    <>
       <th scope="row" className="rd-matrix__name">
-        <a
-          href={row.href}
-          data-at={`${index}:-1`}
-          tabIndex={active === -1 ? 0 : -1}
-          onFocus={() => onTake(index, -1)}
-        >
+        <a href={row.href} {...placeAttributes(-1, active)}>
           {row.title}
         </a>
         <span className="rd-matrix__note">{row.note}</span>
@@ -35,17 +41,15 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
               type="button"
               className={`rd-matrix__button rd-matrix__button--${cell.tone}`}
               title={cell.spoken}
-              data-at={`${index}:${column}`}
-              tabIndex={active === column ? 0 : -1}
-              onFocus={() => onTake(index, column)}
               onClick={() => onOpen(row.key, key)}
+              {...placeAttributes(column, active)}
             >
               <CellWords cell={cell} />
             </button>
           </td>
         )
       })}
-    </tr>
+    </>
   )
 })
 

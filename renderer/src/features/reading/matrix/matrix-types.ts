@@ -23,9 +23,3 @@ export interface MatrixCell {
   /** The same in full, for people who listen and as a tip. */
   readonly spoken: string
 }
-
-/** Row -1 is the head; column -1 is the name of a row. */
-export interface Place {
-  readonly row: number
-  readonly column: number
-}

@@ -1,3 +1,4 @@
+import { waitsForVersion } from '../../../domain/receipts/reading.ts'
 import { addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import { versionText } from '../shared/version-text.ts'
@@ -22,7 +23,7 @@ export function DocumentShares({ shares }: { readonly shares: readonly DocumentS
 
 function Share({ share }: { readonly share: DocumentShare }) {
   const { document, late, exempt } = share
-  const percent = percentOf(share)
+  const percent = waitsForVersion(document) ? null : percentOf(share)
   return (
     <>
       <div className="rd-share__head">

@@ -1,4 +1,4 @@
-import { STANDING } from '../../../domain/receipts/receipt.ts'
+import { waitsForVersion } from '../../../domain/receipts/reading.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import { addressOfPolicy } from '../../../ui/addresses.ts'
 
@@ -10,11 +10,10 @@ interface NoVersionProps {
 
 /** A policy without a registered version: what was read cannot be told from what will be. */
 export function NoVersion({ document, isShort = false }: NoVersionProps) {
-  const { policyId, version } = document
-  if (policyId === null || version !== STANDING) return null
+  const { policyId } = document
+  if (policyId === null || !waitsForVersion(document)) return null
   return (
     <>
-      No version of it is registered yet.{' '}
       <a href={addressOfPolicy(policyId)}>Register the version in force</a>
       {isShort
         ? '.'

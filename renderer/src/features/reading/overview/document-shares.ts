@@ -1,4 +1,5 @@
 import { nameOf } from '../../../domain/people/person.ts'
+import { asksNothing, waitsForVersion } from '../../../domain/receipts/reading.ts'
 import type { DocumentToRead, ReadingStanding } from '../../../domain/receipts/standing.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
 import { listed } from '../../../domain/shared/text.ts'
@@ -33,7 +34,7 @@ export function shareOf(
 ): DocumentShare {
   const asked = people.flatMap(({ person, cells }) => {
     const cell = cells.get(document.id)
-    return cell === undefined || cell.state === 'not-asked' ? [] : [{ person, cell }]
+    return cell === undefined || asksNothing(cell.state) ? [] : [{ person, cell }]
   })
   const count = (fits: (one: (typeof asked)[number]) => boolean) => asked.filter(fits).length
   const exempt = count(({ cell }) => cell.state === 'exempt')
@@ -56,8 +57,12 @@ export function percentOf({ read, of }: Pick<DocumentShare, 'read' | 'of'>): num
   return read === of ? 100 : Math.min(99, Math.round((read / of) * 100))
 }
 
+/** Who read which wording, nobody could say. */
+export const CANNOT_BE_READ = 'It cannot be read until its version is registered.'
+
 /** "29 of 54 have read it, 53 %." */
 export function shareSentence(share: DocumentShare): string {
+  if (waitsForVersion(share.document)) return CANNOT_BE_READ
   const percent = percentOf(share)
   if (percent === null) {
     return share.exempt > 0
@@ -74,7 +79,7 @@ const MOST_NAMED = 3
 
 /** "Still to read: A, B, C and 22 others, the first since 1 September 2026." */
 export function missingSentence({ missing, document }: DocumentShare): string {
-  if (missing.length === 0) return ''
+  if (missing.length === 0 || waitsForVersion(document)) return ''
   const inOrder = [...missing].sort(byUrgency)
   const shown = missing.length <= MOST_NAMED + 1 ? inOrder : inOrder.slice(0, MOST_NAMED)
   const others = missing.length - shown.length

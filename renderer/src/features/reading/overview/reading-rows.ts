@@ -117,7 +117,8 @@ export function searchReading(
 
 function hasKind({ kinds }: ReadingRow, column: number, kind: CellKind | ''): boolean {
   const asked = column === -1 ? kinds : kinds.slice(column, column + 1)
-  if (kind === '') return column === -1 || asked.some((one) => one !== 'not-asked')
+  if (kind === '')
+    return column === -1 || asked.some((one) => one !== 'not-asked' && one !== 'no-version')
   return asked.some((one) => one === kind || (kind === 'open' && one === 'late'))
 }
 

@@ -1,6 +1,6 @@
 import type { Person } from '../../../domain/people/person.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
-import { addressOfReadingDocument } from '../../../ui/addresses.ts'
+import { addressOfPolicy, addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -43,7 +43,7 @@ function columnsFor(log: StaffLog, person: Person): readonly Column<PersonLine>[
     {
       key: 'since',
       header: 'Asked since',
-      cell: ({ cell }) => sinceWords(cell, person),
+      cell: ({ cell }) => (cell.state === 'no-version' ? '' : sinceWords(cell, person)),
     },
     {
       key: 'sign',
@@ -92,6 +92,12 @@ function StateCell({ line: { cell, document, isOpen }, person }: StateCellProps)
         <span className="sd-small sd-muted">
           {formatDate(receipt.on)}, {methodWords(receipt.method).toLowerCase()}
           {receipt.reason !== '' && `: ${receipt.reason}`}
+        </span>
+      )}
+      {kind === 'no-version' && document.policyId !== null && (
+        <span className="sd-small">
+          Cannot be read until its version is registered.{' '}
+          <a href={addressOfPolicy(document.policyId)}>Register it</a>
         </span>
       )}
       {isOpen && (

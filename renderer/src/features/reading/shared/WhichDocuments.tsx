@@ -1,7 +1,9 @@
+import { waitsForVersion } from '../../../domain/receipts/reading.ts'
 import { type ReadingShare, shareOfDocument } from '../../../domain/receipts/share-by-role.ts'
 import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
+import { NoVersion } from '../overview/NoVersion.tsx'
 import { versionText } from './version-text.ts'
 
 interface WhichDocumentsProps {
@@ -17,16 +19,28 @@ export function WhichDocuments({ log, chosen, onChange }: WhichDocumentsProps) {
     <fieldset className="sd-field">
       <legend className="sd-field__label">What is to be signed</legend>
       <div className="sd-stack sd-stack--tight">
-        {standing.documents.map(({ id, title, versionLabel }, at) => {
+        {standing.documents.map((document, at) => {
+          const { id, title, versionLabel } = document
+          const waits = waitsForVersion(document)
           return (
             <Checkbox
               key={id}
               id={at === 0 ? 'rd-which' : undefined}
               label={title}
-              hint={[versionText(versionLabel), openWords(shareOfDocument(standing, id))]
-                .filter((part) => part !== '')
-                .join(' · ')}
-              checked={chosen.includes(id)}
+              disabled={waits}
+              hint={
+                waits ? (
+                  <>
+                    It cannot be read until its version is registered.{' '}
+                    <NoVersion document={document} isShort />
+                  </>
+                ) : (
+                  [versionText(versionLabel), openWords(shareOfDocument(standing, id))]
+                    .filter((part) => part !== '')
+                    .join(' · ')
+                )
+              }
+              checked={!waits && chosen.includes(id)}
               onValueChange={(on) =>
                 onChange(
                   standing.documents

@@ -5,7 +5,7 @@ import type { StateKind, Tone } from '../../../ui/states.ts'
 import { shortDate } from './short-date.ts'
 
 /** What the lists can be narrowed to. `late` is part of what is open. */
-export type CellKind = 'read' | 'open' | 'late' | 'exempt' | 'declined' | 'not-asked'
+export type CellKind = 'read' | 'open' | 'late' | 'exempt' | 'declined' | 'no-version' | 'not-asked'
 
 export function kindOf({ state, late }: Pick<ReadingCell, 'state' | 'late'>): CellKind {
   if (state === 'not-yet') return late ? 'late' : 'open'
@@ -20,10 +20,11 @@ export function isOpen({ state }: Pick<ReadingCell, 'state'>): boolean {
 export const kindLooks: Readonly<Record<CellKind, { shape: StateKind; tone: Tone; word: string }>> =
   {
     read: { shape: 'met', tone: 'success', word: 'Read' },
-    open: { shape: 'unanswered', tone: 'info', word: 'Not yet' },
+    open: { shape: 'unanswered', tone: 'info', word: 'Still to read' },
     late: { shape: 'missing', tone: 'warning', word: 'Late' },
     exempt: { shape: 'not-applicable', tone: 'neutral', word: 'Exempt' },
     declined: { shape: 'not', tone: 'danger', word: 'Declined' },
+    'no-version': { shape: 'not-applicable', tone: 'neutral', word: 'No version yet' },
     'not-asked': { shape: 'not-applicable', tone: 'neutral', word: '' },
   }
 
@@ -49,19 +50,23 @@ export function sinceWords(
 
 /** In full: "Still to read, asked since 1 September 2026". */
 export function cellSentence(cell: ReadingCell): string {
-  const { receipt, since } = cell
+  const { receipt, since, duty } = cell
   const asked = since === null ? '' : `, asked since ${formatDate(since)}`
   switch (kindOf(cell)) {
     case 'read':
       return receipt === null ? 'Read' : `Read on ${formatDate(receipt.on)}`
     case 'open':
-      return `Still to read${asked}`
+      return duty?.basis.startsWith('statutory') === false
+        ? `Still to read by the school’s choice${asked}`
+        : `Still to read${asked}`
     case 'late':
       return `Still to read and past its day${asked}`
     case 'exempt':
       return `Exempt${receipt === null || receipt.reason === '' ? '' : `: ${receipt.reason}`}`
     case 'declined':
       return `Declined${receipt === null ? '' : ` on ${formatDate(receipt.on)}`}${receipt === null || receipt.reason === '' ? '' : `: ${receipt.reason}`}`
+    case 'no-version':
+      return 'Cannot be read until its version is registered'
     case 'not-asked':
       return receipt !== null && receipt.state === 'read'
         ? `Not asked; read on ${formatDate(receipt.on)}`

@@ -1,5 +1,5 @@
 import { nameOf, type Person } from '../../../domain/people/person.ts'
-import type { Receipt } from '../../../domain/receipts/receipt.ts'
+import { newReceipt, type Receipt } from '../../../domain/receipts/receipt.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { plural } from '../../../ui/format-number.ts'
@@ -7,21 +7,14 @@ import { plural } from '../../../ui/format-number.ts'
 type Known = Pick<Receipt, 'personId' | 'documentId' | 'version' | 'state' | 'on' | 'method'> &
   Partial<Receipt>
 
-/** An entry about which nothing is said but what is given. */
-export function newReceipt({ context }: Desk, known: Known): Receipt {
-  return {
+/** An entry that she makes now, about which nothing is said but what is given. */
+export function receiptMadeNow({ context }: Desk, known: Known): Receipt {
+  return newReceipt({
     id: context.newId(),
-    reason: '',
-    note: '',
     recordedBy: context.author(),
     recordedAt: context.now(),
-    typedName: null,
-    check: null,
-    proof: null,
-    corrects: null,
-    source: null,
     ...known,
-  }
+  })
 }
 
 /** Completes "Undone: ...": whom an entry is about. */

@@ -2,6 +2,7 @@ import type { DocumentCounts } from '../../../domain/receipts/summary.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { shortDate } from '../shared/short-date.ts'
 import { versionText } from '../shared/version-text.ts'
+import { groupsText } from './summary-csv.ts'
 
 /** Each document in numbers. */
 export function CountsTable({ documents }: { readonly documents: readonly DocumentCounts[] }) {
@@ -22,10 +23,11 @@ const columns: readonly Column<DocumentCounts>[] = [
     key: 'title',
     header: 'Document',
     rowHeader: true,
-    cell: ({ title, versionLabel }) => (
+    cell: ({ title, versionLabel, groups }) => (
       <div className="rd-cell">
         <span>{title}</span>
         <span className="sd-small sd-muted">{versionText(versionLabel)}</span>
+        {groups.length > 1 && <span className="sd-small sd-muted">{groupsText(groups)}</span>}
       </div>
     ),
   },

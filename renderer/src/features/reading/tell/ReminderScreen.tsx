@@ -23,6 +23,7 @@ import { plural } from '../../../ui/format-number.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { notNamed } from '../../../ui/use-author.ts'
+import { audienceTitles } from '../shared/duty-words.ts'
 import { TextToCopy } from '../shared/TextToCopy.tsx'
 import { useSchoolName } from '../shared/use-school-name.ts'
 import { listOfNames } from './list-of-names.ts'
@@ -75,7 +76,7 @@ export function ReminderScreen({ log }: { readonly log: StaffLog }) {
               <TextToCopy
                 label="To everybody at once"
                 hint="Names nobody, so it can go to all of them in one message"
-                text={reminderToAll(lines, words)}
+                text={reminderToAll(lines, words, (ids) => audienceTitles(log.pack, ids))}
               />
               <TextToCopy
                 label="The list of names"

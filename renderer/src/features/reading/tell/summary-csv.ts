@@ -2,6 +2,7 @@ import type {
   CountsSummary,
   DocumentListLine,
   FullSummary,
+  GroupCounts,
 } from '../../../domain/receipts/summary.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 
@@ -40,6 +41,13 @@ export function governorsCsv({ lists, asAt }: FullSummary): readonly (readonly s
   ]
 }
 
+/** `29 of 47 staff and trainees; 1 of 4 governors`. */
+export function groupsText(groups: readonly GroupCounts[]): string {
+  return groups
+    .map(({ title, share: { read, asked, exempt } }) => `${read} of ${asked - exempt} ${title}`)
+    .join('; ')
+}
+
 /** Counts only; nobody is named. */
 export function countsCsv({ documents, asAt }: CountsSummary): readonly (readonly string[])[] {
   return [
@@ -50,17 +58,19 @@ export function countsCsv({ documents, asAt }: CountsSummary): readonly (readonl
       'Excused',
       'Have read it',
       'Per cent',
+      'Of whom',
       'First read on',
       'Last read on',
       'As of',
     ],
-    ...documents.map(({ title, versionLabel, share, readFrom, readTo }) => [
+    ...documents.map(({ title, versionLabel, share, groups, readFrom, readTo }) => [
       title,
       versionLabel,
       String(share.asked),
       String(share.exempt),
       String(share.read),
       share.percent === null ? '' : String(share.percent),
+      groupsText(groups),
       readFrom ?? '',
       readTo ?? '',
       asAt,

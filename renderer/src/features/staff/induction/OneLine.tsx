@@ -1,6 +1,7 @@
 import type { Checklist, ChecklistLine } from '../../../domain/induction/checklist.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { rulesInForce } from '../../../domain/training/rules.ts'
+import { addressOfPolicy } from '../../../ui/addresses.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -35,6 +36,13 @@ export function OneLine(props: OneLineProps) {
           <div className="st-done-line">
             {line.title}
             <div className="sd-small sd-muted">{kindWords(line)}</div>
+            {line.state === 'no-version' &&
+              line.type === 'reading' &&
+              line.document.policyId !== null && (
+                <a className="sd-small" href={addressOfPolicy(line.document.policyId)}>
+                  Register the version in force
+                </a>
+              )}
           </div>
         )}
         {chosen && line.type === 'training' && <WhichCourse {...props} line={line} log={log} />}

@@ -30,6 +30,8 @@ export function stateWords({ state, doneOn, by }: ChecklistLine): string {
       return 'Declined'
     case 'exempt':
       return 'Need not'
+    case 'no-version':
+      return 'Cannot be read until its version is registered'
     case 'open':
       return 'Open'
   }
@@ -42,6 +44,7 @@ export const STATE_LOOK: Readonly<
   open: { tone: 'neutral', shape: 'unanswered' },
   declined: { tone: 'danger', shape: 'not' },
   exempt: { tone: 'neutral', shape: 'not-applicable' },
+  'no-version': { tone: 'neutral', shape: 'not-applicable' },
 }
 
 /** Whether it can still be ticked; who declined may have changed their mind. */

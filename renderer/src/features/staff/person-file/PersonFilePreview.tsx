@@ -1,8 +1,10 @@
 import '../../../ui/import-wizard/import-wizard.css'
+import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { nameOf } from '../../../domain/people/person.ts'
-import { applyPersonFile } from '../../../domain/person-file/apply-person-file.ts'
+import { applyPersonFile, type Beginning } from '../../../domain/person-file/apply-person-file.ts'
 import type { PersonFilePlan } from '../../../domain/person-file/planned.ts'
+import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { importLog } from '../../../storage/repositories/log-rows.ts'
 import { addressOfStaffMember } from '../../../ui/addresses.ts'
@@ -12,10 +14,12 @@ import { plural } from '../../../ui/format-number.ts'
 import { dayOf } from '../../../ui/format-time.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
+import { BeginsHere } from './BeginsHere.tsx'
 import { type PlannedWords, READING, RECORD, recordWords } from './planned-words.ts'
 import { WhoIsIt } from './WhoIsIt.tsx'
 
 interface PersonFilePreviewProps {
+  readonly log: StaffLog
   readonly plan: PersonFilePlan
   readonly choice: string | null
   readonly onChoose: (choice: string) => void
@@ -23,12 +27,14 @@ interface PersonFilePreviewProps {
 }
 
 /** What the file would add, line by line; nothing that is here is changed by it. */
-export function PersonFilePreview({ plan, choice, onChoose, onDone }: PersonFilePreviewProps) {
+export function PersonFilePreview(props: PersonFilePreviewProps) {
+  const { log, plan, choice, onChoose, onDone } = props
+  const [begins, setBegins] = useState<Beginning>({ startsOn: log.today, roleIds: [] })
   const { file, whom, records, readings } = plan
   const coming =
     records.filter(({ kind }) => kind === 'new' || kind === 'unknown-course').length +
     readings.filter(({ kind }) => kind === 'new').length
-  const bringIn = useBringIn(plan, onDone)
+  const bringIn = useBringIn(plan, begins, onDone)
   return (
     <>
       <section className="st-part" aria-labelledby="st-file-who">
@@ -38,6 +44,7 @@ export function PersonFilePreview({ plan, choice, onChoose, onDone }: PersonFile
         </p>
         <WhoIsIt plan={plan} choice={choice} onChoose={onChoose} />
       </section>
+      {whom === 'new' && <BeginsHere log={log} begins={begins} onChange={setBegins} />}
       <section className="st-part" aria-labelledby="st-file-training">
         <h2 id="st-file-training">Training</h2>
         {records.length === 0 && <p>None is in the file.</p>}
@@ -77,7 +84,11 @@ export function PersonFilePreview({ plan, choice, onChoose, onDone }: PersonFile
           disabled={whom === null || (coming === 0 && whom !== 'new')}
           onClick={() => void bringIn()}
         >
-          {whom === null ? 'Say first who it is' : `Bring in ${plural(coming, 'line')}`}
+          {whom === null
+            ? 'Say first who it is'
+            : coming === 0
+              ? `Add ${nameOf(file.person)}`
+              : `Bring in ${plural(coming, 'line')}`}
         </Button>
       </div>
     </>
@@ -105,16 +116,13 @@ function Line({ title, detail, look }: LineProps) {
   )
 }
 
-function useBringIn(plan: PersonFilePlan, onDone: () => void) {
+function useBringIn(plan: PersonFilePlan, begins: Beginning, onDone: () => void) {
   const desk = useDesk()
   const showWithUndo = useUndoToast()
   return async () => {
     const { newId, now, author } = desk.context
-    const { person, records, receipts } = applyPersonFile(plan, {
-      newId,
-      now: now(),
-      by: author(),
-    })
+    const making = { newId, now: now(), by: author() }
+    const { person, records, receipts } = applyPersonFile(plan, making, begins)
     const name = nameOf(plan.file.person)
     const people = person === null ? [] : [person]
     const change = await importLog(desk, `File of ${name}`, { people, records, receipts })

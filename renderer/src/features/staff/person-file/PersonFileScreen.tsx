@@ -60,8 +60,10 @@ function Planned({ file, onDone }: { readonly file: PersonFile; readonly onDone:
   const log = useStaffLog()
   const [choice, setChoice] = useState<string | null>(null)
   const plan = useMemo(() => log && planPersonFile(file, log, choice), [file, log, choice])
-  if (plan === undefined) return null
-  return <PersonFilePreview plan={plan} choice={choice} onChoose={setChoice} onDone={onDone} />
+  if (log === undefined || plan === undefined) return null
+  return (
+    <PersonFilePreview log={log} plan={plan} choice={choice} onChoose={setChoice} onDone={onDone} />
+  )
 }
 
 function useReadFile(show: (opened: Opened) => void) {

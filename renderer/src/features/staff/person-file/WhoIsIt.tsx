@@ -17,8 +17,8 @@ export function WhoIsIt({ plan, choice, onChoose }: WhoIsItProps) {
   if (match.type === 'nobody') {
     return (
       <p>
-        Nobody of that name is in your register, so they are added, by name only. Their roles here
-        are yours to give.
+        Nobody of that name is in your register, so they are added. The file does not say when they
+        begin here, nor as what.
       </p>
     )
   }

@@ -121,14 +121,25 @@ function ReadingInShort({ log, person }: PartProps) {
               {hers?.cells.get(id)?.state === 'declined' ? (
                 <StateTag state="not">Declined</StateTag>
               ) : (
-                <Tag tone="warning" shape="missing">
-                  {hers?.cells.get(id)?.late ? 'Late' : 'Not yet read'}
-                </Tag>
+                <OpenTag isLate={hers?.cells.get(id)?.late === true} />
               )}
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+/** Late only by law or guidance; what the school itself asks is still to read. */
+function OpenTag({ isLate }: { readonly isLate: boolean }) {
+  return isLate ? (
+    <Tag tone="warning" shape="missing">
+      Late
+    </Tag>
+  ) : (
+    <Tag tone="info" shape="unanswered">
+      Still to read
+    </Tag>
   )
 }

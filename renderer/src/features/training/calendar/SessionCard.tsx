@@ -4,13 +4,14 @@ import type {
   PersonBooking,
   SessionNeeds,
 } from '../../../domain/training/calendar-needs.ts'
+import { lookOfLine } from '../../../domain/training/look.ts'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import type { Training } from '../use-training.ts'
 import { BOOKINGS, startWords } from '../words/booking-words.ts'
-import { dueWords, lookOfLine } from '../words/cell-look.ts'
+import { dueWords } from '../words/cell-look.ts'
 import { LookWord } from '../words/LookTag.tsx'
 import { BookingState } from './BookingState.tsx'
 import { AHEAD } from './booking-choices.ts'
@@ -25,8 +26,6 @@ const SHOWN = 6
 /** One session ahead: when, where, what room is left, and whom of the school it would help. */
 export function SessionCard({ needs, training }: SessionCardProps) {
   const { session, full, could, booked, elsewhere, words } = needs
-  // Those for whom it clears most come first: the leads, before everybody who needs an update.
-  const likely = [...could].sort((a, b) => b.lines.length - a.lines.length)
   return (
     <li className="tr-line">
       <div className="tr-line__head">
@@ -46,10 +45,10 @@ export function SessionCard({ needs, training }: SessionCardProps) {
         <strong>{words}</strong>
       </p>
       <Places needs={needs} training={training} people={booked} />
-      <Places needs={needs} training={training} people={likely.slice(0, SHOWN)} />
-      {likely.length > SHOWN && (
-        <Disclosure summary={`${likely.length - SHOWN} more who could take it`}>
-          <Places needs={needs} training={training} people={likely.slice(SHOWN)} />
+      <Places needs={needs} training={training} people={could.slice(0, SHOWN)} />
+      {could.length > SHOWN && (
+        <Disclosure summary={`${could.length - SHOWN} more who could take it`}>
+          <Places needs={needs} training={training} people={could.slice(SHOWN)} />
         </Disclosure>
       )}
       {elsewhere.length > 0 && (
@@ -84,7 +83,8 @@ function Places({ needs, training, people }: PlacesProps) {
               <a href={addressOfPersonsTraining(one.person.id)}>{nameOf(one.person)}</a>{' '}
               {line !== undefined && (
                 <span className="sd-small">
-                  <LookWord look={lookOfLine(line)} /> {dueWords(lookOfLine(line), line.dueOn)}
+                  <LookWord look={lookOfLine(line)} /> {dueWords(lookOfLine(line), line.dueOn)}{' '}
+                  <span className="sd-muted">{line.requirement.title}</span>
                 </span>
               )}
             </span>

@@ -4,6 +4,7 @@ import {
   intervalWords,
   verifiedWords,
 } from '../../../domain/training/basis-words.ts'
+import { lookOfLine } from '../../../domain/training/look.ts'
 import type { TrainingExemption } from '../../../domain/training/record.ts'
 import type { TrainingLine } from '../../../domain/training/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
@@ -14,7 +15,6 @@ import { Tag } from '../../../ui/Tag.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import type { Opening } from '../dialogs.ts'
 import type { Training } from '../use-training.ts'
-import { lookOfLine } from '../words/cell-look.ts'
 import { LookTag } from '../words/LookTag.tsx'
 import { CertificateLine } from './CertificateLine.tsx'
 

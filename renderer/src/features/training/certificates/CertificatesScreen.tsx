@@ -1,5 +1,6 @@
 import '../training.css'
 import './certificates.css'
+import { useMemo } from 'react'
 import { EvidenceDrop } from '../../../intake/EvidenceDrop.tsx'
 import { OnTheirWay } from '../../../intake/OnTheirWay.tsx'
 import { RefusedFiles } from '../../../intake/RefusedFiles.tsx'
@@ -12,7 +13,7 @@ import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import type { Training } from '../use-training.ts'
 import { CertificateFields } from './CertificateFields.tsx'
 import { CertificatesBar } from './CertificatesBar.tsx'
-import { meantTwice, recordOf } from './certificate-rows.ts'
+import { meantTwice } from './certificate-rows.ts'
 import { certificatesAt, useCertificates } from './certificates-store.ts'
 import { placeOfCertificates, useAddCertificates } from './use-add-certificates.ts'
 
@@ -28,7 +29,7 @@ export function CertificatesScreen({ training, trustedScriptUrl }: CertificatesS
   const add = useAddCertificates(training.log, trustedScriptUrl)
   const uploads = useUploadsAt(placeOfCertificates(desk))
   const { rows, reading } = certificatesAt(useCertificates(), desk.card.id)
-  const twice = meantTwice(rows, training.log)
+  const twice = useMemo(() => meantTwice(rows, training.log), [rows, training])
   return (
     <Page
       title="Bring in certificates"
@@ -56,7 +57,7 @@ export function CertificatesScreen({ training, trustedScriptUrl }: CertificatesS
                   key={row.id}
                   row={row}
                   training={training}
-                  isTwice={twice.has(recordOf(row, training.log)?.id ?? '')}
+                  isTwice={twice.has(row.id)}
                 />
               ))}
             </ul>

@@ -1,6 +1,8 @@
 import type { EvidenceFile } from '../../../domain/evidence/evidence.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
-import type { PersonId, TrainingRecordId } from '../../../domain/shared/ids.ts'
+import { groupedBy } from '../../../domain/shared/grouped.ts'
+import type { PersonId } from '../../../domain/shared/ids.ts'
+import { remembered } from '../../../domain/shared/remembered.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import {
   type Candidate,
@@ -86,19 +88,26 @@ function isAlone([first, second]: readonly Candidate<unknown>[]): boolean {
   return first !== undefined && (second === undefined || second.score < first.score)
 }
 
+type Deed = Pick<TrainingRecord, 'personId' | 'courseId' | 'completedOn'>
+
+const deedKey = ({ personId, courseId, completedOn }: Deed): string =>
+  `${personId} ${courseId} ${completedOn}`
+
+/** Two hundred files are each held against ten thousand records. */
+const byDeed = remembered((records: readonly TrainingRecord[]) =>
+  groupedBy(
+    records.filter(({ result }) => result === 'completed'),
+    deedKey,
+  ),
+)
+
 /** The record that a row would be filed with; null where it makes a new one. */
 export function recordOf(
   { personId, courseId, completedOn }: CertificateRow,
   log: Pick<StaffLog, 'records'>,
 ): TrainingRecord | null {
   if (personId === null || courseId === null || completedOn === null) return null
-  const same = log.records.filter(
-    (record) =>
-      record.personId === personId &&
-      record.courseId === courseId &&
-      record.completedOn === completedOn &&
-      record.result === 'completed',
-  )
+  const same = byDeed(log.records).get(deedKey({ personId, courseId, completedOn })) ?? []
   return same.find(({ certificate }) => certificate.state !== 'attached') ?? same[0] ?? null
 }
 
@@ -122,18 +131,12 @@ export function filedWith(
   return log.records.find(({ certificate }) => pieces.has(certificate.evidenceId ?? '')) ?? null
 }
 
-/** Ids of records for which more than one of the files is meant. */
+/** Ids of the rows that mean the same record as another of them. */
 export function meantTwice(
   rows: readonly CertificateRow[],
   log: Pick<StaffLog, 'records'>,
-): ReadonlySet<TrainingRecordId> {
-  const seen = new Set<TrainingRecordId>()
-  const twice = new Set<TrainingRecordId>()
-  for (const row of rows) {
-    const record = recordOf(row, log)
-    if (record === null) continue
-    if (seen.has(record.id)) twice.add(record.id)
-    seen.add(record.id)
-  }
-  return twice
+): ReadonlySet<string> {
+  const groups = groupedBy(rows, (row) => recordOf(row, log))
+  const shared = [...groups].filter(([record, same]) => record !== null && same.length > 1)
+  return new Set(shared.flatMap(([, same]) => same.map(({ id }) => id)))
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import { nameOf } from '../../../domain/people/person.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
-import { NO_CERTIFICATE, type TrainingRecord } from '../../../domain/training/record.ts'
+import { newRecord, type TrainingRecord } from '../../../domain/training/record.ts'
 import type { Rules } from '../../../domain/training/rules.ts'
 import type { Change } from '../../../storage/change.ts'
 import type { Desk } from '../../../storage/desk.ts'
@@ -28,7 +28,7 @@ export async function fileCertificates(filing: Filing): Promise<Change | null> {
   const pieces: Evidence[] = []
   const records: TrainingRecord[] = []
   for (const row of rows) {
-    const record = recordOf(row, log) ?? newRecord(row, filing)
+    const record = recordOf(row, log) ?? recordMadeOf(row, filing)
     if (record === null) continue
     const title = titleOf(record, log)
     const library = [...log.evidence, ...pieces]
@@ -53,26 +53,16 @@ function titleOf({ personId, courseName }: TrainingRecord, { people }: StaffLog)
 }
 
 /** A certificate proves a training that nobody had written down. */
-function newRecord(row: CertificateRow, { desk, rules }: Filing): TrainingRecord | null {
+function recordMadeOf(row: CertificateRow, { desk, rules }: Filing): TrainingRecord | null {
   const { personId, courseId, completedOn, kept } = row
   const course = rules.courseById.get(courseId ?? '')
   if (personId === null || completedOn === null || course === undefined) return null
-  return {
+  return newRecord({
     id: desk.context.newId(),
     personId,
     courseId: course.id,
     courseName: course.title,
-    startedOn: null,
     completedOn,
-    provider: '',
-    hours: null,
-    delivery: null,
-    result: 'completed',
-    certificate: NO_CERTIFICATE,
-    dueOverride: null,
-    sessionId: null,
-    note: '',
-    whatChanged: '',
     source: {
       type: 'certificate',
       key: `${kept.sha256} ${personId} ${course.id} ${completedOn}`,
@@ -80,5 +70,5 @@ function newRecord(row: CertificateRow, { desk, rules }: Filing): TrainingRecord
     },
     addedAt: desk.context.now(),
     addedBy: desk.context.author(),
-  }
+  })
 }

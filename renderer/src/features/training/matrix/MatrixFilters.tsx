@@ -1,9 +1,10 @@
 import type { Role } from '../../../domain/people/roles.ts'
+import type { Look } from '../../../domain/training/look.ts'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { LOOK_ORDER, LOOKS, type Look } from '../words/cell-look.ts'
+import { LOOK_ORDER, LOOKS } from '../words/cell-look.ts'
 import {
   countLooks,
   EVERYTHING,

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { StandingRow } from '../../../domain/training/standing.ts'
+import { placeAttributes, rowAttributes } from '../../../ui/grid/place-attributes.ts'
 
 interface MatrixHeadProps {
   readonly columns: readonly StandingRow[]
@@ -14,8 +15,8 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
   const { columns, shown, active, onColumn } = props
   return (
     <thead>
-      <tr>
-        <th scope="col" className="tr-matrix__corner">
+      <tr {...rowAttributes(-1)}>
+        <th scope="col" className="sd-grid__corner tr-matrix__corner">
           Name
         </th>
         {shown.map((column, at) => (
@@ -23,10 +24,9 @@ export const MatrixHead = memo(function MatrixHead(props: MatrixHeadProps) {
             <button
               type="button"
               className="tr-matrix__head"
-              data-at={`-1:${at}`}
-              tabIndex={active === at ? 0 : -1}
               aria-haspopup="dialog"
               onClick={() => onColumn(column)}
+              {...placeAttributes(at, active)}
             >
               {columns[column]?.title}
             </button>

@@ -1,31 +1,39 @@
 import { memo } from 'react'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
+import { placeAttributes, rowAttributes } from '../../../ui/grid/place-attributes.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { dueWords, LOOKS } from '../words/cell-look.ts'
 import type { MatrixCell, MatrixRow } from './matrix.ts'
 
-interface MatrixLineProps {
+interface CellsProps {
   readonly row: MatrixRow
-  readonly at: number
   readonly shown: readonly number[]
   /** Place among the columns that takes the focus, -1 for the name; null in all other rows. */
   readonly active: number | null
   readonly onCell: (row: MatrixRow, column: number) => void
 }
 
-/** One person. Drawn again only when she, the columns or the focus in her row changed. */
-export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, at, shown, active, onCell } = props
+interface MatrixLineProps extends CellsProps {
+  readonly at: number
+}
+
+/** One person. */
+export function MatrixLine({ at, ...cells }: MatrixLineProps) {
   return (
-    <tr aria-rowindex={at + 2}>
+    <tr {...rowAttributes(at)}>
+      <Cells {...cells} />
+    </tr>
+  )
+}
+
+/** Drawn again only when she, the columns or the focus in her row changed. */
+const Cells = memo(function Cells({ row, shown, active, onCell }: CellsProps) {
+  return (
+    <>
       <th scope="row">
         <div className="tr-matrix__name">
-          <a
-            href={addressOfPersonsTraining(row.person.id)}
-            data-at={`${at}:-1`}
-            tabIndex={active === -1 ? 0 : -1}
-          >
+          <a href={addressOfPersonsTraining(row.person.id)} {...placeAttributes(-1, active)}>
             {row.name}
           </a>
           <span className="sd-small sd-muted">{row.person.post}</span>
@@ -33,7 +41,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
       </th>
       {shown.map((column, place) => {
         const cell = row.cells[column]
-        const focus = { 'data-at': `${at}:${place}`, tabIndex: active === place ? 0 : -1 }
+        const focus = placeAttributes(place, active)
         return cell ? (
           <td key={column}>
             <button
@@ -52,7 +60,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
           </td>
         )
       })}
-    </tr>
+    </>
   )
 })
 

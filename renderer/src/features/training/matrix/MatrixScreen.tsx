@@ -1,5 +1,5 @@
 import '../training.css'
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -10,16 +10,31 @@ import { TrainingDialog } from '../TrainingDialog.tsx'
 import { TrainingPage } from '../TrainingPage.tsx'
 import { usePageShape } from '../use-page-shape.ts'
 import type { Training } from '../use-training.ts'
+import { LOOK_ORDER } from '../words/cell-look.ts'
 import { MatrixFilters } from './MatrixFilters.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
-import { type Matrix, type MatrixCell, type MatrixRow, matrixOf, searchMatrix } from './matrix.ts'
+import {
+  EVERYTHING,
+  type Matrix,
+  type MatrixCell,
+  type MatrixRow,
+  matrixOf,
+  searchMatrix,
+} from './matrix.ts'
 import { matrixCsv } from './matrix-csv.ts'
-import { useMatrixView } from './matrix-view.ts'
+import { narrowMatrix, useMatrixView } from './matrix-view.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { Summary } from './Summary.tsx'
 
+interface MatrixScreenProps {
+  readonly training: Training
+  /** The state that an address such as `#/training/show/overdue` asks for. */
+  readonly asked: string | null
+}
+
 /** Who needs what: everybody at the school against everything that is asked, as it stands today. */
-export function MatrixScreen({ training }: { readonly training: Training }) {
+export function MatrixScreen({ training, asked }: MatrixScreenProps) {
+  useLookOf(asked)
   const matrix = useMemo(() => matrixOf(training), [training])
   const isEmpty = matrix.rows.length === 0
   const hasRules = training.rules.requirements.length > 0
@@ -34,6 +49,14 @@ export function MatrixScreen({ training }: { readonly training: Training }) {
       {!isEmpty && hasRules && <Filled matrix={matrix} training={training} />}
     </TrainingPage>
   )
+}
+
+/** An address that asks for a state puts that filter on, and nothing else. */
+function useLookOf(asked: string | null) {
+  useEffect(() => {
+    const look = LOOK_ORDER.find((each) => each === asked)
+    if (look !== undefined) narrowMatrix({ ...EVERYTHING, looks: [look], sort: 'urgent' })
+  }, [asked])
 }
 
 interface MatrixProps {

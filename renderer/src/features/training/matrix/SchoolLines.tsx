@@ -1,9 +1,10 @@
 import { nameOf } from '../../../domain/people/person.ts'
+import { lookOfLine } from '../../../domain/training/look.ts'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import type { Training } from '../use-training.ts'
-import { dueWords, LOOKS, lookOfLine } from '../words/cell-look.ts'
+import { dueWords, LOOKS } from '../words/cell-look.ts'
 import { LookWord } from '../words/LookTag.tsx'
 
 /** What so many people must have, not everyone: one sentence each for the school, and behind it who has it. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { addresses } from '../../../ui/addresses.ts'
 import { plural } from '../../../ui/format-number.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
@@ -14,8 +15,8 @@ interface SummaryProps {
   readonly rows: readonly MatrixRow[]
 }
 
-/** How the school stands, in sentences; each shows whom it is about. */
-export function Summary({ training, rows }: SummaryProps) {
+/** How the school stands, in sentences; each shows whom it is about. Not drawn again for each letter of a search. */
+export const Summary = memo(function Summary({ training, rows }: SummaryProps) {
   const missing = unseen(training.log).length
   const lines = summaryOf(rows, training.rules.dueSoonDays)
   return (
@@ -49,4 +50,4 @@ export function Summary({ training, rows }: SummaryProps) {
       <SchoolLines training={training} />
     </ul>
   )
-}
+})

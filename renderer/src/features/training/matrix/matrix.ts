@@ -3,9 +3,10 @@ import { type Role, titleOfRole } from '../../../domain/people/roles.ts'
 import { rolesOn } from '../../../domain/people/standing.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
 import { compareText, foldText } from '../../../domain/shared/text.ts'
+import { type Look, lookOfCell } from '../../../domain/training/look.ts'
 import type { StandingRow, TrainingCell } from '../../../domain/training/standing.ts'
 import type { Training } from '../use-training.ts'
-import { LOOK_ORDER, type Look, lookOfCell } from '../words/cell-look.ts'
+import { LOOK_ORDER } from '../words/cell-look.ts'
 
 /** What one person has at one column. */
 export interface MatrixCell {

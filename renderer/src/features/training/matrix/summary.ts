@@ -1,5 +1,5 @@
+import type { Look } from '../../../domain/training/look.ts'
 import { plural } from '../../../ui/format-number.ts'
-import type { Look } from '../words/cell-look.ts'
 import { countLooks, type MatrixRow } from './matrix.ts'
 
 /** A sentence about everybody, and the states to show whom it is about. */

@@ -1,6 +1,6 @@
 import '../training.css'
 import './missing.css'
-import { useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { MissingCertificate } from '../../../domain/training/certificates-missing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses, addressOfPersonsTraining } from '../../../ui/addresses.ts'
@@ -26,7 +26,7 @@ import {
 
 /** Dates that are known without the certificate that the course gives. */
 export function MissingScreen({ training }: { readonly training: Training }) {
-  const open = unseen(training.log)
+  const open = useMemo(() => unseen(training.log), [training])
   const seen = allMissing(training.log).filter(({ state }) => state === 'seen')
   return (
     <TrainingPage
@@ -64,7 +64,9 @@ interface OpenProps {
 function Open({ training, open }: OpenProps) {
   const [by, setBy] = useState<GroupBy>('person')
   const [text, setText] = useState('')
-  const shown = searchMissing(open, text)
+  // A letter shows at once; some hundred lines follow when there is time.
+  const settled = useDeferredValue(text)
+  const shown = useMemo(() => searchMissing(open, settled), [open, settled])
   return (
     <>
       <FilterBar
@@ -84,28 +86,38 @@ function Open({ training, open }: OpenProps) {
           />
         </div>
       </FilterBar>
-      {groupMissing(shown, by).map(({ id, title, lines }) => (
-        <section key={id} className="tr-missing" aria-label={title}>
-          <h2 className="tr-missing__title">
-            {by === 'person' ? <a href={addressOfPersonsTraining(id)}>{title}</a> : title}{' '}
-            <span className="sd-muted">({lines.length})</span>
-          </h2>
-          <ul className="tr-lines">
-            {lines.map((missing) => (
-              <MissingLine
-                key={missing.record.id}
-                missing={missing}
-                training={training}
-                title={by === 'person' ? 'course' : 'person'}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Groups shown={shown} by={by} training={training} />
       {shown.length === 0 && <p>None fits. Show all to see the others.</p>}
     </>
   )
 }
+
+interface GroupsProps {
+  readonly shown: readonly MissingCertificate[]
+  readonly by: GroupBy
+  readonly training: Training
+}
+
+const Groups = memo(function Groups({ shown, by, training }: GroupsProps) {
+  return groupMissing(shown, by).map(({ id, title, lines }) => (
+    <section key={id} className="tr-missing" aria-label={title}>
+      <h2 className="tr-missing__title">
+        {by === 'person' ? <a href={addressOfPersonsTraining(id)}>{title}</a> : title}{' '}
+        <span className="sd-muted">({lines.length})</span>
+      </h2>
+      <ul className="tr-lines">
+        {lines.map((missing) => (
+          <MissingLine
+            key={missing.record.id}
+            missing={missing}
+            training={training}
+            title={by === 'person' ? 'course' : 'person'}
+          />
+        ))}
+      </ul>
+    </section>
+  ))
+})
 
 function NoneMissing({ training }: { readonly training: Training }) {
   if (training.log.records.length === 0) {

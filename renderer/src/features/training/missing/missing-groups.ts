@@ -1,5 +1,7 @@
 import { nameOf, sortNameOf } from '../../../domain/people/person.ts'
 import { csvOf } from '../../../domain/shared/csv.ts'
+import { groupedBy } from '../../../domain/shared/grouped.ts'
+import { remembered } from '../../../domain/shared/remembered.ts'
 import { compareText, foldText } from '../../../domain/shared/text.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import {
@@ -7,21 +9,13 @@ import {
   type MissingCertificate,
 } from '../../../domain/training/certificates-missing.ts'
 
-const known = new WeakMap<StaffLog, readonly MissingCertificate[]>()
-
 /** All that is not in the library, worked out once for a log. */
-export function allMissing(log: StaffLog): readonly MissingCertificate[] {
-  const before = known.get(log)
-  if (before !== undefined) return before
-  const missing = certificatesMissing(log)
-  known.set(log, missing)
-  return missing
-}
+export const allMissing = remembered((log: StaffLog) => certificatesMissing(log))
 
 /** Those that nobody has seen; a certificate that was seen is only not filed. */
-export function unseen(log: StaffLog): readonly MissingCertificate[] {
-  return allMissing(log).filter(({ state }) => state !== 'seen')
-}
+export const unseen = remembered((log: StaffLog): readonly MissingCertificate[] =>
+  allMissing(log).filter(({ state }) => state !== 'seen'),
+)
 
 export type GroupBy = 'person' | 'course'
 
@@ -36,13 +30,9 @@ export function groupMissing(
   missing: readonly MissingCertificate[],
   by: GroupBy,
 ): readonly MissingGroup[] {
-  const groups = new Map<string, MissingCertificate[]>()
-  for (const one of missing) {
-    const id = by === 'person' ? one.person.id : one.course.id
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, [one])
-    else group.push(one)
-  }
+  const groups = groupedBy(missing, ({ person, course }): string =>
+    by === 'person' ? person.id : course.id,
+  )
   const titled = [...groups].map(([id, lines]) => ({
     id,
     title: titleOf(lines[0], by),

@@ -1,8 +1,9 @@
 import type { Person } from '../../../domain/people/person.ts'
+import { lookOfCell } from '../../../domain/training/look.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Opening } from '../dialogs.ts'
 import type { Training } from '../use-training.ts'
-import { LOOK_ORDER, lookOfCell } from '../words/cell-look.ts'
+import { LOOK_ORDER } from '../words/cell-look.ts'
 import { LookTag } from '../words/LookTag.tsx'
 
 interface NeedsProps {

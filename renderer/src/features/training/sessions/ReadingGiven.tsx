@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { waitsForVersion } from '../../../domain/receipts/reading.ts'
 import type { Receipt } from '../../../domain/receipts/receipt.ts'
 import type { DocumentToRead, ReadingStanding } from '../../../domain/receipts/standing.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
@@ -34,23 +35,25 @@ export function ReadingGiven(props: ReadingGivenProps) {
       {isGiven && (
         <fieldset className="tr-part">
           <legend className="sd-field__label">What was read, in full</legend>
-          {standing.documents.map((document) => (
-            <OneDocument
-              key={document.id}
-              document={document}
-              count={stillToRead(standing, receipts, document, present).length}
-              isChosen={documents.has(document.id)}
-              onChoose={(on) =>
-                onDocuments(
-                  new Set(
-                    on
-                      ? [...documents, document.id]
-                      : [...documents].filter((id) => id !== document.id),
-                  ),
-                )
-              }
-            />
-          ))}
+          {standing.documents
+            .filter((document) => !waitsForVersion(document))
+            .map((document) => (
+              <OneDocument
+                key={document.id}
+                document={document}
+                count={stillToRead(standing, receipts, document, present).length}
+                isChosen={documents.has(document.id)}
+                onChoose={(on) =>
+                  onDocuments(
+                    new Set(
+                      on
+                        ? [...documents, document.id]
+                        : [...documents].filter((id) => id !== document.id),
+                    ),
+                  )
+                }
+              />
+            ))}
         </fieldset>
       )}
     </section>

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../domain/receipts/receipt.ts'
+import { newReceipt, type Receipt } from '../../../domain/receipts/receipt.ts'
 import type { DocumentToRead, ReadingStanding } from '../../../domain/receipts/standing.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
@@ -46,8 +46,8 @@ export function receiptsOfSession(
 ): readonly Receipt[] {
   const { newId, now, author } = desk.context
   return documents.flatMap(({ id, version }) =>
-    stillToRead(standing, receipts, { id, version }, present).map(
-      (personId): Receipt => ({
+    stillToRead(standing, receipts, { id, version }, present).map((personId) =>
+      newReceipt({
         id: newId(),
         personId,
         documentId: id,
@@ -56,13 +56,8 @@ export function receiptsOfSession(
         on,
         method: 'on-behalf',
         reason: `Reading time was given at “${session.title}”`,
-        note: '',
         recordedBy: author(),
         recordedAt: now(),
-        typedName: null,
-        check: null,
-        proof: null,
-        corrects: null,
         source: { type: 'session', key: session.id, from: '' },
       }),
     ),

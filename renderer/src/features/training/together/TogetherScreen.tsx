@@ -22,7 +22,7 @@ import { CertificateFields } from '../record/CertificateFields.tsx'
 import { dayProblem } from '../record/record-draft.ts'
 import type { Training } from '../use-training.ts'
 import { certificateWords } from '../words/certificate-words.ts'
-import { duePeople, likeliestCourse } from './due-people.ts'
+import { dueInRow, duePeople, likeliestCourse } from './due-people.ts'
 import { makeRecords, type SameForAll, whoHas } from './make-records.ts'
 import { usePeopleSets } from './use-people-sets.ts'
 
@@ -60,8 +60,8 @@ function TogetherForm({ training, rowId }: TogetherScreenProps) {
   const [provider, setProvider] = useState<string | null>(null)
   const [certificate, setCertificate] = useState<Certificate>(NO_CERTIFICATE)
   const due = useMemo(() => duePeople(standing, courseId), [standing, courseId])
-  const [picked, setPicked] = useState<ReadonlySet<PersonId>>(() =>
-    row ? new Set(due.keys()) : new Set(),
+  const [picked, setPicked] = useState<ReadonlySet<PersonId>>(
+    () => new Set(row ? dueInRow(standing, row.id) : []),
   )
   const [asked, setAsked] = useState(false)
   const { people, sets } = usePeopleSets(training, due, completedOn)

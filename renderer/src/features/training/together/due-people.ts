@@ -1,11 +1,12 @@
 import type { PersonId } from '../../../domain/shared/ids.ts'
+import { lookOfLine } from '../../../domain/training/look.ts'
 import type { CourseId } from '../../../domain/training/record.ts'
 import type {
   StandingRow,
   TrainingLine,
   TrainingStanding,
 } from '../../../domain/training/standing.ts'
-import { dueWords, LOOKS, lookOfLine, TO_DO } from '../words/cell-look.ts'
+import { dueWords, LOOKS, TO_DO } from '../words/cell-look.ts'
 
 /** Of each person for whom a course would clear something, what is said beside the name. */
 export function duePeople(
@@ -25,6 +26,13 @@ export function duePeople(
 
 function isCleared(line: TrainingLine, courseId: CourseId): boolean {
   return line.requirement.anyOf.includes(courseId) && TO_DO.includes(lookOfLine(line))
+}
+
+/** Whom a row of the table names as due: others whom its course would help too were not asked for. */
+export function dueInRow(standing: TrainingStanding, rowId: string): readonly PersonId[] {
+  return standing.people
+    .filter(({ cells }) => cells.get(rowId)?.lines.some((line) => TO_DO.includes(lookOfLine(line))))
+    .map(({ person }) => person.id)
 }
 
 /** The course that clears most of a row: one that is in all of its lines where there is one. */

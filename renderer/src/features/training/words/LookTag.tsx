@@ -1,6 +1,7 @@
+import type { Look } from '../../../domain/training/look.ts'
 import { StateMark } from '../../../ui/StateMark.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
-import { LOOKS, type Look } from './cell-look.ts'
+import { LOOKS } from './cell-look.ts'
 
 /** A state of training as word, shape and colour in one. */
 export function LookTag({ look }: { readonly look: Look }) {

@@ -1,22 +1,7 @@
 import type { LocalDate } from '../../../domain/shared/dates.ts'
-import type { TrainingCell, TrainingLine } from '../../../domain/training/standing.ts'
+import type { Look } from '../../../domain/training/look.ts'
 import type { StateKind, Tone } from '../../../ui/states.ts'
 import { shortDate } from './short-date.ts'
-
-/**
- * How a cell or a line is shown.
- *
- * `past-interval`: late only by an interval that the school or a provider chose, which is
- * never called overdue.
- */
-export type Look =
-  | 'in-date'
-  | 'due-soon'
-  | 'overdue'
-  | 'past-interval'
-  | 'never'
-  | 'exempt'
-  | 'not-asked-yet'
 
 interface LookWords {
   readonly word: string
@@ -39,22 +24,6 @@ export const LOOK_ORDER = Object.keys(LOOKS) as readonly Look[]
 
 /** What is still to be done. */
 export const TO_DO: readonly Look[] = ['never', 'overdue', 'past-interval', 'due-soon']
-
-/** The rules word such a line so that it never begins with "Overdue". */
-function isOverdueByRule({ words }: TrainingLine): boolean {
-  return words.startsWith('Overdue')
-}
-
-export function lookOfLine(line: TrainingLine): Look {
-  return line.state === 'overdue' && !isOverdueByRule(line) ? 'past-interval' : line.state
-}
-
-/** Of a cell whose lines are late: late by a rule as soon as one of them is. */
-export function lookOfCell({ state, lines }: TrainingCell): Look {
-  if (state !== 'overdue') return state
-  const late = lines.filter((line) => line.state === 'overdue')
-  return late.some(isOverdueByRule) ? 'overdue' : 'past-interval'
-}
 
 /** The line under the word: until when, by when, or since when. */
 export function dueWords(look: Look, dueOn: LocalDate | null): string {

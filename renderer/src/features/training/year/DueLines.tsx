@@ -1,7 +1,7 @@
 import { nameOf } from '../../../domain/people/person.ts'
 import type { DueLine } from '../../../domain/training/due-list.ts'
+import { lookOfCell } from '../../../domain/training/look.ts'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
-import { lookOfCell } from '../words/cell-look.ts'
 import { LookWord } from '../words/LookTag.tsx'
 import { shortDate } from '../words/short-date.ts'
 

@@ -6,17 +6,25 @@ import {
   findFormHeader,
   formColumnsProblem,
   guessFormColumns,
+  keyOfFormHeaders,
 } from '../../../../../renderer/src/domain/receipts/importing/form-columns.ts'
 import {
   guessDateOrder,
   readFormDay,
 } from '../../../../../renderer/src/domain/receipts/importing/form-dates.ts'
-import type { FormChoices } from '../../../../../renderer/src/domain/receipts/importing/form-plan.ts'
+import {
+  type FormChoices,
+  NOTHING_CHOSEN,
+} from '../../../../../renderer/src/domain/receipts/importing/form-plan.ts'
 import {
   guessDocument,
   versionsToChoose,
 } from '../../../../../renderer/src/domain/receipts/importing/form-target.ts'
 import { guessForm } from '../../../../../renderer/src/domain/receipts/importing/guess-form.ts'
+import {
+  answersToRemember,
+  readAnswers,
+} from '../../../../../renderer/src/domain/receipts/importing/judged-before.ts'
 import { planForm } from '../../../../../renderer/src/domain/receipts/importing/plan-form.ts'
 import { readForm } from '../../../../../renderer/src/domain/receipts/importing/read-form.ts'
 import {
@@ -268,6 +276,7 @@ const said = (answer: string, day = '14/10/2026') => [
 const judgedAs = (value: 'read' | 'declined' | 'leave'): FormChoices => ({
   people: new Map(),
   judged: new Map([[1, value]]),
+  before: new Map(),
 })
 
 test('a no is a refusal only where she says so', () => {
@@ -276,6 +285,39 @@ test('a no is a refusal only where she says so', () => {
   const [receipt] = formReceipts(table, log, formPlan(log, table, judgedAs('declined')))
   expect(receipt).toMatchObject({ state: 'declined', reason: 'Answered “No” in the form' })
   expect(formPlan(log, table, judgedAs('leave')).rows[0]?.kind).toBe('to-judge')
+})
+
+test('what she said of an answer is remembered with the form, and may be said otherwise', () => {
+  const first = codeOfConduct(said('No'))
+  const choices = judgedAs('declined')
+  const stored = answersToRemember(formPlan(log, first, choices), choices)
+  expect(stored).toEqual({ no: 'declined' })
+  const before = readAnswers({ ...stored, maybe: 'whatever' })
+  const again = { ...NOTHING_CHOSEN, before }
+  const next = formPlan(log, codeOfConduct(said(' no ', '15/10/2026')), again)
+  expect(next.rows[0]).toMatchObject({ kind: 'to-judge', answers: [{ deed: 'decline' }] })
+  const otherwise = { ...again, judged: judgedAs('leave').judged }
+  const left = formPlan(log, codeOfConduct(said('No', '15/10/2026')), otherwise)
+  expect(left.rows[0]?.answers[0]?.deed).toBe('left-out')
+  expect(answersToRemember(left, otherwise)).toEqual({ no: 'leave' })
+})
+
+test('a yes, somebody’s own words, and an answer judged in two ways are not remembered', () => {
+  const own = 'I was on leave that week and shall read it when I am back in school'
+  const table = codeOfConduct(said(own), said('No', '15/10/2026'), said('No', '16/10/2026'))
+  const judged = new Map([
+    [1, 'declined' as const],
+    [2, 'declined' as const],
+    [3, 'leave' as const],
+  ])
+  const choices = { ...NOTHING_CHOSEN, judged }
+  expect(answersToRemember(formPlan(log, table, choices), choices)).toEqual({})
+})
+
+test('the same headings are the same form, whatever their case, and others are another', () => {
+  const headers = ['Completion time', 'Email', 'I have read it']
+  expect(keyOfFormHeaders(headers)).toBe(keyOfFormHeaders(headers.map((one) => one.toUpperCase())))
+  expect(keyOfFormHeaders(headers)).not.toBe(keyOfFormHeaders([...headers, 'Comments']))
 })
 
 test('an answer that is older than the version is hers to judge', () => {

@@ -28,7 +28,7 @@ function confirmed(from: FormPlan): FormChoices {
   const people = from.rows.flatMap(({ row, match }) =>
     match.type === 'perhaps' ? [[row.row, match.people[0]?.id ?? null] as const] : [],
   )
-  return { people: new Map(people), judged: new Map() }
+  return { people: new Map(people), judged: new Map(), before: new Map() }
 }
 
 test('the columns and the document are told from the headings', () => {

@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  type Place,
-  placeAfter,
-} from '../../../../renderer/src/features/training/matrix/grid-keys.ts'
+import { nearestPlace, type Place, placeAfter } from '../../../../renderer/src/ui/grid/grid-keys.ts'
 
 const size = { rows: 48, columns: 20, page: 8 }
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, altKey: false, metaKey: false })
@@ -35,6 +32,16 @@ test('other keys, and arrows with Ctrl or Alt, are left to the browser', () => {
   expect(placeAfter(press('a'), at(0, 0), size)).toBeNull()
   expect(placeAfter(press('ArrowDown', true), at(0, 0), size)).toBeNull()
   expect(placeAfter({ ...press('ArrowDown'), altKey: true }, at(0, 0), size)).toBeNull()
+})
+
+test('arrows stop at the last row and the last column', () => {
+  expect(placeAfter(press('ArrowDown'), at(47, 4), size)).toEqual(at(47, 4))
+  expect(placeAfter(press('ArrowRight'), at(3, 19), size)).toEqual(at(3, 19))
+})
+
+test('where rows and columns went away, the last ones that are left are stood on', () => {
+  expect(nearestPlace(at(30, 15), { rows: 12, columns: 3 })).toEqual(at(11, 2))
+  expect(nearestPlace(at(-1, 15), { rows: 0, columns: 3 })).toEqual(at(-1, 2))
 })
 
 test('whatever is pressed, one stays inside the grid', () => {

@@ -37,6 +37,14 @@ export function placeAfter(press: Press, from: Place, size: GridSize): Place | n
   return to === null ? null : within(to, from, size)
 }
 
+/** Where the focus stands once rows or columns went away. */
+export function nearestPlace(
+  { row, column }: Place,
+  { rows, columns }: Pick<GridSize, 'rows' | 'columns'>,
+): Place {
+  return { row: Math.min(row, rows - 1), column: Math.min(column, columns - 1) }
+}
+
 function aim({ key, ctrlKey }: Press, from: Place, size: GridSize): Place | null {
   const arrow = ARROWS[key]
   if (arrow !== undefined) {
