@@ -1,4 +1,7 @@
+import { switched } from '../../../domain/governors/edit-report.ts'
+import { ABOUT_SECTION } from '../../../domain/governors/outline.ts'
 import type { GovernorReport } from '../../../domain/governors/report.ts'
+import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { DateInput } from '../../../ui/DateInput.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -29,6 +32,13 @@ export function AboutFields({ report }: { readonly report: GovernorReport }) {
         {line('Meeting', 'meeting')}
         {line('Version', 'version')}
       </div>
+      <Checkbox
+        label="List this at the head of the paper"
+        checked={report.sections.some(({ id, on }) => id === ABOUT_SECTION && on)}
+        onValueChange={(on) =>
+          void edit('Head of the paper', (stored) => switched(stored, ABOUT_SECTION, on))
+        }
+      />
     </Panel>
   )
 }

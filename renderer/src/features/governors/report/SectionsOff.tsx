@@ -1,5 +1,5 @@
 import { switched } from '../../../domain/governors/edit-report.ts'
-import type { ReportOutline } from '../../../domain/governors/outline.ts'
+import { ABOUT_SECTION, type ReportOutline } from '../../../domain/governors/outline.ts'
 import { type GovernorReport, isWritten } from '../../../domain/governors/report.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -15,7 +15,10 @@ export function SectionsOff({ report, outline }: SectionsOffProps) {
   const edit = useEditReport(report)
   const off = report.sections.flatMap((section) => {
     const outlined = outline.sections.find(({ id }) => id === section.id)
-    return section.on || outlined === undefined ? [] : [{ section, title: outlined.title }]
+    const isAbout = section.id === ABOUT_SECTION
+    return section.on || isAbout || outlined === undefined
+      ? []
+      : [{ section, title: outlined.title }]
   })
   if (off.length === 0) return null
   return (
