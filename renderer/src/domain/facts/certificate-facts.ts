@@ -1,5 +1,6 @@
 import { nameOf } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
+import { certificateCounts, certificateCountsWords } from '../training/certificates-missing.ts'
 import type { Certificate, TrainingRecord } from '../training/record.ts'
 import type { LiveFact } from './fact.ts'
 import { FACT_ADDRESSES } from './fact-addresses.ts'
@@ -26,7 +27,7 @@ export function certificateFacts(ground: FactGround): readonly (LiveFact | null)
 /** Which certificates are on file, of those whose dates are known. */
 function heldFact(ground: FactGround): LiveFact | null {
   const certified = certifiedRecords(ground, [...CERTIFIED.leads, ...CERTIFIED.others])
-  return shareFact({
+  const fact = shareFact({
     id: 'certificates-held',
     codes: ['TRN07'],
     slots: ['T-2', 'T-4'],
@@ -44,6 +45,21 @@ function heldFact(ground: FactGround): LiveFact | null {
     nothing: 'No certificate',
     whole: true,
   })
+  return fact === null ? null : { ...fact, sentence: addedUp(certified, ground) }
+}
+
+/** Of what the question asks about, and of the whole log as Home and the list of missing ones count it. */
+function addedUp(certified: readonly CertifiedRecord[], { log }: FactGround): string {
+  const inState = (...states: readonly Certificate['state'][]) =>
+    certified.filter(({ record }) => states.includes(record.certificate.state)).length
+  const asked = {
+    onFile: inState('attached'),
+    seen: inState('seen'),
+    missing: inState('promised', 'declared', 'none'),
+  }
+  const own = certificateCountsWords(asked)
+  const all = certificateCountsWords(certificateCounts(log))
+  return own === all ? own : `${own} In the whole log: ${all}`
 }
 
 export interface CertifiedRecord {

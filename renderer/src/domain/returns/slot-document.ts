@@ -1,5 +1,6 @@
 import type { LocalDate } from '../shared/dates.ts'
 import type { SlotCode } from '../shared/ids.ts'
+import { counted } from '../shared/text.ts'
 
 /**
  * A paper that the staff log writes by itself for one line of the return, as plain values.
@@ -48,6 +49,24 @@ export interface OfferedDocument {
 /** How many lines it has; what a blank form asks is counted too. */
 export function rowsOf({ tables }: SlotDocument): number {
   return tables.reduce((sum, { rows }) => sum + rows.length, 0)
+}
+
+/** `Names 8 governors`; empty where the paper names nobody. */
+export function whomPaperNames({ holds, tables }: Pick<SlotDocument, 'holds' | 'tables'>): string {
+  if (holds === 'counts') return ''
+  const names = new Set<string>()
+  const headings = new Set<string>()
+  for (const { columns, rows } of tables) {
+    columns.forEach(({ kind, heading }, at) => {
+      if (kind !== 'name') return
+      headings.add(heading.toLowerCase())
+      for (const row of rows) if (typeof row[at] === 'string' && row[at] !== '') names.add(row[at])
+    })
+  }
+  const isOfGovernors = headings.size === 1 && headings.has('governor')
+  return isOfGovernors
+    ? `Names ${counted(names.size, 'governor')}`
+    : `Names ${counted(names.size, 'person', 'people')}`
 }
 
 const KEY = 'slot-document:'

@@ -1,6 +1,7 @@
 import { isPresentOn } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
+import { counted } from '../shared/text.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type { Certificate, TrainingRecord } from './record.ts'
 import type { Course } from './requirement.ts'
@@ -58,6 +59,37 @@ export function certificatesMissing(
       compare(b.record.completedOn, a.record.completedOn) ||
       compare(a.record.id, b.record.id),
   )
+}
+
+/** How the certificates of everybody at the school stand: each record of such a course is in one number. */
+export interface CertificateCounts {
+  readonly onFile: number
+  readonly seen: number
+  readonly missing: number
+}
+
+export function certificateCounts(log: StaffLog): CertificateCounts {
+  const { courseById } = rulesInForce(log)
+  const present = new Set(
+    log.people
+      .filter((person) => person.erasedAt === null && isPresentOn(person, log.today))
+      .map(({ id }) => id),
+  )
+  const onFile = log.records.filter(
+    ({ personId, courseId, result, certificate }) =>
+      certificate.state === 'attached' &&
+      result === 'completed' &&
+      present.has(personId) &&
+      courseById.get(courseId ?? '')?.certificateExpected === true,
+  ).length
+  const open = certificatesMissing(log)
+  const seen = open.filter(({ state }) => state === 'seen').length
+  return { onFile, seen, missing: open.length - seen }
+}
+
+/** `7 certificates on file, 79 seen and not filed, 47 missing.` */
+export function certificateCountsWords({ onFile, seen, missing }: CertificateCounts): string {
+  return `${counted(onFile, 'certificate')} on file, ${seen} seen and not filed, ${missing} missing.`
 }
 
 function compare(a: string, b: string): number {

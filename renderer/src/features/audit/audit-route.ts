@@ -1,4 +1,5 @@
 import { FILTER_LABELS, type QuestionFilter } from '../../domain/audit/question-filters.ts'
+import { decoded } from '../../ui/decoded.ts'
 
 /** What the part of the address below `#/audit` names. */
 export type AuditRoute =
@@ -41,12 +42,4 @@ export function readRoute(path: string): AuditRoute {
 
 function isFilter(word: string): word is QuestionFilter {
   return Object.hasOwn(FILTER_LABELS, word)
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
 }

@@ -1,4 +1,7 @@
 import { useEffect } from 'react'
+import { useDesk } from '../../storage/desk-context.tsx'
+import { addresses } from '../../ui/addresses.ts'
+import { OnlyLookedAt } from '../../ui/OnlyLookedAt.tsx'
 import { FilesScreen } from './files/FilesScreen.tsx'
 import { PolicyScreen } from './policy/PolicyScreen.tsx'
 import { UnknownPolicy } from './policy/UnknownPolicy.tsx'
@@ -16,10 +19,15 @@ interface PoliciesScreensProps {
 
 /** The register of policies, the page of one, and bringing in many files. */
 export function PoliciesScreens({ path, trustedScriptUrl }: PoliciesScreensProps) {
+  const { readOnly } = useDesk()
   const policies = usePolicies()
   useFilterOf(path)
   if (policies === undefined) return null
   if (path.startsWith('/files')) {
+    if (readOnly !== null) {
+      const room = { label: 'Policies', href: addresses.policies }
+      return <OnlyLookedAt title="Policies" breadcrumb={[room]} />
+    }
     return <FilesScreen policies={policies} trustedScriptUrl={trustedScriptUrl} />
   }
   const [, id] = /^\/policy\/([^/?]+)/.exec(path) ?? []

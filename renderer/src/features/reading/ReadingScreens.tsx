@@ -1,5 +1,9 @@
 import './reading.css'
+import { useDesk } from '../../storage/desk-context.tsx'
 import { useStaffLog } from '../../storage/use-staff-log.tsx'
+import { addresses } from '../../ui/addresses.ts'
+import { decoded } from '../../ui/decoded.ts'
+import { OnlyLookedAt } from '../../ui/OnlyLookedAt.tsx'
 import { DocumentScreen } from './document/DocumentScreen.tsx'
 import { DutiesScreen } from './duties/DutiesScreen.tsx'
 import { ImportScreen } from './import/ImportScreen.tsx'
@@ -21,11 +25,16 @@ interface ReadingScreensProps {
 
 /** Who has read what, and every way to find it out. */
 export function ReadingScreens({ path, trustedScriptUrl }: ReadingScreensProps) {
+  const { readOnly } = useDesk()
   const log = useStaffLog()
   if (log === undefined) return null
   const [, room = '', part, personId = null] =
     /^\/([^/?]*)(?:\/([^/?]*))?(?:\/([^/?]*))?/.exec(path) ?? []
   const id = decoded(part ?? '')
+  if (readOnly !== null && (room === 'import' || room === 'codes')) {
+    const above = { label: 'Who has read what', href: addresses.reading }
+    return <OnlyLookedAt title="Who has read what" breadcrumb={[above]} />
+  }
   switch (room) {
     case 'import':
       return <ImportScreen log={log} path={path} trustedScriptUrl={trustedScriptUrl} />
@@ -47,14 +56,5 @@ export function ReadingScreens({ path, trustedScriptUrl }: ReadingScreensProps) 
       return <ForPartnership log={log} />
     default:
       return <ReadingScreen log={log} />
-  }
-}
-
-/** An address that was typed by hand may hold what is no code at all. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }

@@ -4,6 +4,7 @@ import type { EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
+import { decoded } from '../../ui/decoded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
@@ -46,15 +47,6 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
           trustedScriptUrl={trustedScriptUrl}
         />
       )
-  }
-}
-
-/** An address that was typed by hand may hold anything. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }
 

@@ -1,3 +1,6 @@
+import { useDesk } from '../../storage/desk-context.tsx'
+import { addresses } from '../../ui/addresses.ts'
+import { OnlyLookedAt } from '../../ui/OnlyLookedAt.tsx'
 import { ImportScreen } from './import/ImportScreen.tsx'
 import { InductionScreen } from './induction/InductionScreen.tsx'
 import { StaffListScreen } from './list/StaffListScreen.tsx'
@@ -17,8 +20,13 @@ interface StaffScreensProps {
 
 /** The register of staff, the page of one person, and bringing in a list. */
 export function StaffScreens({ path, trustedScriptUrl }: StaffScreensProps) {
+  const { readOnly } = useDesk()
   const staff = useStaff()
   if (staff === undefined) return null
+  if (readOnly !== null && /^\/(import|person-file)/.test(path)) {
+    const room = { label: 'Staff', href: addresses.staff }
+    return <OnlyLookedAt title="Staff" breadcrumb={[room]} />
+  }
   if (path.startsWith('/import')) {
     return <ImportScreen staff={staff} path={path} trustedScriptUrl={trustedScriptUrl} />
   }

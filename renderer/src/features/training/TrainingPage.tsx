@@ -1,5 +1,6 @@
 import './training.css'
 import type { ReactNode } from 'react'
+import { nobodyHoldsWords } from '../../domain/people/roles-nobody-holds.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { plural } from '../../ui/format-number.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -19,6 +20,7 @@ interface TrainingPageProps {
 /** A screen of the room that has a tab. */
 export function TrainingPage({ training, current, children, lead, actions }: TrainingPageProps) {
   const missing = unseen(training.log).length
+  const nobody = nobodyHoldsWords(training.log)
   const tabs = [
     { label: 'Who needs what', href: addresses.training },
     { label: 'Records', href: addresses.trainingRecords },
@@ -47,6 +49,11 @@ export function TrainingPage({ training, current, children, lead, actions }: Tra
       }
     >
       <RoomTabs label="Training" tabs={tabs} currentHref={current} />
+      {nobody !== '' && (
+        <p>
+          {nobody} <a href={addresses.staff}>Give somebody the role in the staff list</a>.
+        </p>
+      )}
       {children}
     </Page>
   )

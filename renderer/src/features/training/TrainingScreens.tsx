@@ -1,4 +1,8 @@
 import type { ReactNode } from 'react'
+import { useDesk } from '../../storage/desk-context.tsx'
+import { addresses } from '../../ui/addresses.ts'
+import { decoded } from '../../ui/decoded.ts'
+import { OnlyLookedAt } from '../../ui/OnlyLookedAt.tsx'
 import { CalendarScreen } from './calendar/CalendarScreen.tsx'
 import { CertificatesScreen } from './certificates/CertificatesScreen.tsx'
 import { ImportScreen } from './import/ImportScreen.tsx'
@@ -24,10 +28,15 @@ interface TrainingScreensProps {
 
 /** The training room: who needs what, records, certificates, sessions, calendar, year and rules. */
 export function TrainingScreens({ path, trustedScriptUrl }: TrainingScreensProps) {
+  const { readOnly } = useDesk()
   const training = useTraining()
   if (training === undefined) return null
   const [, screen = '', part] = /^\/([^/?]*)(?:\/([^/?]*))?/.exec(path) ?? []
-  const named = part === undefined ? null : decodeURIComponent(part)
+  const named = part === undefined ? null : decoded(part)
+  if (readOnly !== null && isOnlyForWriting(screen, named)) {
+    const room = { label: 'Training', href: addresses.training }
+    return <OnlyLookedAt title="Training" breadcrumb={[room]} />
+  }
   if (screen === 'import') {
     return <ImportScreen training={training} part={named} trustedScriptUrl={trustedScriptUrl} />
   }
@@ -35,6 +44,13 @@ export function TrainingScreens({ path, trustedScriptUrl }: TrainingScreensProps
     return <CertificatesScreen training={training} trustedScriptUrl={trustedScriptUrl} />
   }
   return screenOf(training, screen, named)
+}
+
+function isOnlyForWriting(screen: string, part: string | null): boolean {
+  return (
+    ['import', 'certificates', 'together'].includes(screen) ||
+    (screen === 'session' && part === 'new')
+  )
 }
 
 function screenOf(training: Training, screen: string, part: string | null): ReactNode {

@@ -147,6 +147,7 @@ test('a certificate counts as held only when its file is there', () => {
   const held = (state: 'attached' | 'seen') =>
     fact({ people: [lead], records: [core(state)] }, 'certificates-held')
   expect(held('seen')).toMatchObject({ share: { of: 1, done: 0 }, suggests: null })
+  expect(held('seen')?.sentence).toBe('0 certificates on file, 1 seen and not filed, 0 missing.')
   expect(held('attached')).toMatchObject({ suggests: { meaning: 'met' } })
   expect(held('seen')?.lines[0]?.state).toBe(
     'WST core, 12 March 2026: certificate seen, not on file',

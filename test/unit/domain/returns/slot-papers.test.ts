@@ -8,8 +8,12 @@ import {
 import { liveFacts } from '../../../../renderer/src/domain/facts/live-facts.ts'
 import { nameOf, type Person } from '../../../../renderer/src/domain/people/person.ts'
 import { evidenceOfSlot } from '../../../../renderer/src/domain/returns/papers/evidence-of-slot.ts'
+import { certificatesLacking } from '../../../../renderer/src/domain/returns/papers/lead-certificates.ts'
 import { slotPapers } from '../../../../renderer/src/domain/returns/papers/slot-papers.ts'
-import type { SlotDocument } from '../../../../renderer/src/domain/returns/slot-document.ts'
+import {
+  type SlotDocument,
+  whomPaperNames,
+} from '../../../../renderer/src/domain/returns/slot-document.ts'
 import type { StaffLog } from '../../../../renderer/src/domain/staff-log/staff-log.ts'
 import { anInset, anUpdateRecord } from '../../../builders/log-rows.ts'
 import { packTexts } from '../../../builders/packs.ts'
@@ -229,6 +233,26 @@ test('what is renewed stands on its own line, and a course that is done once has
   expect(held?.slice(2, 5)).toEqual(['2024-11-20', null, 'In date'])
   const update = rows.find((row) => String(row[1]).includes('Working Together'))
   expect(update?.slice(2, 5)).toEqual([null, '2026-11-20', 'No record, past due'])
+})
+
+test('a paper says whom it names, and how many certificates of the lead are missing', () => {
+  const withRole = (id: string, roleId: string) =>
+    aTeacher({ id, family: id, roles: [{ roleId, from: '2022-09-01', to: null }] })
+  const people = [
+    withRole('Abel', 'governor'),
+    withRole('Bond', 'governor'),
+    withRole('lead', 'dsl'),
+  ]
+  const records = [
+    anUpdateRecord('r1', { personId: 'Abel' }),
+    anUpdateRecord('r2', { personId: 'lead', courseId: 'wst-core' }),
+  ]
+  const log = aStaffLog({ people, records })
+  const [governors, certificates] = [paperOf(log, 'T-5'), paperOf(log, 'T-2')]
+  if (governors === undefined || certificates === undefined) throw new Error('no paper')
+  expect(whomPaperNames(governors)).toBe('Names 2 governors')
+  expect(whomPaperNames(certificates)).toBe('')
+  expect(certificatesLacking(certificates)).toBe(1)
 })
 
 test('facts and papers are frozen for each revision under ids of their own', () => {

@@ -2,7 +2,6 @@ import type { Complaint } from '../../people/importing/read-rows.ts'
 import type { Person } from '../../people/person.ts'
 import type { PersonId } from '../../shared/ids.ts'
 import type { FormTarget } from './form-target.ts'
-import type { Judged, JudgedBefore } from './judged-before.ts'
 import type { FormRow } from './read-form.ts'
 import type { FormMatch } from './who-is-it.ts'
 
@@ -56,6 +55,12 @@ export interface FormPlan {
   readonly rows: readonly PlannedFormRow[]
   readonly complaints: readonly Complaint[]
 }
+
+/** What she says of an answer that is no plain yes. */
+export type Judged = 'read' | 'declined' | 'leave'
+
+/** By the answer's words, folded. */
+export type JudgedBefore = ReadonlyMap<string, Judged>
 
 /** What she says of rows, by their number. */
 export interface FormChoices {

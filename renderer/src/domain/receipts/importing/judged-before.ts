@@ -1,12 +1,6 @@
 import { foldText } from '../../shared/text.ts'
 import { meaningOfAnswer } from './form-answer.ts'
-import type { FormChoices, FormPlan, PlannedAnswer } from './form-plan.ts'
-
-/** What she says of an answer that is no plain yes. */
-export type Judged = 'read' | 'declined' | 'leave'
-
-/** By the answer's words, folded. */
-export type JudgedBefore = ReadonlyMap<string, Judged>
+import type { FormChoices, FormPlan, Judged, JudgedBefore, PlannedAnswer } from './form-plan.ts'
 
 /** Longer ones are somebody's own words: they are of one person, and are not kept beside the form. */
 const LONGEST = 40

@@ -3,10 +3,10 @@ import type { FactGround } from '../../facts/fact-ground.ts'
 import type { Person } from '../../people/person.ts'
 import { groupedBy } from '../../shared/grouped.ts'
 import type { TrainingLine, TrainingState } from '../../training/cells.ts'
-import type { TrainingRecord } from '../../training/record.ts'
+import { NO_CERTIFICATE, type TrainingRecord } from '../../training/record.ts'
 import { rulesInForce } from '../../training/rules.ts'
 import { compareStates, STATE_WORDS } from '../../training/state-order.ts'
-import type { SlotCell } from '../slot-document.ts'
+import type { SlotCell, SlotDocument } from '../slot-document.ts'
 import { capital, column, courseTitle, type MakePaper, roleTitle } from './paper.ts'
 
 const LEADS = ['dsl', 'deputy-dsl'] as const
@@ -16,7 +16,7 @@ export const leadCertificates: MakePaper = (ground) => {
   const rows = leads(ground).flatMap((lead) => rowsOfLead(lead, ground))
   if (!rows.some(({ isHeld }) => isHeld)) return null
   return {
-    name: 'lead-certificates',
+    name: NAME,
     title: 'Certificates of the safeguarding lead and deputies',
     lead: 'The newest of each course, what is to be renewed and by when, and whether its certificate is on file.',
     holds: 'counts',
@@ -37,6 +37,21 @@ export const leadCertificates: MakePaper = (ground) => {
     notes: ['Nobody is named here; the certificates themselves lie in the folder evidence.'],
   }
 }
+
+/** How many certificates the paper names as not on file. */
+export function certificatesLacking({
+  name,
+  tables,
+}: Pick<SlotDocument, 'name' | 'tables'>): number {
+  if (name !== NAME) return 0
+  const settled: readonly SlotCell[] = [ON_FILE, NOT_ASKED_FOR, '']
+  return tables.flatMap(({ rows }) => rows).filter((row) => !settled.includes(row.at(-1) ?? ''))
+    .length
+}
+
+const NAME = 'lead-certificates'
+const ON_FILE = capital(certificateInWords({ ...NO_CERTIFICATE, state: 'attached' }))
+const NOT_ASKED_FOR = capital(certificateInWords({ ...NO_CERTIFICATE, state: 'waived' }))
 
 interface Lead {
   readonly who: string

@@ -1,5 +1,6 @@
 import '../policies.css'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
+import { Editable } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -38,14 +39,18 @@ export function PolicyScreen({ line, policies }: PolicyScreenProps) {
       }
     >
       <div className="sd-stack sd-stack--loose" ref={whole} tabIndex={-1}>
-        <KeepOrNot line={line} />
+        <Editable>
+          <KeepOrNot line={line} />
+        </Editable>
         {policy.kind === 'record' ? (
           <RecordNote />
         ) : (
           <HowItStands line={line} policies={policies} />
         )}
         {policy.kind === 'policy' && <VersionsPart line={line} policies={policies} />}
-        <PolicyFields line={line} policies={policies} />
+        <Editable>
+          <PolicyFields line={line} policies={policies} />
+        </Editable>
         <FeedsPart line={line} />
         <PolicyHistory policy={policy} />
       </div>

@@ -8,6 +8,7 @@ import { RefusedFiles } from '../../../intake/RefusedFiles.tsx'
 import { takeIn } from '../../../intake/take-in.ts'
 import { useUploadsAt } from '../../../intake/uploads.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addPolicyVersion } from '../../../storage/repositories/policies.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
@@ -38,7 +39,9 @@ export function VersionsPart({ line, policies }: VersionsPartProps) {
       )}
       <Cards line={line} policies={policies} versions={next} />
       {current !== null && <Cards line={line} policies={policies} versions={[current]} />}
-      <AddVersion line={line} policies={policies} />
+      <Verbs>
+        <AddVersion line={line} policies={policies} />
+      </Verbs>
       {superseded.length > 0 && (
         <Disclosure summary={`${plural(superseded.length, 'version')} before`}>
           <Cards line={line} policies={policies} versions={superseded} />
@@ -55,11 +58,13 @@ interface CardsProps extends VersionsPartProps {
 function Cards({ versions, ...rest }: CardsProps) {
   if (versions.length === 0) return null
   return (
-    <ul className="pl-versions">
-      {versions.map((version) => (
-        <VersionCard key={version.id} version={version} {...rest} />
-      ))}
-    </ul>
+    <Editable>
+      <ul className="pl-versions">
+        {versions.map((version) => (
+          <VersionCard key={version.id} version={version} {...rest} />
+        ))}
+      </ul>
+    </Editable>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { editPolicy } from '../../../storage/repositories/policies.ts'
 import { addressOfPolicy } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -63,9 +64,12 @@ function OffPolicy({ line }: { readonly line: PolicyLine }) {
           {!applies && <Tag>For other kinds of school</Tag>}
         </span>
       </span>
-      <Button small aria-label={`We keep this one: ${title}`} onClick={() => void keep()}>
-        We keep this one
-      </Button>
+      <Verbs>
+        {' '}
+        <Button small aria-label={`We keep this one: ${title}`} onClick={() => void keep()}>
+          We keep this one
+        </Button>
+      </Verbs>
     </li>
   )
 }

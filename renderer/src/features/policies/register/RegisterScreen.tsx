@@ -1,6 +1,7 @@
 import '../policies.css'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
@@ -40,7 +41,11 @@ export function RegisterScreen({ policies }: { readonly policies: Policies }) {
       <RoomTabs {...policiesRoom} currentHref={addresses.policies} />
       <div className="sd-stack">
         <p className="pl-as-at">As at {formatDate(policies.log.today)}</p>
-        {kept.every(({ line }) => hasNoVersion(line)) && <BeginWithFiles />}
+        {kept.every(({ line }) => hasNoVersion(line)) && (
+          <Verbs>
+            <BeginWithFiles />
+          </Verbs>
+        )}
         <RegisterFilters rows={kept} shown={shown.length} />
         <RegisterTable rows={shown} sort={sort} onSort={sortRegister} />
         <Sources rows={shown} />
@@ -69,12 +74,14 @@ function RegisterActions({ rows, onAdd }: RegisterActionsProps) {
   }
   return (
     <div className="sd-cluster sd-no-print">
-      <LinkButton icon="folder" href={addresses.policyFiles}>
-        Bring in policy files
-      </LinkButton>
-      <Button icon="plus" onClick={onAdd}>
-        Add a policy
-      </Button>
+      <Verbs>
+        <LinkButton icon="folder" href={addresses.policyFiles}>
+          Bring in policy files
+        </LinkButton>
+        <Button icon="plus" onClick={onAdd}>
+          Add a policy
+        </Button>
+      </Verbs>
       <Button icon="download" onClick={save}>
         Save the register as CSV
       </Button>

@@ -3,6 +3,7 @@ import { waitsForVersion } from '../../../domain/receipts/reading.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addressOfPersonsReading, addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
@@ -76,13 +77,16 @@ export function DocumentPeople({ document, rows, log, firstPerson }: DocumentPeo
         <FilterChips label="Show only" options={chipsOf(rows)} value={kinds} onChange={setKinds} />
       </FilterBar>
       {!waitsForVersion(document) && (
-        <ChosenBar
-          chosen={rows.filter(({ person }) => chosen.has(person.id))}
-          shown={shown}
-          onChoose={choose}
-          onRecord={(people) => setAsking({ type: 'record', people })}
-          onAttach={(people) => setAsking({ type: 'attach', people })}
-        />
+        <Verbs>
+          {' '}
+          <ChosenBar
+            chosen={rows.filter(({ person }) => chosen.has(person.id))}
+            shown={shown}
+            onChoose={choose}
+            onRecord={(people) => setAsking({ type: 'record', people })}
+            onAttach={(people) => setAsking({ type: 'attach', people })}
+          />
+        </Verbs>
       )}
       <PeopleTable
         rows={shown}

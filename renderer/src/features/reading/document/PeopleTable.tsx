@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addressOfEvidence, addressOfPersonsReading } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
@@ -66,23 +67,25 @@ function columnsFor(props: PeopleTableProps): readonly Column<DocumentRow>[] {
       header: 'Entry',
       headerHidden: true,
       cell: ({ person, name, cell }) => (
-        <div className="sd-cluster rd-people__do sd-no-print">
-          {cell.state !== 'read' && cell.state !== 'no-version' && (
-            <Button small aria-label={`Enter for ${name}`} onClick={() => onRecord(person.id)}>
-              Enter
-            </Button>
-          )}
-          {cell.receipt !== null && (
-            <Button
-              small
-              look="quiet"
-              aria-label={`Correct the entry of ${name}`}
-              onClick={() => onCorrect(person.id)}
-            >
-              Correct
-            </Button>
-          )}
-        </div>
+        <Verbs>
+          <div className="sd-cluster rd-people__do sd-no-print">
+            {cell.state !== 'read' && cell.state !== 'no-version' && (
+              <Button small aria-label={`Enter for ${name}`} onClick={() => onRecord(person.id)}>
+                Enter
+              </Button>
+            )}
+            {cell.receipt !== null && (
+              <Button
+                small
+                look="quiet"
+                aria-label={`Correct the entry of ${name}`}
+                onClick={() => onCorrect(person.id)}
+              >
+                Correct
+              </Button>
+            )}
+          </div>
+        </Verbs>
       ),
     },
   ]

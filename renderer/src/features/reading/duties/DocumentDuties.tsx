@@ -1,6 +1,7 @@
 import type { ReadingDocument } from '../../../domain/receipts/documents.ts'
 import type { DutyLine } from '../../../domain/receipts/duties.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addressOfPolicy, addressOfReadingDocument } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -42,42 +43,45 @@ export function DocumentDuties({ document, lines, log, onAsk }: DocumentDutiesPr
           ))}
         </ul>
       )}
-      <div className="sd-cluster sd-no-print">
-        <Button
-          small
-          look="quiet"
-          icon="plus"
-          aria-label={`Add a duty for ${title}`}
-          onClick={() => onAsk({ type: 'duty', document, line: null })}
-        >
-          Add a duty
-        </Button>
-        {hasOwnVersions(document) && (
+      <Verbs>
+        {' '}
+        <div className="sd-cluster sd-no-print">
           <Button
             small
             look="quiet"
-            aria-label={`New version of ${title}`}
-            onClick={() => onAsk({ type: 'version', document })}
+            icon="plus"
+            aria-label={`Add a duty for ${title}`}
+            onClick={() => onAsk({ type: 'duty', document, line: null })}
           >
-            New version
+            Add a duty
           </Button>
-        )}
-        {from === 'school' && (
-          <Button
-            small
-            look="quiet"
-            aria-label={`Change ${title}`}
-            onClick={() => onAsk({ type: 'document', document })}
-          >
-            Change the document
-          </Button>
-        )}
-        {policyId !== null && (
-          <a className="sd-small" href={addressOfPolicy(policyId)}>
-            Versions are kept with the policy
-          </a>
-        )}
-      </div>
+          {hasOwnVersions(document) && (
+            <Button
+              small
+              look="quiet"
+              aria-label={`New version of ${title}`}
+              onClick={() => onAsk({ type: 'version', document })}
+            >
+              New version
+            </Button>
+          )}
+          {from === 'school' && (
+            <Button
+              small
+              look="quiet"
+              aria-label={`Change ${title}`}
+              onClick={() => onAsk({ type: 'document', document })}
+            >
+              Change the document
+            </Button>
+          )}
+          {policyId !== null && (
+            <a className="sd-small" href={addressOfPolicy(policyId)}>
+              Versions are kept with the policy
+            </a>
+          )}
+        </div>
+      </Verbs>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { type ReadingDocument, readingDocuments } from '../../../domain/receipts/documents.ts'
 import { dutyLines } from '../../../domain/receipts/duties.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -32,16 +33,18 @@ export function DutiesScreen({ log }: { readonly log: StaffLog }) {
       lead="Who must read what, and who says so. You may ask more people and for more documents. What law or guidance asks for cannot be switched off."
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button
-            look="primary"
-            icon="plus"
-            onClick={() => setAsking({ type: 'duty', document: null, line: null })}
-          >
-            Add a duty
-          </Button>
-          <Button icon="plus" onClick={() => setAsking({ type: 'document', document: null })}>
-            Add a document of your own
-          </Button>
+          <Verbs>
+            <Button
+              look="primary"
+              icon="plus"
+              onClick={() => setAsking({ type: 'duty', document: null, line: null })}
+            >
+              Add a duty
+            </Button>
+            <Button icon="plus" onClick={() => setAsking({ type: 'document', document: null })}>
+              Add a document of your own
+            </Button>
+          </Verbs>
           <Button icon="print" onClick={() => window.print()}>
             Print
           </Button>

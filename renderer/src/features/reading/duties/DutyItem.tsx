@@ -2,6 +2,7 @@ import type { DutyLine } from '../../../domain/receipts/duties.ts'
 import { listed } from '../../../domain/shared/text.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { removeDutyChange } from '../../../storage/repositories/receipts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
@@ -49,47 +50,51 @@ function DutyButtons({ line, who, onAsk }: DutyButtonsProps) {
   const of = `${document.title}, ${who}`
   if (change !== null && (off || duty.from !== 'pack')) {
     return (
-      <div className="sd-cluster sd-no-print">
-        {!off && (
-          <Button
-            small
-            look="quiet"
-            aria-label={`Change the duty: ${of}`}
-            onClick={() => onAsk({ type: 'duty', document, line })}
-          >
-            Change
+      <Verbs>
+        <div className="sd-cluster sd-no-print">
+          {!off && (
+            <Button
+              small
+              look="quiet"
+              aria-label={`Change the duty: ${of}`}
+              onClick={() => onAsk({ type: 'duty', document, line })}
+            >
+              Change
+            </Button>
+          )}
+          <Button small look="quiet" aria-label={`${back.word}: ${of}`} onClick={back.go}>
+            {back.word}
           </Button>
-        )}
-        <Button small look="quiet" aria-label={`${back.word}: ${of}`} onClick={back.go}>
-          {back.word}
-        </Button>
-      </div>
+        </div>
+      </Verbs>
     )
   }
   if (duty.from !== 'pack') return null
   return (
-    <div className="sd-cluster sd-no-print">
-      {change === null && (
-        <Button
-          small
-          look="quiet"
-          aria-label={`Ask more people: ${of}`}
-          onClick={() => onAsk({ type: 'duty', document, line })}
-        >
-          Ask more people
-        </Button>
-      )}
-      {mayBeOff && (
-        <Button
-          small
-          look="quiet"
-          aria-label={`Switch off: ${of}`}
-          onClick={() => onAsk({ type: 'off', line })}
-        >
-          Switch off
-        </Button>
-      )}
-    </div>
+    <Verbs>
+      <div className="sd-cluster sd-no-print">
+        {change === null && (
+          <Button
+            small
+            look="quiet"
+            aria-label={`Ask more people: ${of}`}
+            onClick={() => onAsk({ type: 'duty', document, line })}
+          >
+            Ask more people
+          </Button>
+        )}
+        {mayBeOff && (
+          <Button
+            small
+            look="quiet"
+            aria-label={`Switch off: ${of}`}
+            onClick={() => onAsk({ type: 'off', line })}
+          >
+            Switch off
+          </Button>
+        )}
+      </div>
+    </Verbs>
   )
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
-import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
+import type { Judged, PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { judge } from './form-store.ts'
 

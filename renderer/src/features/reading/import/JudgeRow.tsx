@@ -1,7 +1,6 @@
 import { memo } from 'react'
 import { nameOf } from '../../../domain/people/person.ts'
-import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
-import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
+import type { Judged, PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
 import { aboutRow, whyJudge, writtenName } from './form-words.ts'
 import { JudgeChoice } from './JudgeChoice.tsx'
 

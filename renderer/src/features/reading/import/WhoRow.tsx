@@ -1,7 +1,6 @@
 import { memo, useState } from 'react'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
-import type { PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
-import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
+import type { Judged, PlannedFormRow } from '../../../domain/receipts/importing/form-plan.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'

@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 import type { FormUse } from '../../../domain/receipts/importing/form-columns.ts'
 import type { DateOrder } from '../../../domain/receipts/importing/form-dates.ts'
-import { type FormChoices, NOTHING_CHOSEN } from '../../../domain/receipts/importing/form-plan.ts'
+import {
+  type FormChoices,
+  type Judged,
+  NOTHING_CHOSEN,
+} from '../../../domain/receipts/importing/form-plan.ts'
 import type { FormTarget } from '../../../domain/receipts/importing/form-target.ts'
-import type { Judged } from '../../../domain/receipts/importing/judged-before.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 

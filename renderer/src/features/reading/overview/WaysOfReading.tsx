@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
@@ -19,18 +20,22 @@ export function WaysOfReading({ log }: { readonly log: StaffLog }) {
   }
   return (
     <div className="rd-ways sd-no-print">
-      <div className="sd-cluster">
-        <LinkButton look="primary" href={addresses.signSheets}>
-          Sign sheets on paper
-        </LinkButton>
-        <LinkButton href={addresses.signSheetCodes}>Type codes back</LinkButton>
-        <LinkButton href={addresses.signHere}>Sign at this laptop</LinkButton>
-        <LinkButton href={addresses.readingImport}>Bring in a form</LinkButton>
-      </div>
+      <Verbs>
+        <div className="sd-cluster">
+          <LinkButton look="primary" href={addresses.signSheets}>
+            Sign sheets on paper
+          </LinkButton>
+          <LinkButton href={addresses.signSheetCodes}>Type codes back</LinkButton>
+          <LinkButton href={addresses.signHere}>Sign at this laptop</LinkButton>
+          <LinkButton href={addresses.readingImport}>Bring in a form</LinkButton>
+        </div>
+      </Verbs>
       <ul className="rd-links">
-        <li>
-          <a href={addresses.newTrainingSession}>All present at a session</a>
-        </li>
+        <Verbs>
+          <li>
+            <a href={addresses.newTrainingSession}>All present at a session</a>
+          </li>
+        </Verbs>
         <li>
           <a href={addresses.readingReminder}>Remind people</a>
         </li>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { nameOf } from '../../../domain/people/person.ts'
 import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { Editable } from '../../../storage/Editable.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -39,7 +40,9 @@ export function PersonReadingScreen({ id, log }: PersonReadingScreenProps) {
         </div>
       }
     >
-      <PersonList lines={lines} person={person} log={log} />
+      <Editable>
+        <PersonList lines={lines} person={person} log={log} />
+      </Editable>
       <div className="sd-no-print">
         <AllEntries entries={entries} log={log} of="person" />
       </div>

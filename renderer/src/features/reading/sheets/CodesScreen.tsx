@@ -5,6 +5,8 @@ import { addresses } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { plural } from '../../../ui/format-number.ts'
+import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
@@ -61,6 +63,7 @@ function Typing({ log, first }: { readonly log: StaffLog; readonly first: string
   )
   const [mode, setMode] = useState<Mode>('these')
   const [typed, setTyped] = useState<readonly string[]>([])
+  const [saved, setSaved] = useState(0)
   const field = useRef<HTMLInputElement>(null)
   // With the sheet at hand the first code can be typed at once.
   useEffect(() => {
@@ -73,8 +76,9 @@ function Typing({ log, first }: { readonly log: StaffLog; readonly first: string
   const isAllBut = mode === 'all-but' && sheetId !== ''
   const entered = isAllBut ? plan.others : plan.codes.filter(({ kind }) => kind === 'sign')
   const remove = (at: number) => setTyped(typed.filter((_, place) => place !== at))
-  const clear = () => {
+  const clear = (made: number) => {
     setTyped([])
+    setSaved(made)
     // Else those who have not signed would be the others now.
     setMode('these')
     field.current?.focus()
@@ -115,8 +119,20 @@ function Typing({ log, first }: { readonly log: StaffLog; readonly first: string
         isShort={sheetId !== ''}
         last={plan.codes.at(-1) ?? null}
         isAllBut={isAllBut}
-        onCodes={(codes) => setTyped([...typed, ...codes])}
+        onCodes={(codes) => {
+          setSaved(0)
+          setTyped([...typed, ...codes])
+        }}
       />
+      {saved > 0 && (
+        <Notification
+          tone="success"
+          live="polite"
+          title={`${plural(saved, 'entry', 'entries')} saved`}
+        >
+          Type on, or see <a href={addresses.reading}>who has read what</a>.
+        </Notification>
+      )}
       <TypedList codes={plan.codes} isAllBut={isAllBut} onRemove={remove} />
       <EnterCodes
         log={log}

@@ -19,7 +19,8 @@ interface EnterCodesProps {
   /** How many codes nothing comes of. */
   readonly left: number
   readonly isAllBut: boolean
-  readonly onDone: () => void
+  /** With how many entries were made. */
+  readonly onDone: (saved: number) => void
 }
 
 /** The date on the sheet, its scan, and one save for all. */
@@ -93,5 +94,6 @@ function useEnter() {
     const label = `${plural(receipts.length, 'entry', 'entries')} from ${from}`
     const change = await addReceipts(desk, label, receipts, piecesOf(proof))
     showWithUndo(`${label} saved.`, () => desk.undo(change))
+    return receipts.length
   }
 }

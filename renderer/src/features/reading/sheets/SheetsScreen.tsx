@@ -4,6 +4,7 @@ import { peopleForSheet, planSheets } from '../../../domain/receipts/plan-sheets
 import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { saveSignSheets } from '../../../storage/repositories/receipts.ts'
 import { addresses, addressOfSignSheet } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -32,7 +33,9 @@ export function SheetsScreen({ log }: { readonly log: StaffLog }) {
       lead="One line for each person, with a short code. When the sheet comes back you type the codes, or say “all but these”."
       actions={
         isEmpty ? undefined : (
-          <LinkButton href={addresses.signSheetCodes}>Type codes back</LinkButton>
+          <Verbs>
+            <LinkButton href={addresses.signSheetCodes}>Type codes back</LinkButton>
+          </Verbs>
         )
       }
     >
@@ -91,9 +94,11 @@ function MakeSheets({ log }: { readonly log: StaffLog }) {
         </Notification>
       )}
       <div className="sd-cluster">
-        <Button look="primary" type="submit" icon="print">
-          {sheets > 1 ? `Make ${sheets} sheets` : 'Make the sheet'}
-        </Button>
+        <Verbs>
+          <Button look="primary" type="submit" icon="print">
+            {sheets > 1 ? `Make ${sheets} sheets` : 'Make the sheet'}
+          </Button>
+        </Verbs>
         <output className="sd-muted">
           {plural(sheets, 'sheet')} with {plural(lines, 'line')} in all
         </output>

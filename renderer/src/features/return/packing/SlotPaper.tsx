@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { type SlotEnding, slotDocumentPath } from '../../../domain/returns/package-names.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
-import type { OfferedDocument } from '../../../domain/returns/slot-document.ts'
+import { type OfferedDocument, whomPaperNames } from '../../../domain/returns/slot-document.ts'
 import type { SlotCode } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { leaveOutPaper, putPaperBackIn } from '../../../storage/repositories/returns.ts'
@@ -56,7 +56,7 @@ function Paper({ gathered, document, offered, trustedScriptUrl }: PaperProps) {
         {paper.lead}{' '}
         <span className="sd-muted">
           As at {formatDate(paper.asAt)}, from your staff log.{' '}
-          {paper.holds === 'counts' ? 'Nobody is named in it.' : 'It names people.'}
+          {paper.holds === 'counts' ? 'Nobody is named in it.' : `${whomPaperNames(paper)}.`}
         </span>
       </p>
       <PaperTables document={paper} />

@@ -1,7 +1,10 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
+import { certificatesLacking } from '../../../domain/returns/papers/lead-certificates.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { whomPaperNames } from '../../../domain/returns/slot-document.ts'
+import { counted } from '../../../domain/shared/text.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
 import { FromStaffLog } from './FromStaffLog.tsx'
@@ -24,6 +27,10 @@ interface SlotRowProps {
 export function SlotRow(props: SlotRowProps) {
   const { gathered, slot, document, opened, EvidenceFor, trustedScriptUrl } = props
   const { evidence } = document
+  const paper = gathered.slotDocuments?.find((one) => one.document.slot === slot.code)
+  const goesAlong = paper !== undefined && paper.leftOutBecause === null
+  const named = goesAlong ? whomPaperNames(paper.document) : ''
+  const lacking = goesAlong ? certificatesLacking(paper.document) : 0
   const [open, setOpen] = useState(opened)
   const summary = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -46,12 +53,15 @@ export function SlotRow(props: SlotRowProps) {
           <Icon name="chevron-right" />
           <span className="rt-slot__title">
             <span className="rt-slot__code">{slot.code}</span> {slot.title}
-            <span className="rt-slot__hint">{slotInWords(slot, evidence)}</span>
+            <span className="rt-slot__hint">
+              {[slotInWords(slot, evidence), named].filter(Boolean).join('. ')}
+            </span>
           </span>
           <span className="rt-slot__state">
             <SlotState
               state={slot.state}
               buildsItself={slot.evidence.length === 0}
+              lacking={lacking}
               missing={missingInWords(slot, evidence, gathered.today)}
             />
           </span>
@@ -79,13 +89,20 @@ interface SlotStateProps {
   readonly state: Slot['state']
   /** Nothing was attached by hand, so what fills it is its paper. */
   readonly buildsItself: boolean
+  /** Certificates that its paper names as not on file. */
+  readonly lacking: number
   readonly missing: string
 }
 
-function SlotState({ state, buildsItself, missing }: SlotStateProps) {
+function SlotState({ state, buildsItself, lacking, missing }: SlotStateProps) {
   switch (state) {
     case 'attached':
-      return <StateTag state="met">{buildsItself ? 'Builds itself' : 'Attached'}</StateTag>
+      return (
+        <StateTag state={lacking > 0 ? 'partly' : 'met'}>
+          {buildsItself ? 'Builds itself' : 'Attached'}
+          {lacking > 0 && `, ${counted(lacking, 'certificate')} missing`}
+        </StateTag>
+      )
     case 'pointer':
       return (
         <Tag tone="success" shape="met">

@@ -3,6 +3,7 @@ import './induction.css'
 import { checklistOf } from '../../../domain/induction/checklist.ts'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { Role } from '../../../domain/people/roles.ts'
+import { Editable } from '../../../storage/Editable.tsx'
 import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -73,12 +74,18 @@ export function InductionScreen({ person, roles }: InductionScreenProps) {
           </EmptyState>
         ) : (
           <>
-            <Lines log={log} checklist={checklist} />
+            <Editable>
+              <Lines log={log} checklist={checklist} />
+            </Editable>
             <SheetToSign checklist={checklist} name={name} />
-            <SignedSheet checklist={checklist} library={log.evidence} />
+            <Editable>
+              <SignedSheet checklist={checklist} library={log.evidence} />
+            </Editable>
           </>
         )}
-        <OwnItems items={log.inductionItems} roles={roles} />
+        <Editable>
+          <OwnItems items={log.inductionItems} roles={roles} />
+        </Editable>
       </div>
     </Page>
   )

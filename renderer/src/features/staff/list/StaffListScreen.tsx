@@ -1,6 +1,9 @@
 import '../staff.css'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { nobodyHoldsWords } from '../../../domain/people/roles-nobody-holds.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
+import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
@@ -39,6 +42,7 @@ export function StaffListScreen({ staff }: { readonly staff: Staff }) {
       ) : (
         <div className="sd-stack">
           <HowMany people={staff.people} today={today} />
+          <NobodyHolds />
           <Starters />
           <StaffFilters rows={rows} shown={shown.length} search={search} roles={staff.roles} />
           <StaffTable rows={shown} showEnd={settled.who === 'left' || settled.who === 'all'} />
@@ -46,6 +50,18 @@ export function StaffListScreen({ staff }: { readonly staff: Staff }) {
       )}
       {adding && <AddPersonDialog roles={staff.roles} onClose={() => setAdding(false)} />}
     </Page>
+  )
+}
+
+/** A role that every school fills and that nobody here has. */
+function NobodyHolds() {
+  const log = useStaffLog()
+  const words = log === undefined ? '' : nobodyHoldsWords(log)
+  return words === '' ? null : (
+    <p>
+      {words} Open the person who is, and add the role; then{' '}
+      <a href={addresses.training}>see their training</a>.
+    </p>
   )
 }
 
@@ -83,11 +99,13 @@ function ListActions({ rows, onAdd }: ListActionsProps) {
   }
   return (
     <div className="sd-cluster sd-no-print">
-      <Button icon="plus" onClick={onAdd}>
-        Add a person
-      </Button>
-      <LinkButton href={addresses.staffImport}>Bring in a list</LinkButton>
-      <LinkButton href={addresses.personFile}>Open a person’s file</LinkButton>
+      <Verbs>
+        <Button icon="plus" onClick={onAdd}>
+          Add a person
+        </Button>
+        <LinkButton href={addresses.staffImport}>Bring in a list</LinkButton>
+        <LinkButton href={addresses.personFile}>Open a person’s file</LinkButton>
+      </Verbs>
       <Button icon="download" onClick={save}>
         Save the list as CSV
       </Button>

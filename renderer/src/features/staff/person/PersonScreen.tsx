@@ -2,6 +2,7 @@ import '../staff.css'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { standingOn } from '../../../domain/people/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfHeld, addressOfPersonRecord } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -47,20 +48,32 @@ export function PersonScreen({ person, staff }: PersonScreenProps) {
         {standing === 'left' && person.endsOn !== null && (
           <Notification
             title={`Left; the last day was ${formatDate(person.endsOn)}`}
-            actions={<BringBack person={person} />}
+            actions={
+              <Verbs>
+                <BringBack person={person} />
+              </Verbs>
+            }
           >
             Kept with all that belongs to them. They are asked for nothing any more.
           </Notification>
         )}
         <section className="st-part" aria-labelledby="st-details">
           <h2 id="st-details">Details</h2>
-          <PersonFields person={person} people={staff.people} />
+          <Editable>
+            <PersonFields person={person} people={staff.people} />
+          </Editable>
         </section>
-        <RolesPart person={person} roles={staff.roles} />
+        <Editable>
+          <RolesPart person={person} roles={staff.roles} />
+        </Editable>
         <InShort person={person} />
-        <DaysPart key={person.endsOn} person={person} />
+        <Editable>
+          <DaysPart key={person.endsOn} person={person} />
+        </Editable>
         <PersonHistory person={person} />
-        <ErasePerson person={person} />
+        <Verbs>
+          <ErasePerson person={person} />
+        </Verbs>
       </div>
     </Page>
   )

@@ -1,6 +1,7 @@
 import '../training.css'
 import { bookingEvents } from '../../../domain/training/calendar-events.ts'
 import { calendarNeeds } from '../../../domain/training/calendar-needs.ts'
+import { Editable } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
@@ -34,7 +35,11 @@ export function CalendarScreen({ training }: { readonly training: Training }) {
           </Notification>
         )}
         <HowToBook training={training} />
-        {past.length > 0 && <HeldSessions training={training} bookings={past} />}
+        {past.length > 0 && (
+          <Editable>
+            <HeldSessions training={training} bookings={past} />
+          </Editable>
+        )}
         {needs.length === 0 ? (
           <EmptyState title="No session lies ahead">
             {calendar === null
@@ -44,11 +49,13 @@ export function CalendarScreen({ training }: { readonly training: Training }) {
         ) : (
           <section className="tr-part" aria-labelledby="tr-ahead">
             <h2 id="tr-ahead">Ahead ({needs.length})</h2>
-            <ul className="tr-lines">
-              {needs.map((one) => (
-                <SessionCard key={one.session.id} needs={one} training={training} />
-              ))}
-            </ul>
+            <Editable>
+              <ul className="tr-lines">
+                {needs.map((one) => (
+                  <SessionCard key={one.session.id} needs={one} training={training} />
+                ))}
+              </ul>
+            </Editable>
           </section>
         )}
       </div>

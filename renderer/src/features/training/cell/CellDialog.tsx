@@ -1,6 +1,7 @@
 import '../training.css'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { StandingRowId } from '../../../domain/training/standing.ts'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -34,7 +35,7 @@ export function CellDialog({ training, person, rowId, onOpen, onClose }: CellDia
       title={`${row.title}: ${nameOf(person)}`}
       onClose={onClose}
       actions={
-        <>
+        <Verbs>
           <Button
             look="primary"
             icon="plus"
@@ -58,7 +59,7 @@ export function CellDialog({ training, person, rowId, onOpen, onClose }: CellDia
             </Button>
           )}
           <a href={addressOfPersonsTraining(person.id)}>All training of {nameOf(person)}</a>
-        </>
+        </Verbs>
       }
     >
       {row.note !== '' && <p>{row.note}</p>}

@@ -8,6 +8,7 @@ import { lookOfLine } from '../../../domain/training/look.ts'
 import type { TrainingExemption } from '../../../domain/training/record.ts'
 import type { TrainingLine } from '../../../domain/training/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { removeExemption } from '../../../storage/repositories/training-rules.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
@@ -48,12 +49,15 @@ export function LineOfCell({ line, training, person, onOpen }: LineOfCellProps) 
             {record.provider !== '' && `, ${record.provider}`}
           </span>
           <CertificateLine training={training} record={record} />
-          <Button
-            small
-            onClick={() => onOpen({ type: 'record', personId: person.id, record, courses: [] })}
-          >
-            Change the record
-          </Button>
+          <Verbs>
+            {' '}
+            <Button
+              small
+              onClick={() => onOpen({ type: 'record', personId: person.id, record, courses: [] })}
+            >
+              Change the record
+            </Button>
+          </Verbs>
         </div>
       )}
       {exemption !== null && <EndExemption exemption={exemption} person={person} />}
@@ -81,9 +85,12 @@ function EndExemption({
         Exempt since {formatDate(exemption.from)}, decided by {exemption.by}
         {exemption.note !== '' && `: ${exemption.note}`}
       </span>
-      <Button small onClick={() => void end()}>
-        End the exemption
-      </Button>
+      <Verbs>
+        {' '}
+        <Button small onClick={() => void end()}>
+          End the exemption
+        </Button>
+      </Verbs>
     </div>
   )
 }

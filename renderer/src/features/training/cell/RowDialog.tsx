@@ -8,6 +8,7 @@ import {
 } from '../../../domain/training/basis-words.ts'
 import type { Requirement } from '../../../domain/training/requirement.ts'
 import type { StandingRow } from '../../../domain/training/standing.ts'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfTrainingTogether } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
@@ -35,9 +36,12 @@ export function RowDialog({ training, row, onClose }: RowDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <LinkButton look="primary" href={addressOfTrainingTogether(row.id)}>
-            Record it for everybody who is due
-          </LinkButton>
+          <Verbs>
+            {' '}
+            <LinkButton look="primary" href={addressOfTrainingTogether(row.id)}>
+              Record it for everybody who is due
+            </LinkButton>
+          </Verbs>
           <Button onClick={show}>Show only this</Button>
           <a href={addresses.trainingRules}>Rules</a>
         </>

@@ -1,6 +1,7 @@
 import '../training.css'
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
@@ -135,10 +136,12 @@ function Actions({ matrix, training }: MatrixProps) {
   }
   return (
     <>
-      <LinkButton look="primary" icon="plus" href={addresses.trainingTogether}>
-        Record for many
-      </LinkButton>
-      <LinkButton href={addresses.newTrainingSession}>Record a session</LinkButton>
+      <Verbs>
+        <LinkButton look="primary" icon="plus" href={addresses.trainingTogether}>
+          Record for many
+        </LinkButton>
+        <LinkButton href={addresses.newTrainingSession}>Record a session</LinkButton>
+      </Verbs>
       <Button icon="download" onClick={save}>
         Save as CSV
       </Button>

@@ -1,8 +1,13 @@
 import '../training.css'
 import './missing.css'
 import { memo, useDeferredValue, useMemo, useState } from 'react'
-import type { MissingCertificate } from '../../../domain/training/certificates-missing.ts'
+import {
+  certificateCounts,
+  certificateCountsWords,
+  type MissingCertificate,
+} from '../../../domain/training/certificates-missing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
@@ -36,6 +41,9 @@ export function MissingScreen({ training }: { readonly training: Training }) {
       actions={open.length === 0 ? undefined : <Actions missing={open} />}
     >
       <div className="sd-stack">
+        {training.log.records.length > 0 && (
+          <p>{certificateCountsWords(certificateCounts(training.log))}</p>
+        )}
         {open.length === 0 ? <NoneMissing training={training} /> : <Open {...{ training, open }} />}
         {seen.length > 0 && (
           <Disclosure summary={`Seen, and not filed (${seen.length})`}>
@@ -64,14 +72,26 @@ interface OpenProps {
 function Open({ training, open }: OpenProps) {
   const [by, setBy] = useState<GroupBy>('person')
   const [text, setText] = useState('')
+  const [which, setWhich] = useState<'all' | 'needed'>('all')
+  const needed = useMemo(() => open.filter(({ counts }) => counts), [open])
   // A letter shows at once; some hundred lines follow when there is time.
   const settled = useDeferredValue(text)
-  const shown = useMemo(() => searchMissing(open, settled), [open, settled])
+  const shown = useMemo(
+    () => searchMissing(which === 'needed' ? needed : open, settled),
+    [open, needed, which, settled],
+  )
   return (
     <>
       <FilterBar
         result={`${shown.length} of ${plural(open.length, 'certificate')}`}
-        onClear={text === '' ? undefined : () => setText('')}
+        onClear={
+          text === '' && which === 'all'
+            ? undefined
+            : () => {
+                setText('')
+                setWhich('all')
+              }
+        }
       >
         <div className="tr-filters">
           <SearchInput label="Search names and courses" value={text} onChange={setText} />
@@ -84,9 +104,24 @@ function Open({ training, open }: OpenProps) {
             value={by}
             onValueChange={(value) => setBy(value === 'course' ? 'course' : 'person')}
           />
+          <Select
+            aria-label="Which certificates"
+            options={[
+              { value: 'all', label: `All that are missing (${open.length})` },
+              { value: 'needed', label: `Needed today (${needed.length})` },
+            ]}
+            value={which}
+            onValueChange={(value) => setWhich(value === 'needed' ? 'needed' : 'all')}
+          />
         </div>
       </FilterBar>
-      <Groups shown={shown} by={by} training={training} />
+      <p className="sd-small sd-muted">
+        Needed today are those on which the training of somebody rests now. The others are of older
+        records, or of training that is asked of nobody.
+      </p>
+      <Editable>
+        <Groups shown={shown} by={by} training={training} />
+      </Editable>
       {shown.length === 0 && <p>None fits. Show all to see the others.</p>}
     </>
   )
@@ -149,9 +184,12 @@ function Actions({ missing }: { readonly missing: readonly MissingCertificate[] 
   }
   return (
     <>
-      <LinkButton look="primary" href={addresses.trainingCertificates}>
-        Drop many certificates
-      </LinkButton>
+      <Verbs>
+        {' '}
+        <LinkButton look="primary" href={addresses.trainingCertificates}>
+          Drop many certificates
+        </LinkButton>
+      </Verbs>
       <Button icon="download" onClick={save}>
         Save as CSV
       </Button>

@@ -2,6 +2,7 @@ import '../training.css'
 import { useState } from 'react'
 import { isPresentOn } from '../../../domain/people/is-staff.ts'
 import { nameOf, type Person } from '../../../domain/people/person.ts'
+import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -29,9 +30,12 @@ export function PersonTrainingScreen({ training, person }: PersonTrainingScreenP
       lead={<Lead training={training} person={person} />}
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button look="primary" icon="plus" onClick={add}>
-            Add a record
-          </Button>
+          <Verbs>
+            {' '}
+            <Button look="primary" icon="plus" onClick={add}>
+              Add a record
+            </Button>
+          </Verbs>
           <Button icon="print" onClick={() => window.print()}>
             Print
           </Button>
@@ -40,9 +44,15 @@ export function PersonTrainingScreen({ training, person }: PersonTrainingScreenP
       }
     >
       <div className="sd-stack sd-stack--loose">
-        <Needs training={training} person={person} onOpen={setOpen} />
-        <PersonRecords training={training} person={person} onOpen={setOpen} />
-        <Bookings training={training} person={person} />
+        <Editable>
+          <Needs training={training} person={person} onOpen={setOpen} />
+        </Editable>
+        <Editable>
+          <PersonRecords training={training} person={person} onOpen={setOpen} />
+        </Editable>
+        <Editable>
+          <Bookings training={training} person={person} />
+        </Editable>
       </div>
       <TrainingDialog
         training={training}

@@ -9,6 +9,7 @@ import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import {
   type Choosable,
+  leftOutWords,
   type PeopleSet,
   searchChoosable,
   setsByGroup,
@@ -28,11 +29,13 @@ interface PeoplePickerProps {
   /** What to know about somebody before ticking: "due 3 Mar 2027". */
   readonly notes?: ReadonlyMap<PersonId, string> | undefined
   readonly error?: string | undefined
+  /** Of whom it is asked: who of them is not ticked is named. */
+  readonly needed?: readonly PersonId[] | undefined
 }
 
 /** Ticks people one by one, by name, or a whole set at once. */
 export function PeoplePicker(props: PeoplePickerProps) {
-  const { legend, people, picked, onChange, notes, error } = props
+  const { legend, people, picked, onChange, notes, error, needed = [] } = props
   const [text, setText] = useState('')
   const shown = useMemo(() => searchChoosable(people, text), [people, text])
   const errorId = useId()
@@ -44,7 +47,8 @@ export function PeoplePicker(props: PeoplePickerProps) {
       <SearchInput label="Find a name, post or role" value={text} onChange={setText} />
       <output className="sd-muted">
         {plural(picked.size, 'person', 'people')} ticked
-        {shown.length < people.length && ` · ${shown.length} of ${people.length} shown`}
+        {shown.length < people.length && ` · ${shown.length} of ${people.length} shown`}.{' '}
+        {leftOutWords(people, needed, picked)}
       </output>
       <ul className="tr-pick__list">
         {shown.map((person) => (

@@ -3,7 +3,7 @@ import { type Role, titleOfRole } from '../../../domain/people/roles.ts'
 import { isCurrentOn, rolesOn } from '../../../domain/people/standing.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
-import { compareText, foldText } from '../../../domain/shared/text.ts'
+import { compareText, counted, foldText, listed } from '../../../domain/shared/text.ts'
 
 /** Somebody who can be ticked. */
 export interface Choosable {
@@ -72,6 +72,25 @@ function setOf(
   fits: (person: Choosable) => boolean,
 ): PeopleSet {
   return { label, ids: people.filter(fits).map(({ id }) => id) }
+}
+
+const MOST_NAMED = 5
+
+/** `Not ticked, though it is asked of them: Esme Larkham (Trainee teacher)`; empty where nobody is left out. */
+export function leftOutWords(
+  people: readonly Choosable[],
+  needed: readonly PersonId[],
+  picked: ReadonlySet<PersonId>,
+): string {
+  const asked = new Set(needed)
+  const left = people.filter(({ id }) => asked.has(id) && !picked.has(id))
+  if (left.length === 0 || picked.size === 0) return ''
+  const named = left
+    .slice(0, MOST_NAMED)
+    .map(({ name, post }) => (post === '' ? name : `${name} (${post})`))
+  const others = left.length - named.length
+  const who = listed(others > 0 ? [...named, counted(others, 'other')] : named)
+  return `Not ticked, though it is asked of them: ${who}.`
 }
 
 export function withTicked(

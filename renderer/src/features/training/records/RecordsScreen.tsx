@@ -1,6 +1,7 @@
 import '../training.css'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { download } from '../../../ui/download.ts'
@@ -117,11 +118,13 @@ function Actions({ rows }: { readonly rows: readonly RecordRow[] }) {
   }
   return (
     <>
-      <LinkButton look="primary" icon="plus" href={addresses.trainingTogether}>
-        Record for many
-      </LinkButton>
-      <LinkButton href={addresses.trainingImport}>Bring in a list</LinkButton>
-      <LinkButton href={addresses.trainingCertificates}>Drop certificates</LinkButton>
+      <Verbs>
+        <LinkButton look="primary" icon="plus" href={addresses.trainingTogether}>
+          Record for many
+        </LinkButton>
+        <LinkButton href={addresses.trainingImport}>Bring in a list</LinkButton>
+        <LinkButton href={addresses.trainingCertificates}>Drop certificates</LinkButton>
+      </Verbs>
       <Button icon="download" onClick={save}>
         Save all as CSV
       </Button>

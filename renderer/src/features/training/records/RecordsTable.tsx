@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
@@ -69,15 +70,18 @@ function columnsOf(training: Training, onOpen: Opening): readonly Column<RecordR
       headerHidden: true,
       cell: ({ record, name }) => (
         <span className="sd-no-print">
-          <Button
-            small
-            aria-label={`Change ${record.courseName} of ${name}`}
-            onClick={() =>
-              onOpen({ type: 'record', personId: record.personId, record, courses: [] })
-            }
-          >
-            Change
-          </Button>
+          <Verbs>
+            {' '}
+            <Button
+              small
+              aria-label={`Change ${record.courseName} of ${name}`}
+              onClick={() =>
+                onOpen({ type: 'record', personId: record.personId, record, courses: [] })
+              }
+            >
+              Change
+            </Button>
+          </Verbs>
         </span>
       ),
     },

@@ -1,6 +1,7 @@
 import '../training.css'
 import { useState } from 'react'
 import { containsText } from '../../../domain/shared/text.ts'
+import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
@@ -29,12 +30,14 @@ export function RulesScreen({ training }: { readonly training: Training }) {
       lead="The pack says who asks for a training and who sets how often. The school may add and tighten; it can switch off only what nobody else asks for, and that is shown."
       actions={
         <>
-          <Button icon="plus" onClick={() => setOpen({ type: 'own', change: null })}>
-            Add a rule
-          </Button>
-          <Button icon="plus" onClick={() => setOpen({ type: 'course' })}>
-            Add a course
-          </Button>
+          <Verbs>
+            <Button icon="plus" onClick={() => setOpen({ type: 'own', change: null })}>
+              Add a rule
+            </Button>
+            <Button icon="plus" onClick={() => setOpen({ type: 'course' })}>
+              Add a course
+            </Button>
+          </Verbs>
           <Button icon="print" onClick={() => window.print()}>
             Print
           </Button>
@@ -42,25 +45,31 @@ export function RulesScreen({ training }: { readonly training: Training }) {
       }
     >
       <div className="sd-stack sd-stack--loose">
-        <SchoolChanges training={training} onOpen={setOpen} />
+        <Editable>
+          <SchoolChanges training={training} onOpen={setOpen} />
+        </Editable>
         <section className="tr-part" aria-labelledby="tr-rules">
           <h2 id="tr-rules">Rules in force ({requirements.length})</h2>
           <div className="sd-no-print">
             <SearchInput label="Search rules" value={text} onChange={setText} />
           </div>
-          <ul className="tr-lines">
-            {shown.map((requirement) => (
-              <OneRule
-                key={requirement.id}
-                requirement={requirement}
-                training={training}
-                onOpen={setOpen}
-              />
-            ))}
-          </ul>
+          <Editable>
+            <ul className="tr-lines">
+              {shown.map((requirement) => (
+                <OneRule
+                  key={requirement.id}
+                  requirement={requirement}
+                  training={training}
+                  onOpen={setOpen}
+                />
+              ))}
+            </ul>
+          </Editable>
           {shown.length === 0 && <p>No rule fits what you typed.</p>}
         </section>
-        <Courses training={training} />
+        <Editable>
+          <Courses training={training} />
+        </Editable>
       </div>
       <OpenedRule training={training} open={open} onClose={() => setOpen(null)} />
     </TrainingPage>

@@ -13,7 +13,7 @@ import { plural } from '../../../ui/format-number.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { NobodyYet } from '../EmptyRoom.tsx'
 import { PeoplePicker } from '../picking/PeoplePicker.tsx'
-import { duePeople } from '../together/due-people.ts'
+import { duePeople, needCourse } from '../together/due-people.ts'
 import { usePeopleSets } from '../together/use-people-sets.ts'
 import { useProblems } from '../use-problems.ts'
 import type { Training } from '../use-training.ts'
@@ -33,7 +33,7 @@ export function NewSessionScreen({ training }: { readonly training: Training }) 
         { label: 'Sessions', href: addresses.trainingSessions },
         { label: 'New' },
       ]}
-      lead="One occasion with many people. All staff are ticked; take out whoever was away. Register and slides can be added afterwards."
+      lead="One occasion with many people. All staff and everybody else who needs the course are ticked; take out whoever was away. Register and slides can be added afterwards."
     >
       {training.standing.people.length === 0 ? <NobodyYet /> : <NewSession training={training} />}
     </Page>
@@ -49,9 +49,16 @@ function NewSession({ training }: { readonly training: Training }) {
     [training, draft.courseId],
   )
   const { people, staff, sets } = usePeopleSets(training, due, draft.on)
-  // Until she ticks for herself, all staff of that day are ticked.
+  const needed = useMemo(
+    () => needCourse(training.standing, draft.courseId ?? ''),
+    [training, draft.courseId],
+  )
+  // Until she ticks for herself, all staff of that day and whoever else needs it are ticked.
   const [own, setPicked] = useState<ReadonlySet<PersonId> | null>(null)
-  const picked = useMemo(() => own ?? new Set(staff), [own, staff])
+  const picked = useMemo(() => {
+    const there = new Set(people.map(({ id }) => id))
+    return own ?? new Set([...staff, ...needed.filter((id) => there.has(id))])
+  }, [own, staff, needed, people])
   const [isGiven, setGiven] = useState(false)
   const [documents, setDocuments] = useState<ReadonlySet<string>>(new Set())
   const reading = readingStanding(training.log, dayOfReading(draft, today))
@@ -89,6 +96,7 @@ function NewSession({ training }: { readonly training: Training }) {
         sets={sets}
         picked={picked}
         onChange={setPicked}
+        needed={needed}
         error={tries > 0 && picked.size === 0 ? 'Tick whoever was there.' : undefined}
       />
       <ReadingGiven

@@ -2,6 +2,7 @@ import '../training.css'
 import { navigate } from 'wouter/use-hash-location'
 import type { TrainingSession } from '../../../domain/training/record.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { removeSession } from '../../../storage/repositories/training.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -42,18 +43,24 @@ export function SessionScreen({ training, session }: SessionScreenProps) {
           <Button icon="print" onClick={() => window.print()}>
             Print
           </Button>
-          <Button look="quiet" onClick={() => void remove()}>
-            Remove the session and its records
-          </Button>
+          <Verbs>
+            <Button look="quiet" onClick={() => void remove()}>
+              Remove the session and its records
+            </Button>
+          </Verbs>
         </div>
       }
     >
       <div className="sd-stack sd-stack--loose">
         <SummaryList rows={particulars(training, session)} />
-        <SessionPeople training={training} session={session} />
-        <SessionFiles training={training} session={session} />
-        <SessionTexts session={session} />
-        <SessionBasics training={training} session={session} />
+        <Editable>
+          <div className="sd-stack sd-stack--loose">
+            <SessionPeople training={training} session={session} />
+            <SessionFiles training={training} session={session} />
+            <SessionTexts session={session} />
+            <SessionBasics training={training} session={session} />
+          </div>
+        </Editable>
       </div>
     </Page>
   )

@@ -1,3 +1,4 @@
+import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfTrainingSession } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -26,9 +27,12 @@ export function SessionsScreen({ training }: { readonly training: Training }) {
       lead="Occasions with many people, such as an INSET: who was there, the register as a file, and what changed as a result."
       actions={
         rows.length === 0 ? undefined : (
-          <LinkButton look="primary" icon="plus" href={addresses.newTrainingSession}>
-            Record a session
-          </LinkButton>
+          <Verbs>
+            {' '}
+            <LinkButton look="primary" icon="plus" href={addresses.newTrainingSession}>
+              Record a session
+            </LinkButton>
+          </Verbs>
         )
       }
     >

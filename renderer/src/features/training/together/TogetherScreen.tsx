@@ -22,7 +22,7 @@ import { CertificateFields } from '../record/CertificateFields.tsx'
 import { dayProblem } from '../record/record-draft.ts'
 import type { Training } from '../use-training.ts'
 import { certificateWords } from '../words/certificate-words.ts'
-import { dueInRow, duePeople, likeliestCourse } from './due-people.ts'
+import { dueInRow, duePeople, likeliestCourse, needCourse } from './due-people.ts'
 import { makeRecords, type SameForAll, whoHas } from './make-records.ts'
 import { usePeopleSets } from './use-people-sets.ts'
 
@@ -60,6 +60,7 @@ function TogetherForm({ training, rowId }: TogetherScreenProps) {
   const [provider, setProvider] = useState<string | null>(null)
   const [certificate, setCertificate] = useState<Certificate>(NO_CERTIFICATE)
   const due = useMemo(() => duePeople(standing, courseId), [standing, courseId])
+  const needed = useMemo(() => needCourse(standing, courseId), [standing, courseId])
   const [picked, setPicked] = useState<ReadonlySet<PersonId>>(
     () => new Set(row ? dueInRow(standing, row.id) : []),
   )
@@ -117,6 +118,7 @@ function TogetherForm({ training, rowId }: TogetherScreenProps) {
         picked={picked}
         onChange={setPicked}
         notes={due}
+        needed={needed}
         error={asked && picked.size === 0 ? 'Tick whoever did it.' : undefined}
       />
       <Disclosure summary={`Certificates of all of them: ${certificateWords(certificate)}`}>

@@ -24,6 +24,19 @@ export function duePeople(
   return due
 }
 
+/** Everybody of whom a course is asked, done or not; who is exempt is not. */
+export function needCourse(standing: TrainingStanding, courseId: CourseId): readonly PersonId[] {
+  return standing.people
+    .filter(({ cells }) =>
+      [...cells.values()].some((cell) =>
+        cell.lines.some(
+          ({ requirement, state }) => requirement.anyOf.includes(courseId) && state !== 'exempt',
+        ),
+      ),
+    )
+    .map(({ person }) => person.id)
+}
+
 function isCleared(line: TrainingLine, courseId: CourseId): boolean {
   return line.requirement.anyOf.includes(courseId) && TO_DO.includes(lookOfLine(line))
 }
