@@ -4,7 +4,7 @@ import type { LocalDate } from '../shared/dates.ts'
 import type { EvidenceId, PersonId } from '../shared/ids.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import { newReceipt, type Receipt, type SignSheet } from './receipt.ts'
-import { readLineCode } from './sheet-codes.ts'
+import { plainCode, readLineCode } from './sheet-codes.ts'
 import { standingReceipts } from './standing-receipts.ts'
 
 /** What a typed code comes to. Only `sign` writes anything. */
@@ -88,6 +88,11 @@ function typedCode(
 ): TypedCode {
   const nothing = { typed, sheet: null, place: null, person: null }
   const read = readLineCode(typed, sheetId)
+  const own = ground.sheets.get(plainCode(typed))
+  if (own !== undefined && !isLineOf(read, ground)) {
+    const sentence = `${typed} is the sign of the sheet itself. Type the code that stands on a line of it.`
+    return { ...nothing, kind: 'not-a-code', sentence }
+  }
   if (!read.ok) {
     const kind = read.why === 'check' ? 'check-fails' : 'not-a-code'
     return { ...nothing, kind, sentence: whyNot(typed, read.why) }
@@ -105,6 +110,11 @@ function typedCode(
   }
   taken.add(key)
   return code
+}
+
+/** Three signs may be both: then the line is meant. */
+function isLineOf(read: ReturnType<typeof readLineCode>, { sheets }: Ground): boolean {
+  return read.ok && read.place < (sheets.get(read.sheetId)?.people.length ?? 0)
 }
 
 function whyNot(typed: string, why: 'length' | 'sign' | 'check'): string {

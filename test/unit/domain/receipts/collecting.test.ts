@@ -111,6 +111,14 @@ test('what cannot be a line is told with what to do', () => {
   for (const { sentence } of codes) expect(sentence).toMatch(/\.$/)
 })
 
+test('the sign of the sheet itself is told as such, with the sheet chosen or not', () => {
+  for (const chosen of [null, sheet.id]) {
+    const [code] = planTypedCodes(log, sheet.id, chosen).codes
+    expect(code).toMatchObject({ kind: 'not-a-code', person: null })
+    expect(code?.sentence).toContain('sign of the sheet itself')
+  }
+})
+
 test('a line whose person was erased writes nothing', () => {
   const people = sample.map((person) =>
     person.id === sheet.people[0] ? { ...person, erasedAt: '2026-11-01T09:00:00Z' } : person,

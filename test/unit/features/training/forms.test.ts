@@ -4,6 +4,7 @@ import { rulesInForce } from '../../../../renderer/src/domain/training/rules.ts'
 import { trainingStanding } from '../../../../renderer/src/domain/training/standing.ts'
 import {
   choosablePeople,
+  leftOutWords,
   searchChoosable,
   setsByRole,
 } from '../../../../renderer/src/features/training/picking/pick-people.ts'
@@ -24,6 +25,7 @@ import {
   dueInRow,
   duePeople,
   likeliestCourse,
+  needCourse,
 } from '../../../../renderer/src/features/training/together/due-people.ts'
 import { whoHas } from '../../../../renderer/src/features/training/together/make-records.ts'
 import { aReceipt, aStaffLog, aTeacher, samplePeople } from '../../../builders/staff-log.ts'
@@ -83,6 +85,26 @@ test('whom a course would clear is due, and the course that clears a whole row i
   const group = standing.rows.find(({ requirements }) => requirements.length > 1)
   const course = group ? likeliestCourse(group) : null
   expect(group?.requirements.every(({ anyOf }) => anyOf.includes(course ?? ''))).toBe(true)
+})
+
+test('whoever must do a course and is not ticked is named, a trainee too', () => {
+  const trainee = aTeacher({
+    id: 'trainee',
+    given: 'Esme',
+    family: 'Larkham',
+    post: 'Trainee teacher',
+    roles: [{ roleId: 'trainee', from: null, to: null }],
+  })
+  const people = [aTeacher({ id: 'teacher' }), trainee]
+  const standing = trainingStanding(aStaffLog({ people, today: TODAY }))
+  const courses = rulesInForce(aStaffLog({ people, today: TODAY })).courses
+  const both = courses.find(({ id }) => needCourse(standing, id).length === 2)
+  const needed = needCourse(standing, both?.id ?? '')
+  const all = choosablePeople(people, [], TODAY)
+  expect(leftOutWords(all, needed, new Set(['teacher']))).toBe(
+    'Not ticked, though it is asked of them: Esme Larkham (Trainee teacher).',
+  )
+  expect(leftOutWords(all, needed, new Set(['teacher', 'trainee']))).toBe('')
 })
 
 test('whoever has a record of the course and day is not written twice', () => {

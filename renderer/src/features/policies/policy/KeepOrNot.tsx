@@ -1,6 +1,7 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { PolicyLine } from '../../../domain/policies/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { Verbs } from '../../../storage/Editable.tsx'
 import { removePolicy } from '../../../storage/repositories/policies.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -17,9 +18,12 @@ export function KeepOrNot({ line }: { readonly line: PolicyLine }) {
     <Notification
       title="Your school does not keep this one as a document of its own"
       actions={
-        <Button small onClick={() => void set(true)}>
-          We keep this one
-        </Button>
+        <Verbs>
+          {' '}
+          <Button small onClick={() => void set(true)}>
+            We keep this one
+          </Button>
+        </Verbs>
       }
     >
       It is not counted as missing. All that was noted on it stays.

@@ -39,9 +39,7 @@ export function PolicyScreen({ line, policies }: PolicyScreenProps) {
       }
     >
       <div className="sd-stack sd-stack--loose" ref={whole} tabIndex={-1}>
-        <Editable>
-          <KeepOrNot line={line} />
-        </Editable>
+        <KeepOrNot line={line} />
         {policy.kind === 'record' ? (
           <RecordNote />
         ) : (

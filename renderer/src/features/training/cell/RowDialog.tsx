@@ -15,6 +15,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { narrowMatrix } from '../matrix/matrix-view.ts'
 import type { Training } from '../use-training.ts'
+import { ExemptEarlier } from './ExemptEarlier.tsx'
 import { Tips } from './Tips.tsx'
 
 interface RowDialogProps {
@@ -54,6 +55,9 @@ export function RowDialog({ training, row, onClose }: RowDialogProps) {
           <OneRule key={requirement.id} requirement={requirement} training={training} />
         ))}
       </ul>
+      <Verbs>
+        <ExemptEarlier training={training} row={row} onDone={onClose} />
+      </Verbs>
       <Tips training={training} row={row} />
     </Dialog>
   )
