@@ -58,7 +58,9 @@ test('the confidential paper is exact, and it is kept as evidence in G-1', async
   expect(text).toContain('Confidential: for governors')
   await frame(page).visit('#/return/slot/G-1')
   await expect(
-    page.getByRole('link', { name: /Safeguarding report to governors, Autumn term.*PDF/ }),
+    page
+      .getByRole('group', { name: 'Evidence for G-1', exact: true })
+      .getByRole('link', { name: /Safeguarding report to governors, Autumn term.*PDF/ }),
   ).toBeVisible()
 })
 
