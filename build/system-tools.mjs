@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 /** Command, Debian package, and what is not tested without it. */
 const tools = [
   ['soffice', 'libreoffice-calc', 'opening the workbook in LibreOffice'],
+  ['lowriter', 'libreoffice-writer', 'opening a report in LibreOffice'],
   ['pdftotext', 'poppler-utils', 'reading and drawing the pdf'],
   ['unzip', 'unzip', 'opening the return package with another program'],
   ['strace', 'strace', 'failing system calls of the ports'],

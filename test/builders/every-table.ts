@@ -1,5 +1,6 @@
 import type { LogRows } from '../../renderer/src/storage/repositories/log-rows.ts'
 import type { Rows } from '../../renderer/src/storage/tables.ts'
+import { aGovernorReport } from './governors.ts'
 import { aFilePiece, anInset, anUpdateRecord, aPartOneReceipt } from './log-rows.ts'
 import { aSlotDocument } from './slot-document.ts'
 
@@ -24,9 +25,11 @@ type StaffRows = Pick<
   | 'inductionItems'
   | 'frozenFacts'
   | 'lookedAt'
+  | 'governorReports'
+  | 'termCounts'
 >
 
-/** One row of each table of the staff log, with every field filled in. */
+/** One row of each table that is kept all year, with every field filled in. */
 export const aRowOfEach: StaffRows = {
   policies: {
     id: 'whistleblowing',
@@ -193,6 +196,50 @@ export const aRowOfEach: StaffRows = {
     document: aSlotDocument(),
   },
   lookedAt: { id: 'became-due', on: '2026-11-24' },
+  governorReports: aGovernorReport({
+    title: 'Safeguarding report ਸੁਰੱਖਿਆ',
+    meeting: 'Full governing body',
+    live: {
+      asAt: '2026-11-24',
+      blocks: {
+        training: {
+          facts: [{ label: 'Yearly update', value: '44 of 47 staff' }],
+          tables: [
+            { title: 'By role', columns: [{ heading: 'Role', share: 1 }], rows: [['Teaching']] },
+          ],
+          notes: ['Counts only.'],
+        },
+      },
+    },
+    ticks: ['curriculum'],
+    outputs: [
+      {
+        id: 'out-1',
+        format: 'docx',
+        copy: 'confidential',
+        fileName: 'Report.docx',
+        evidenceId: 'piece-report',
+        madeAt: at,
+        by,
+      },
+    ],
+    outcome: {
+      meeting: 'FGB',
+      on: '2026-12-02',
+      minute: '7.2',
+      questions: 'How do we know?',
+      decisions: 'Noted',
+      actions: [{ id: 'ag-1', what: 'Visit', owner: 'Chair', due: '2027-01-31', actionId: null }],
+    },
+    copiedFrom: 'report-0',
+  }),
+  termCounts: {
+    id: '2026-27:autumn:CTX07-child-in-need',
+    term: { year: '2026-27', name: 'autumn' },
+    code: 'CTX07-child-in-need',
+    value: '6',
+    notKnown: false,
+  },
 }
 
 /** The files that they name. */
@@ -201,6 +248,7 @@ export const theirPieces = [
   aFilePiece('piece-certificate', 'Certificate of Daljit Sandhu'),
   aFilePiece('piece-register', 'Register of INSET', { kind: 'register' }),
   aFilePiece('piece-induction', 'Induction of Daljit Sandhu', { kind: 'other' }),
+  aFilePiece('piece-report', 'Report to governors', { kind: 'governor-report' }),
 ]
 
 /** Those that an import can bring. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice' | 'unzip'
+export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice' | 'lowriter' | 'unzip'
 
 /** Those of the tools that are not installed on this machine. */
 export function absentOf(tools: readonly SystemTool[]): readonly SystemTool[] {

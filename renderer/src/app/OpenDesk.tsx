@@ -87,6 +87,7 @@ function useLinks() {
     { label: 'Policies', href: addresses.policies },
     { label: 'Training', href: addresses.training },
     { label: 'Staff', href: addresses.staff },
+    { label: 'Governors', href: addresses.governors },
     { label: 'Return', href: addresses.return },
     { label: 'Safety', href: addresses.safety },
     { label: 'School and people', href: addresses.school, apart: true },

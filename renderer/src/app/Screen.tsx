@@ -7,6 +7,7 @@ import type { AlteredRow } from '../storage/opening.ts'
 import {
   BecameDue,
   EvidenceScreens,
+  GovernorsScreens,
   HandoverScreen,
   HelpScreen,
   HistoryScreen,
@@ -65,6 +66,8 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
       return <StaffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'training':
       return <TrainingScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
+    case 'governors':
+      return <GovernorsScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'last-year':
       return <LastYearScreen />
     case 'safety':

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 
 // Home and the audit are there at once; these follow, so that typing can begin sooner.
 const evidence = () => import('../features/evidence/EvidenceScreens.tsx')
+const governors = () => import('../features/governors/index.ts')
 const handover = () => import('../features/recovery/handover/HandoverScreen.tsx')
 const help = () => import('../features/help/index.ts')
 const history = () => import('../features/history/index.ts')
@@ -17,6 +18,9 @@ const workbook = () => import('../features/workbook/index.ts')
 
 export const BecameDue = lazy(async () => ({ default: (await training()).BecameDue }))
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
+export const GovernorsScreens = lazy(async () => ({
+  default: (await governors()).GovernorsScreens,
+}))
 export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
@@ -42,6 +46,7 @@ export function fetchLaterScreens(): void {
       reading,
       staff,
       training,
+      governors,
       safety,
       school,
       lastYear,

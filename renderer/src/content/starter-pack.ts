@@ -23,6 +23,12 @@ export async function loadStarterTraining(): Promise<string> {
   return text
 }
 
+/** The starter's outline of reports to governors, for a pack that brings none. */
+export async function loadStarterReport(): Promise<string> {
+  const { default: text } = await import('./starter-pack/governor-report.json?raw')
+  return text
+}
+
 /** What the starter has for all of the year, by file name. Its calendar is invented and stays with it. */
 export async function loadStarterLiving(): Promise<Readonly<Record<string, string>>> {
   const [head, training, policies, reading] = await Promise.all([

@@ -1,3 +1,5 @@
+import type { ReportFormat } from '../domain/governors/report.ts'
+import type { ReportDocument } from '../domain/governors/report-document.ts'
 import type { SlotEnding } from '../domain/returns/package-names.ts'
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 import type { SlotDocument } from '../domain/returns/slot-document.ts'
@@ -22,9 +24,15 @@ export interface PaperOrder {
   readonly document: ReturnDocument
 }
 
+export interface ReportOrder {
+  readonly report: ReportDocument
+  readonly format: ReportFormat
+}
+
 type Asked =
   | { readonly type: 'return'; readonly document: ReturnDocument }
   | ({ readonly type: 'paper' } & PaperOrder)
+  | ({ readonly type: 'report' } & ReportOrder)
 
 type Made = Extract<ReturnWorkerMessage, { readonly type: 'made' | 'made-paper' }>
 
@@ -36,6 +44,11 @@ export interface ReturnWorkerClient {
   /** One paper that builds itself, to look at before it goes. */
   readonly makePaper: (
     order: PaperOrder,
+    options?: Pick<MakeReturnOptions, 'signal'>,
+  ) => Promise<Result<Uint8Array, MakeReturnFailure>>
+  /** A report to governors. */
+  readonly makeReport: (
+    order: ReportOrder,
     options?: Pick<MakeReturnOptions, 'signal'>,
   ) => Promise<Result<Uint8Array, MakeReturnFailure>>
   /** Ends the worker; the next request starts it again. */
@@ -89,17 +102,23 @@ export function createReturnWorkerClient(createWorker: () => Worker): ReturnWork
     return mine
   }
 
+  const oneFile = async (
+    asked: Asked,
+    options: Pick<MakeReturnOptions, 'signal'> = {},
+  ): Promise<Result<Uint8Array, MakeReturnFailure>> => {
+    const made = await inTurn(asked, options)
+    if (!made.ok) return made
+    return made.value.type === 'made-paper' ? ok(made.value.bytes) : UNASKED
+  }
+
   return {
     makeReturnFiles: async (document, options = {}) => {
       const made = await inTurn({ type: 'return', document }, options)
       if (!made.ok) return made
       return made.value.type === 'made' ? ok(made.value.files) : UNASKED
     },
-    makePaper: async (order, options = {}) => {
-      const made = await inTurn({ type: 'paper', ...order }, options)
-      if (!made.ok) return made
-      return made.value.type === 'made-paper' ? ok(made.value.bytes) : UNASKED
-    },
+    makePaper: (order, options) => oneFile({ type: 'paper', ...order }, options),
+    makeReport: (order, options) => oneFile({ type: 'report', ...order }, options),
     close,
   }
 }

@@ -1,10 +1,12 @@
+import type { ReportFormat } from '../domain/governors/report.ts'
+import type { ReportDocument } from '../domain/governors/report-document.ts'
 import type { SlotEnding } from '../domain/returns/package-names.ts'
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 import type { SlotDocument } from '../domain/returns/slot-document.ts'
 import type { ReturnFiles, ReturnProgress } from './make-return-documents.ts'
 
 /** What the client says to the worker. */
-export type ReturnWorkerRequest = ReturnRequest | PaperRequest
+export type ReturnWorkerRequest = ReturnRequest | PaperRequest | ReportRequest
 
 export interface ReturnRequest {
   readonly type: 'return'
@@ -19,6 +21,14 @@ export interface PaperRequest {
   readonly document: ReturnDocument
   readonly paper: SlotDocument
   readonly ending: SlotEnding
+}
+
+/** A report to governors. */
+export interface ReportRequest {
+  readonly type: 'report'
+  readonly job: number
+  readonly report: ReportDocument
+  readonly format: ReportFormat
 }
 
 /** What the worker says back; `job` tells which request it belongs to. */

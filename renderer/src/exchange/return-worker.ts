@@ -1,4 +1,5 @@
 /// The one worker that makes documents: they take a second, and the screen must not wait.
+import { writeReport } from './governor-reports/write-report.ts'
 import { makeReturnFiles, type ReturnProgress } from './make-return-documents.ts'
 import type { PdfFonts } from './pdf/fonts.ts'
 import { loadPdfFonts } from './pdf/load-fonts.ts'
@@ -28,16 +29,30 @@ scope.addEventListener('message', (event) => {
 async function make(request: ReturnWorkerRequest): Promise<void> {
   const { job } = request
   try {
-    fonts ??= loadPdfFonts()
-    if (request.type === 'return') return await makeReturn(request, await fonts)
-    const { paper, ending, document } = request
-    const bytes = await makeSlotFile(paper, ending, document, await fonts)
+    const bytes = await makeOne(request)
+    if (bytes === null) return
     scope.postMessage({ type: 'made-paper', job, bytes }, [bytes.buffer as ArrayBuffer])
   } catch (error) {
     // A font that could not be loaded is asked for again the next time.
     fonts = null
     scope.postMessage({ type: 'failed', job, reason: String(error) })
   }
+}
+
+/** @returns null where it has answered by itself, with a whole return */
+async function makeOne(request: ReturnWorkerRequest): Promise<Uint8Array | null> {
+  if (request.type === 'report') return await writeReport(request.report, request.format, heldFonts)
+  if (request.type === 'return') {
+    await makeReturn(request, await heldFonts())
+    return null
+  }
+  const { paper, ending, document } = request
+  return await makeSlotFile(paper, ending, document, await heldFonts())
+}
+
+function heldFonts(): Promise<PdfFonts> {
+  fonts ??= loadPdfFonts()
+  return fonts
 }
 
 async function makeReturn({ job, document }: ReturnRequest, held: PdfFonts): Promise<void> {

@@ -4,6 +4,7 @@ import {
   aboutInductionItem,
   aboutPerson,
   aboutPolicy,
+  aboutReport,
   aboutRequirement,
   aboutSession,
 } from './about.ts'
@@ -57,6 +58,10 @@ export function aboutRow({ table, key, before, after }: ChangedRow): readonly st
       return [aboutCourse(place)]
     case 'requirementChanges':
       return [aboutRequirement(place)]
+    case 'governorReports':
+      return [aboutReport(place)]
+    case 'termCounts':
+      return [`term-counts:${place.split(':').slice(0, 2).join(':')}`]
     case 'inductionItems':
       return [aboutInductionItem(place)]
     default:

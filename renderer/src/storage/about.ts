@@ -1,4 +1,11 @@
-import type { EvidenceId, PersonId, PolicyId, TrainingSessionId } from '../domain/shared/ids.ts'
+import { keyOfTerm, type Term } from '../domain/governors/term.ts'
+import type {
+  EvidenceId,
+  GovernorReportId,
+  PersonId,
+  PolicyId,
+  TrainingSessionId,
+} from '../domain/shared/ids.ts'
 
 // By these a change is found in the history of each thing that it concerns.
 
@@ -11,3 +18,6 @@ export const aboutSession = (id: TrainingSessionId): string => `session:${id}`
 export const aboutCourse = (id: string): string => `course:${id}`
 export const aboutRequirement = (id: string): string => `requirement:${id}`
 export const aboutInductionItem = (id: string): string => `induction-item:${id}`
+export const aboutReport = (id: GovernorReportId): string => `report:${id}`
+/** All counts of one term. */
+export const aboutTermCounts = (term: Term): string => `term-counts:${keyOfTerm(term)}`

@@ -84,6 +84,8 @@ const neverSigned: ReadonlySet<TableName> = new Set([
   'inductions',
   'inductionItems',
   'lookedAt',
+  'governorReports',
+  'termCounts',
 ])
 
 /**

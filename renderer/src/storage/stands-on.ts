@@ -25,6 +25,7 @@ const footings: Footings = {
   bookings: ({ personId }) => [person(personId)],
   trainingExemptions: ({ personId }) => [person(personId)],
   inductions: ({ id, signedSheet }) => [person(id), piece(signedSheet)],
+  governorReports: ({ outputs }) => outputs.map(({ evidenceId }) => piece(evidenceId)),
 }
 
 /** Tables whose rows stand on rows of others. */

@@ -9,6 +9,8 @@ import type {
 import type { School } from '../domain/audit/school.ts'
 import type { Evidence, EvidenceLink, SlotDecision } from '../domain/evidence/evidence.ts'
 import type { FrozenFact } from '../domain/facts/fact.ts'
+import type { GovernorReport } from '../domain/governors/report.ts'
+import type { TermCount } from '../domain/governors/term-counts.ts'
 import type { Induction, InductionItem } from '../domain/induction/induction.ts'
 import type { ColumnUse } from '../domain/people/importing/columns.ts'
 import type { Person } from '../domain/people/person.ts'
@@ -115,6 +117,8 @@ export interface Rows {
   readonly inductionItems: InductionItem
   readonly frozenFacts: FrozenFact
   readonly lookedAt: LookedAt
+  readonly governorReports: GovernorReport
+  readonly termCounts: TermCount
 }
 
 export type TableName = keyof Rows
@@ -151,6 +155,8 @@ export const tableNames: readonly TableName[] = [
   'inductionItems',
   'frozenFacts',
   'lookedAt',
+  'governorReports',
+  'termCounts',
 ]
 
 export function isTableName(name: string): name is TableName {

@@ -43,6 +43,8 @@ export const addresses = {
   trainingCertificates: '#/training/certificates',
   /** Opens the file of a person that another school wrote. */
   personFile: '#/staff/person-file',
+  /** Reports to governors; their counts and each report lie beneath. */
+  governors: '#/governors',
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
@@ -112,3 +114,10 @@ export const addressOfTrainingTogether = (row: string): string =>
   `${addresses.trainingTogether}/${encodeURIComponent(row)}`
 
 export const addressOfTrainingSession = (id: string): string => `#/training/session/${id}`
+
+export const addressOfReport = (id: string, part: '' | 'preview' | 'outcome' = ''): string =>
+  `#/governors/report/${id}${part === '' ? '' : `/${part}`}`
+
+/** The counts of one term, typed once. */
+export const addressOfTermCounts = (year: string, term: string): string =>
+  `#/governors/counts/${year}/${term}`

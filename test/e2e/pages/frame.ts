@@ -6,7 +6,10 @@ export function frame(page: Page) {
     title: page.getByRole('heading', { level: 1 }),
     follow: (name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).click(),
     /** By the rail at the side. */
-    async go(to: 'Home' | 'Audit' | 'Evidence' | 'Staff' | 'Return', title: string | RegExp) {
+    async go(
+      to: 'Home' | 'Audit' | 'Evidence' | 'Staff' | 'Governors' | 'Return',
+      title: string | RegExp,
+    ) {
       await page.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: to }).click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     },

@@ -10,6 +10,10 @@ import {
   readLookedAt,
 } from '../../../renderer/src/storage/repositories/frozen-facts.ts'
 import {
+  addReport,
+  saveTermCount,
+} from '../../../renderer/src/storage/repositories/governor-reports.ts'
+import {
   editInduction,
   saveInductionItem,
 } from '../../../renderer/src/storage/repositories/inductions.ts'
@@ -81,6 +85,8 @@ async function fillEveryTable(desk: Desk): Promise<void> {
   await editInduction(desk, each.inductions, 'Induction', (stored) => stored)
   await saveInductionItem(desk, each.inductionItems)
   await noteLookedAt(desk, each.lookedAt.id, each.lookedAt.on)
+  await addReport(desk, each.governorReports)
+  await saveTermCount(desk, each.termCounts, 'Child in need')
   await desk.change({ kind: 'sign-off', label: 'Facts' }, (rows) =>
     rows.frozenFacts.put(each.frozenFacts),
   )

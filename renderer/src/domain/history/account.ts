@@ -36,6 +36,8 @@ export type Subject =
   | { readonly type: 'document'; readonly id: string }
   | { readonly type: 'sheet'; readonly id: string }
   | { readonly type: 'session'; readonly id: string }
+  | { readonly type: 'report'; readonly id: string }
+  | { readonly type: 'reports' }
   | { readonly type: 'reading-duties' }
   | { readonly type: 'training-rules' }
   | { readonly type: 'school' }

@@ -2,6 +2,7 @@ import { actionWords, answerWords, figureWords } from './answer-words.ts'
 import { auditWords, guardWords, packWords, previousWords, returnWords } from './audit-words.ts'
 import { evidenceWords, linkWords, slotWords } from './evidence-words.ts'
 import { factWords, lookedAtWords } from './fact-words.ts'
+import { reportWords, termCountWords } from './governor-words.ts'
 import { inductionItemWords, inductionWords } from './induction-words.ts'
 import { mappingWords, peopleWords } from './people-words.ts'
 import { labelOfKey } from './plain-words.ts'
@@ -50,6 +51,8 @@ const TABLES: Readonly<Record<string, TableWords>> = {
   inductionItems: inductionItemWords,
   frozenFacts: factWords,
   lookedAt: lookedAtWords,
+  governorReports: reportWords,
+  termCounts: termCountWords,
 }
 
 /** How a table is told; one that this version does not know by its own name. */

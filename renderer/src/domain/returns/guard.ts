@@ -73,7 +73,8 @@ function keyOf({ place }: GuardedText, { kind, words }: Match): string {
 
 const AROUND = 30
 
-function excerptOf(text: string, { at, words }: Match): string {
+/** The words found, with a little around them. */
+export function excerptOf(text: string, { at, words }: Pick<Match, 'at' | 'words'>): string {
   const from = Math.max(0, at - AROUND)
   const to = Math.min(text.length, at + words.length + AROUND)
   const cut = text.slice(from, to).replace(/\s+/g, ' ').trim()

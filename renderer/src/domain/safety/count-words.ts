@@ -29,6 +29,8 @@ const words: ReadonlyMap<string, Words> = new Map([
   ['inductions', { one: 'induction', many: 'inductions' }],
   ['inductionItems', { one: 'step of an induction', many: 'steps of inductions' }],
   ['frozenFacts', { one: 'fact as it was signed', many: 'facts as they were signed' }],
+  ['governorReports', { one: 'report to governors', many: 'reports to governors' }],
+  ['termCounts', { one: 'count of a term', many: 'counts of a term' }],
   ['audits', { one: 'audit', many: 'audits' }],
   ['previousAudits', { one: 'earlier audit', many: 'earlier audits' }],
   ['returns', { one: 'package made', many: 'packages made' }],

@@ -18,6 +18,7 @@ export type TrainingRecordId = Id<'training-record'>
 export type TrainingSessionId = Id<'training-session'>
 export type BookingId = Id<'booking'>
 export type ExemptionId = Id<'exemption'>
+export type GovernorReportId = Id<'governor-report'>
 
 /** Permanent code of a question, such as `TRN04`. Never renumbered, only retired. */
 export type QuestionCode = string

@@ -10,6 +10,7 @@ export function YearRoundHelp() {
       <ReadingHelp />
       <TrainingHelp />
       <PeopleHelp />
+      <GovernorsHelp />
     </section>
   )
 }
@@ -123,6 +124,40 @@ function PeopleHelp() {
           <a href={addresses.personFile}>opens it</a> and takes in their training and reading.
         </li>
         <li>The one-page record of a person is for a talk, an inspection or a personnel file.</li>
+      </ol>
+    </>
+  )
+}
+
+function GovernorsHelp() {
+  return (
+    <>
+      <h3>Reports to governors</h3>
+      <ol>
+        <li>
+          <a href={addresses.governors}>Begin a report</a>: a paper of its own, a section of the
+          headteacher’s report, or a link governor’s visit. The last one can be its beginning.
+        </li>
+        <li>
+          Named roles, training, policies and actions stand in it with their date.{' '}
+          <em>Fill in anew</em> takes them as they are today.
+        </li>
+        <li>
+          Counts are typed once a term, never with a name, and stand beside the last term and the
+          same term last year.
+        </li>
+        <li>
+          Under <em>Preview and make</em> you say each time for whom the copy is. The public one
+          hides figures from 1 to 4, and others from which they could be worked out.
+        </li>
+        <li>
+          The Word document or PDF is kept in Evidence, and fills a line of the return when you tick
+          it. Each section can be copied as plain text.
+        </li>
+        <li>
+          <em>After the meeting</em> keeps what governors asked and decided. An agreed action
+          becomes one of the audit with a click.
+        </li>
       </ol>
     </>
   )

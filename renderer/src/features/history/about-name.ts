@@ -41,6 +41,10 @@ export function nameOfAbout(
       return quoted(words.called('requirement', id), 'a rule on training')
     case 'induction-item':
       return 'a line of inductions'
+    case 'report':
+      return 'a report to governors'
+    case 'term-counts':
+      return 'the counts of a term'
     case 'audit':
       return 'the audit as a whole'
     case 'action': {

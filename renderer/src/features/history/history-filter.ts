@@ -33,6 +33,7 @@ export const KINDS: readonly Kind[] = [
   { value: 'policies', label: 'Policies', of: ['policies'] },
   { value: 'reading', label: 'Reading', of: ['receipts', 'reading', 'sign-here'] },
   { value: 'training', label: 'Training', of: ['training', 'training-rules'] },
+  { value: 'governors', label: 'Governors', of: ['governors'] },
   { value: 'imports', label: 'Brought in', of: ['import'] },
   { value: 'school', label: 'School and due date', of: ['school', 'audit', 'set-up'] },
   {

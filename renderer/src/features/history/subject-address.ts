@@ -9,6 +9,7 @@ import {
   addressOfPolicy,
   addressOfQuestion,
   addressOfReadingDocument,
+  addressOfReport,
   addressOfSignSheet,
   addressOfSlot,
   addressOfStaffMember,
@@ -42,6 +43,10 @@ export function addressOfSubject(subject: Subject): string {
       return addressOfSignSheet(subject.id)
     case 'session':
       return addressOfTrainingSession(subject.id)
+    case 'report':
+      return addressOfReport(subject.id)
+    case 'reports':
+      return addresses.governors
     case 'reading-duties':
       return addresses.readingDuties
     case 'training-rules':

@@ -1,4 +1,7 @@
 import { isPartOne } from '../../domain/facts/reading-facts.ts'
+import { termWithoutReport } from '../../domain/governors/missing-report.ts'
+import type { GovernorReport } from '../../domain/governors/report.ts'
+import { termInWords } from '../../domain/governors/term.ts'
 import { checklists } from '../../domain/induction/starters.ts'
 import { policyLines } from '../../domain/policies/standing.ts'
 import { readerGroups } from '../../domain/receipts/reader-groups.ts'
@@ -30,6 +33,24 @@ export function peopleToDo(log: StaffLog): readonly ToDo[] {
     unversionedToDo(log),
     startersToDo(log),
   ].filter(({ count }) => count > 0)
+}
+
+/** This term's report to governors, while nobody has begun it. @param reports undefined until read */
+export function reportToDo(
+  reports: readonly Pick<GovernorReport, 'term' | 'shape'>[] | undefined,
+  today: string,
+): readonly ToDo[] {
+  const term = reports === undefined ? null : termWithoutReport(reports, today)
+  if (term === null) return []
+  return [
+    {
+      key: 'report',
+      count: 1,
+      sentence: `No report to governors for the ${termInWords(term).toLowerCase()} yet`,
+      href: addresses.governors,
+      verb: 'Begin',
+    },
+  ]
 }
 
 /** Without a list of staff there is nobody to look after. */

@@ -71,6 +71,7 @@ function makingWith(bridge: Bridge, signal = new AbortController().signal) {
         },
       }),
       makePaper: async () => ({ ok: true, value: new Uint8Array(1) }),
+      makeReport: async () => ({ ok: true, value: new Uint8Array(1) }),
       close: () => undefined,
     },
     signal,

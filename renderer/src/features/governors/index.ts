@@ -1,0 +1,1 @@
+export { GovernorsScreens } from './GovernorsScreens.tsx'
