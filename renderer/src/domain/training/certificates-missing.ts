@@ -1,6 +1,7 @@
 import { isPresentOn } from '../people/is-staff.ts'
 import type { Person } from '../people/person.ts'
 import { dateInWords } from '../shared/calendar.ts'
+import { remembered } from '../shared/remembered.ts'
 import { counted } from '../shared/text.ts'
 import type { StaffLog } from '../staff-log/staff-log.ts'
 import type { Certificate, TrainingRecord } from './record.ts'
@@ -35,20 +36,17 @@ export function certificatesMissing(
   log: StaffLog,
   { of }: MissingOptions = { of: 'present' },
 ): readonly MissingCertificate[] {
-  const { courseById } = rulesInForce(log)
-  const people = new Map(
-    log.people
-      .filter((person) => person.erasedAt === null)
-      .filter((person) => of === 'everybody' || isPresentOn(person, log.today))
-      .map((person) => [person.id, person]),
-  )
+  return of === 'present' ? missingOfPresent(log) : missingOf(log, of)
+}
+
+/** Home, the room of training and a paper for governors ask for the same list. */
+const missingOfPresent = remembered((log: StaffLog) => missingOf(log, 'present'))
+
+function missingOf(log: StaffLog, of: MissingOptions['of']): readonly MissingCertificate[] {
   const used = recordsInUse(log)
-  const missing = log.records.flatMap((record): readonly MissingCertificate[] => {
+  const missing = expectedOf(log, of).flatMap(({ record, person, course }) => {
     const { state, on } = record.certificate
-    const person = people.get(record.personId)
-    const course = courseById.get(record.courseId ?? '')
-    if (state === 'attached' || state === 'waived' || record.result !== 'completed') return []
-    if (person === undefined || course?.certificateExpected !== true) return []
+    if (state === 'attached' || state === 'waived') return []
     const late = state === 'promised' && on !== null && on < log.today
     const counts = used.has(record)
     return [{ record, person, course, state, counts, late, words: wordsOf(record, late) }]
@@ -61,6 +59,29 @@ export function certificatesMissing(
   )
 }
 
+type Expected = Pick<MissingCertificate, 'record' | 'person' | 'course'>
+
+/** Each record of a course that gives a certificate, wherever that is. */
+function expectedOf(log: StaffLog, of: MissingOptions['of']): readonly Expected[] {
+  const { courseById } = rulesInForce(log)
+  const people = new Map(
+    log.people
+      .filter((person) => person.erasedAt === null)
+      .filter((person) => of === 'everybody' || isPresentOn(person, log.today))
+      .map((person) => [person.id, person]),
+  )
+  const expected: Expected[] = []
+  for (const record of log.records) {
+    if (record.result !== 'completed') continue
+    const course = courseById.get(record.courseId ?? '')
+    const person = people.get(record.personId)
+    if (person !== undefined && course?.certificateExpected === true) {
+      expected.push({ record, person, course })
+    }
+  }
+  return expected
+}
+
 /** How the certificates of everybody at the school stand: each record of such a course is in one number. */
 export interface CertificateCounts {
   readonly onFile: number
@@ -68,24 +89,17 @@ export interface CertificateCounts {
   readonly missing: number
 }
 
-export function certificateCounts(log: StaffLog): CertificateCounts {
-  const { courseById } = rulesInForce(log)
-  const present = new Set(
-    log.people
-      .filter((person) => person.erasedAt === null && isPresentOn(person, log.today))
-      .map(({ id }) => id),
-  )
-  const onFile = log.records.filter(
-    ({ personId, courseId, result, certificate }) =>
-      certificate.state === 'attached' &&
-      result === 'completed' &&
-      present.has(personId) &&
-      courseById.get(courseId ?? '')?.certificateExpected === true,
-  ).length
-  const open = certificatesMissing(log)
-  const seen = open.filter(({ state }) => state === 'seen').length
-  return { onFile, seen, missing: open.length - seen }
-}
+/** Counted without the list, which a fact beside a question does not need. */
+export const certificateCounts = remembered((log: StaffLog): CertificateCounts => {
+  const counts = { onFile: 0, seen: 0, missing: 0 }
+  for (const { record } of expectedOf(log, 'present')) {
+    const { state } = record.certificate
+    if (state === 'attached') counts.onFile += 1
+    else if (state === 'seen') counts.seen += 1
+    else if (state !== 'waived') counts.missing += 1
+  }
+  return counts
+})
 
 /** `7 certificates on file, 79 seen and not filed, 47 missing.` */
 export function certificateCountsWords({ onFile, seen, missing }: CertificateCounts): string {
