@@ -89,7 +89,7 @@ test.each([
   await desk.change({ kind: 'import', label: 'Staff' }, (rows) => rows.people.bulkPut(people))
   const some = people.filter((_, at) => at % apart === 0).slice(0, 300)
   const edited = some.map((person) => ({ ...person, post: 'Teacher' }))
-  const added = personAt(900)
+  const added = { ...personAt(0), id: 'person-0000-new' }
   const change = await desk.change({ kind: 'import', label: 'Posts' }, (rows) =>
     rows.people.bulkPut([...edited, added]),
   )
