@@ -3,6 +3,7 @@ import { termWithoutReport } from '../../domain/governors/missing-report.ts'
 import type { GovernorReport } from '../../domain/governors/report.ts'
 import { termInWords } from '../../domain/governors/term.ts'
 import { checklists } from '../../domain/induction/starters.ts'
+import { rolesNobodyHolds } from '../../domain/people/roles-nobody-holds.ts'
 import { policyLines } from '../../domain/policies/standing.ts'
 import { readerGroups } from '../../domain/receipts/reader-groups.ts'
 import { readingStanding } from '../../domain/receipts/standing.ts'
@@ -26,6 +27,7 @@ import type { ToDo } from './to-do.ts'
 /** What is left in training, reading and policies; lines without anything to do are left out. */
 export function peopleToDo(log: StaffLog): readonly ToDo[] {
   return [
+    ...rolesToDo(log),
     ...trainingToDo(log),
     certificatesToDo(log),
     ...partOneToDo(log),
@@ -56,6 +58,17 @@ export function reportToDo(
 /** Without a list of staff there is nobody to look after. */
 export function isLogEmpty({ people, policies }: StaffLog): boolean {
   return people.length === 0 && policies.length === 0
+}
+
+/** Without the role in the register, nothing would be asked of whoever has it. */
+function rolesToDo(log: StaffLog): readonly ToDo[] {
+  return rolesNobodyHolds(log).map(({ id, title }) => ({
+    key: `nobody-${id}`,
+    count: 1,
+    sentence: `Nobody has this role in the register: ${title.toLowerCase()}`,
+    href: addresses.staff,
+    verb: 'Say who',
+  }))
 }
 
 function trainingToDo(log: StaffLog): readonly ToDo[] {

@@ -29,6 +29,14 @@ test('a staff list alone tells who has no record and who has still to read', () 
   expect(said('part-one', { people })).toBe('3 staff have still to read this year’s Part One')
 })
 
+test('a register without a safeguarding lead is told', () => {
+  expect(said('nobody-dsl', { people })).toBe(
+    'Nobody has this role in the register: designated safeguarding lead',
+  )
+  const lead = aTeacher({ id: 'lead', roles: [{ roleId: 'dsl', from: null, to: null }] })
+  expect(said('nobody-dsl', { people: [...people, lead] })).toBeUndefined()
+})
+
 test('who has still to read Part One is counted', () => {
   const receipts = [aReceipt({ personId: 'p1' })]
   expect(said('part-one', { people, receipts })).toBe(
