@@ -63,6 +63,7 @@ test('an erasure is one change over all tables, and one undo brings everything b
   expect((await desk.db.rows.evidence.toArray()).map(({ id: piece }) => piece)).toEqual([
     'piece-policy',
     'piece-register',
+    'piece-report',
   ])
   expect(await desk.db.rows.bookings.count()).toBe(0)
   const whole = await contents(desk)
