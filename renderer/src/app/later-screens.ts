@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { lazyPart } from '../ui/lazy-part.ts'
 
 // Home and the audit are there at once; these follow, so that typing can begin sooner.
 const evidence = () => import('../features/evidence/EvidenceScreens.tsx')
@@ -16,7 +17,7 @@ const staff = () => import('../features/staff/index.ts')
 const training = () => import('../features/training/index.ts')
 const workbook = () => import('../features/workbook/index.ts')
 
-export const BecameDue = lazy(async () => ({ default: (await training()).BecameDue }))
+export const BecameDue = lazyPart(async () => (await training()).BecameDue)
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
 export const GovernorsScreens = lazy(async () => ({
   default: (await governors()).GovernorsScreens,

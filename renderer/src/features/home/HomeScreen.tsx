@@ -1,11 +1,12 @@
 import './HomeScreen.css'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DueLine } from './DueLine.tsx'
 import { HandedOver } from './HandedOver.tsx'
@@ -14,7 +15,7 @@ import { ProgressPanel } from './ProgressPanel.tsx'
 import { ToDoList } from './ToDoList.tsx'
 
 // The rules of training and reading are many; the return is shown without waiting for them.
-const PeopleToDo = lazy(async () => ({ default: (await import('./PeopleToDo.tsx')).PeopleToDo }))
+const PeopleToDo = lazyPart(async () => (await import('./PeopleToDo.tsx')).PeopleToDo)
 
 interface HomeScreenProps {
   /** What became due since she last looked; another group of screens tells it. */

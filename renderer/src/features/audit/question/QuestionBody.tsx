@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense, useMemo } from 'react'
+import { type ComponentType, Suspense, useMemo } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerTexts } from './AnswerTexts.tsx'
 import { Actions } from './actions/Actions.tsx'
@@ -14,7 +15,7 @@ import { Verdict } from './Verdict.tsx'
 import { WorthALook } from './WorthALook.tsx'
 
 // What the staff log knows is worked out by many rules; typing can begin without them.
-const LiveFacts = lazy(async () => ({ default: (await import('./LiveFacts.tsx')).LiveFacts }))
+const LiveFacts = lazyPart(async () => (await import('./LiveFacts.tsx')).LiveFacts)
 
 interface QuestionBodyProps {
   readonly gathered: GatheredAudit
