@@ -48,7 +48,7 @@ test('the file of a person who moves opens on the desk of another school, and tw
   await open()
   await expect(page.getByText(`That is ${person} of your register.`)).toBeVisible()
   await expect(page.getByText('Nothing new is in the file.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Bring in 0 lines' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Nothing to bring in' })).toBeDisabled()
 
   await context.close()
   await host.stop()

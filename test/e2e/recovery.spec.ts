@@ -90,7 +90,7 @@ test('a damage that the check finds while she works stays red until the desk was
   await safety.open()
   await expect(safety.verdict).toContainText(red)
   await safety.verdict.getByRole('button', { name: /^Open the desk again/ }).click()
-  await expect(pageTitle(page)).toHaveText('Your desk was mended')
+  await expect(pageTitle(page)).toHaveText('Your desk was mended', { timeout: 60_000 })
   await page.getByRole('button', { name: 'Open the desk' }).click()
   await expectWork(page)
   await safety.open()

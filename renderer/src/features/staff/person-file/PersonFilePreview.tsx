@@ -1,7 +1,7 @@
 import '../../../ui/import-wizard/import-wizard.css'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
-import { nameOf } from '../../../domain/people/person.ts'
+import { nameOf, type Person } from '../../../domain/people/person.ts'
 import { applyPersonFile, type Beginning } from '../../../domain/person-file/apply-person-file.ts'
 import type { PersonFilePlan } from '../../../domain/person-file/planned.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
@@ -84,11 +84,7 @@ export function PersonFilePreview(props: PersonFilePreviewProps) {
           disabled={whom === null || (coming === 0 && whom !== 'new')}
           onClick={() => void bringIn()}
         >
-          {whom === null
-            ? 'Say first who it is'
-            : coming === 0
-              ? `Add ${nameOf(file.person)}`
-              : `Bring in ${plural(coming, 'line')}`}
+          {verb(whom, coming, nameOf(file.person))}
         </Button>
       </div>
     </>
@@ -114,6 +110,13 @@ function Line({ title, detail, look }: LineProps) {
       </Tag>
     </li>
   )
+}
+
+/** Exactly what a press would do. */
+function verb(whom: Person | 'new' | null, coming: number, name: string): string {
+  if (whom === null) return 'Say first who it is'
+  if (coming > 0) return `Bring in ${plural(coming, 'line')}`
+  return whom === 'new' ? `Add ${name}` : 'Nothing to bring in'
 }
 
 function useBringIn(plan: PersonFilePlan, begins: Beginning, onDone: () => void) {
