@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
 import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
@@ -97,6 +98,7 @@ export const asks = {
 
   ...safetyAsks,
   ...mailAsks,
+  ...deliveryAsks,
 } as const
 
 /** Bytes go in together with their request. */
@@ -224,6 +226,7 @@ export const jobs = {
 
   ...safetyJobs,
   ...mailJobs,
+  ...deliveryJobs,
 } as const
 
 export type AskName = keyof typeof asks

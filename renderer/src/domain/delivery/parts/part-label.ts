@@ -106,11 +106,3 @@ export function partReadme({ number, of, files, tooBigToMail, ...label }: PartLa
     '',
   ].join('\r\n')
 }
-
-/** By code unit, the same on every machine. */
-export function comparePaths(
-  { path: a }: { readonly path: string },
-  { path: b }: { readonly path: string },
-): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

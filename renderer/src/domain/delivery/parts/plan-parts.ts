@@ -1,5 +1,4 @@
 import type { PackedFile } from '../../returns/return-package.ts'
-import { comparePaths } from './part-label.ts'
 
 /** A file of a package, and what it takes there. */
 export interface FileToMail extends PackedFile {
@@ -98,4 +97,12 @@ function addIfRoom(bin: Bin, file: FileToMail, room: number): boolean {
 
 function largestFirst(files: readonly FileToMail[]): readonly FileToMail[] {
   return [...files].sort((a, b) => bytesInPart(b) - bytesInPart(a) || comparePaths(a, b))
+}
+
+/** By code unit, the same on every machine. */
+function comparePaths(
+  { path: a }: { readonly path: string },
+  { path: b }: { readonly path: string },
+): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
