@@ -6,14 +6,7 @@ import { NOT_GIVEN } from '../returns/return-figures.ts'
 import { dateInWords, isLocalDate } from '../shared/calendar.ts'
 import { canonicalJson } from '../shared/canonical-json.ts'
 import { isBlank } from '../shared/text.ts'
-import { actionInOneLine, actionPieces, evidenceInOneLine } from './piece-words.ts'
-
-/** What is copied in one go: the words of one field of the partnership's form. */
-export interface FormPiece {
-  readonly id: string
-  readonly label: string
-  readonly text: string
-}
+import { actionInOneLine, actionPieces, evidenceInOneLine, type FormPiece } from './piece-words.ts'
 
 /** One thing that the form asks for; it is ticked as a whole. */
 export interface FormItem {

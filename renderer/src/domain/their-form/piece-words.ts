@@ -2,7 +2,13 @@ import type { ReturnAction, ReturnEvidence } from '../returns/return-document.ts
 import { dateInWords } from '../shared/calendar.ts'
 import type { LocalDate } from '../shared/dates.ts'
 import { isBlank } from '../shared/text.ts'
-import type { FormPiece } from './form-parts.ts'
+
+/** What is copied in one go: the words of one field of the partnership's form. */
+export interface FormPiece {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+}
 
 /** `INSET register, of 2 September 2026`; a piece that is kept at the school says where. */
 export function evidenceInOneLine({ title, effectiveOn, source }: ReturnEvidence): string {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
-import type { FormItem, FormPart, FormPiece } from '../../../domain/their-form/form-parts.ts'
+import type { FormItem, FormPart } from '../../../domain/their-form/form-parts.ts'
+import type { FormPiece } from '../../../domain/their-form/piece-words.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { tickEntered, untickEntered } from '../../../storage/repositories/form-entries.ts'
 import { sha256OfText } from '../../../storage/start-audit.ts'
