@@ -9,6 +9,7 @@ const tools = [
   ['lowriter', 'libreoffice-writer', 'opening a report in LibreOffice'],
   ['pdftotext', 'poppler-utils', 'reading and drawing the pdf'],
   ['unzip', 'unzip', 'opening the return package with another program'],
+  ['7z', 'p7zip-full', 'opening a protected zip with another program'],
   ['strace', 'strace', 'failing system calls of the ports'],
   ['faketime', 'faketime', 'turning the clock of the host'],
 ]

@@ -14,6 +14,7 @@ import type { SystemOpener } from './evidence/open-by-system.ts'
 import { createOpenCopies } from './evidence/open-copies.ts'
 import { serveLetterWrite } from './mail/letter-write.ts'
 import { findPlaces, type Places } from './places/places.ts'
+import { serveProtection } from './protection/serve-protection.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
 import { serveClearCopies } from './safety/clear-copies.ts'
 import { createDeskCare } from './safety/desk-care.ts'
@@ -83,6 +84,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   })
   serveSavedZips(registry, ground, saved)
   serveLetterWrite(registry, ground, saved)
+  serveProtection(registry, ground, saved, backups)
   serveClearCopies(registry, ground, care, options.clearCopies ?? (async () => undefined))
   serveAbout(registry, ground, options, vault.deviceId)
   return {

@@ -1,6 +1,13 @@
 import { spawnSync } from 'node:child_process'
 
-export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice' | 'lowriter' | 'unzip'
+export type SystemTool =
+  | '7z'
+  | 'pdftotext'
+  | 'pdfinfo'
+  | 'pdffonts'
+  | 'soffice'
+  | 'lowriter'
+  | 'unzip'
 
 /** Those of the tools that are not installed on this machine. */
 export function absentOf(tools: readonly SystemTool[]): readonly SystemTool[] {
