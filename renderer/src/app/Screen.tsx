@@ -7,10 +7,12 @@ import type { AlteredRow } from '../storage/opening.ts'
 import {
   BecameDue,
   EvidenceScreens,
+  ForeignScreens,
   GovernorsScreens,
   HandoverScreen,
   HelpScreen,
   HistoryScreen,
+  LastYearPreview,
   LastYearScreen,
   PoliciesScreens,
   ReadingScreens,
@@ -46,6 +48,15 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
+      if (/^\/workbook\/elsewhere(\/|$)/.test(rest)) {
+        return (
+          <ForeignScreens
+            path={rest}
+            trustedScriptUrl={trustedScriptUrl}
+            LastYearPreview={LastYearPreview}
+          />
+        )
+      }
       if (/^\/workbook(\/|$)/.test(rest)) {
         return <WorkbookScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
       }

@@ -147,3 +147,8 @@ export function changeTemplate(desk: Desk, id: AuditId, edition: EditionRows) {
     await rows.importMappings.bulkPut([...edition.mappings])
   })
 }
+
+/** Versions of all packs that the desk ever had, so that none is given twice. */
+export async function readPackVersions(db: DeskDatabase): Promise<readonly string[]> {
+  return (await db.rows.packs.toArray()).map(({ version }) => version)
+}

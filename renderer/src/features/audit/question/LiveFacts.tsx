@@ -30,7 +30,7 @@ export const LiveFacts = memo(function LiveFacts({ audit, line }: LiveFactsProps
       later === undefined
         ? []
         : factsOfQuestion(liveFacts(later), line.code, line.question.supersedes),
-    [later, line.code],
+    [later, line.code, line.question.supersedes],
   )
   const signed = useSigned(audit, line)
   if (live.length === 0 && signed.length === 0) return null
