@@ -77,9 +77,11 @@ function ColumnsPart({ open }: { readonly open: OpenForeign }) {
     <section className="sd-wizard__part" aria-labelledby="fo-columns">
       <h2 id="fo-columns">The columns</h2>
       <p className="sd-muted">
-        {isRemembered
-          ? 'Read as you read a list with these headings the last time.'
-          : 'Guessed from the headings. What you say is remembered for the next list with the same ones.'}
+        {layout.headerRow < 0
+          ? 'The list has no headings, so it is read by its numbers and words.'
+          : isRemembered
+            ? 'Read as you read a list with these headings the last time.'
+            : 'Guessed from the headings. What you say is remembered for the next list with the same ones.'}
       </p>
       <SheetsPart open={open} />
       <ColumnTable

@@ -32,31 +32,41 @@ export function WordsPart({ open, questions }: WordsPartProps) {
       <h2 id="fo-words">Their words for verdicts</h2>
       <p className="sd-muted">Look at each. What you say is remembered.</p>
       <WhichEnd words={words} />
-      <Table<VerdictWord>
-        caption="What their words mean"
-        captionHidden
-        compact
-        columns={[
-          { key: 'word', header: 'There', rowHeader: true, cell: ({ word }) => word },
-          { key: 'count', header: 'How often', cell: ({ count }) => counted(count, 'time') },
-          {
-            key: 'meaning',
-            header: 'Here',
-            cell: ({ key, word, proposal }) => (
-              <Select
-                id={wordFieldId(key)}
-                aria-label={`“${word}” means`}
-                placeholder="Choose"
-                options={meaningOptions}
-                value={readMeaning(open.words[key]) ?? proposal ?? ''}
-                onValueChange={(meaning) => sayOfWords({ [key]: meaning })}
-              />
-            ),
-          },
-        ]}
-        rows={words}
-        rowKey={({ key }) => key}
-      />
+      <div className="sd-wizard__columns">
+        <Table<VerdictWord>
+          caption="What their words mean"
+          captionHidden
+          compact
+          columns={[
+            {
+              key: 'word',
+              header: 'There',
+              rowHeader: true,
+              cell: ({ word, count }) => (
+                <>
+                  {word} <span className="sd-muted sd-small">({counted(count, 'time')})</span>
+                </>
+              ),
+            },
+            {
+              key: 'meaning',
+              header: 'Here',
+              cell: ({ key, word, proposal }) => (
+                <Select
+                  id={wordFieldId(key)}
+                  aria-label={`“${word}” means`}
+                  placeholder="Choose"
+                  options={meaningOptions}
+                  value={readMeaning(open.words[key]) ?? proposal ?? ''}
+                  onValueChange={(meaning) => sayOfWords({ [key]: meaning })}
+                />
+              ),
+            },
+          ]}
+          rows={words}
+          rowKey={({ key }) => key}
+        />
+      </div>
     </section>
   )
 }

@@ -30,7 +30,13 @@ export function editionRows(
       'Asked',
       `${counted(asked.length, 'question')} in place of ${askedNow(audit.template)}. ${scope}`.trim(),
     ),
-    stay === 0 ? null : row('stay', 'Answers that stay', `${counted(stay, 'answer')}, as they are`),
+    stay === 0
+      ? null
+      : row(
+          'stay',
+          'Answers that stay',
+          `${counted(stay, 'answer')}, as ${stay === 1 ? 'it is' : 'they are'}`,
+        ),
     toConfirm === 0
       ? null
       : row(

@@ -15,7 +15,7 @@ import { readForeign } from '../../../../renderer/src/domain/foreign/read-list.t
 import { readPack } from '../../../../renderer/src/domain/packs/read-pack.ts'
 import { templateFromPack } from '../../../../renderer/src/domain/packs/template-from-pack.ts'
 import { readPasted } from '../../../../renderer/src/exchange/tables/read-pasted.ts'
-import { anAction, anAnswer, anAudit, NOW } from '../../../builders/audit.ts'
+import { aLink, anAction, anAnswer, anAudit, NOW } from '../../../builders/audit.ts'
 import { starterTexts } from '../../features/first-start/starter-texts.ts'
 
 const baseFiles = starterTexts()
@@ -111,16 +111,7 @@ test('answers, evidence and actions come along: settled under the same words, to
         anAnswer({ code: 'TRN04', verdict: 'met' }),
       ],
       actions: [anAction({ codes: ['GOV02', 'TRN04'] })],
-      links: [
-        {
-          id: 'l1',
-          auditId: audit.id,
-          evidenceId: 'e1',
-          target: { type: 'question', code: 'GOV01' },
-          note: '',
-          addedAt: NOW,
-        } as never,
-      ],
+      links: [aLink('e1', 'GOV01')],
       previous: null,
     },
     made.template,
