@@ -29,6 +29,8 @@ export interface SavedFiles {
   draftPath(fileName: string): Promise<string>
   /** Gives a proven file its name, one that is free: nothing of hers is overwritten. */
   publish(draft: string, fileName: string): Promise<Published>
+  /** @throws `gone` */
+  pathOf(fileId: string): Promise<string>
   sweep(): Promise<void>
 }
 
@@ -52,6 +54,7 @@ export function createSavedFiles(
   }
 
   return {
+    pathOf: find,
     sweep: () => sweepDrafts(ground, documents),
     draftPath: async (fileName) => {
       await makeFolder(disk, documents, 0o777).catch(naming(documents))
