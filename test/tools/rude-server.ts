@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import type { Certificate } from './certificates.ts'
 
 /** How a server that misbehaves on purpose deals with one request. */
 export type Rudeness =
@@ -45,7 +44,7 @@ export interface RudeServer {
 interface Options {
   readonly user?: string
   readonly password?: string
-  readonly certificate?: Certificate
+  readonly certificate?: { readonly cert: string; readonly key: string }
   readonly host?: string
 }
 

@@ -3,7 +3,7 @@ import { stepwise } from '../archive/job-steps.ts'
 import { safeName } from '../disk/safe-name.ts'
 import type { JobTools, PortRegistry } from '../registry.ts'
 import { type Carrier, carry } from './carrier.ts'
-import type { DeliveryParts } from './delivery.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
 import { sourceOf } from './source-file.ts'
 import { aboutFile, trouble, troubleIn } from './trouble.ts'
 

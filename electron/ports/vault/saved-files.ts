@@ -29,7 +29,7 @@ export interface SavedFiles {
   draftPath(fileName: string): Promise<string>
   /** Gives a proven file its name, one that is free: nothing of hers is overwritten. */
   publish(draft: string, fileName: string): Promise<Published>
-  /** @throws `gone` */
+  /** Where a saved file lies now. @throws `gone` */
   pathOf(fileId: string): Promise<string>
   sweep(): Promise<void>
 }
@@ -54,8 +54,8 @@ export function createSavedFiles(
   }
 
   return {
-    pathOf: find,
     sweep: () => sweepDrafts(ground, documents),
+    pathOf: find,
     draftPath: async (fileName) => {
       await makeFolder(disk, documents, 0o777).catch(naming(documents))
       return join(documents, `${safeName(fileName)}.${newId().slice(0, 8)}.part`)
