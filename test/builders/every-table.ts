@@ -27,6 +27,11 @@ type StaffRows = Pick<
   | 'lookedAt'
   | 'governorReports'
   | 'termCounts'
+  | 'deliveries'
+  | 'packageFiles'
+  | 'feedback'
+  | 'handOffs'
+  | 'formEntries'
 >
 
 /** One row of each table that is kept all year, with every field filled in. */
@@ -240,6 +245,65 @@ export const aRowOfEach: StaffRows = {
     value: '6',
     notKnown: false,
   },
+  deliveries: {
+    id: 'delivery-1',
+    auditId: 'audit-0',
+    returnId: 'return-0',
+    revision: 2,
+    madeId: 'made-1',
+    way: 'their-form',
+    to: 'Safeguarding Together',
+    destinationId: 'server-1',
+    files: [{ fileId: 'file-1', name: '123_2025-26_r2.zip', sha256: 'ab'.repeat(32), size: 18 }],
+    state: { type: 'entered', at, by, reference: 'S175-0042', proof: 'piece-receipt' },
+    startedAt: at,
+    by,
+  },
+  packageFiles: {
+    id: 'part-1',
+    madeId: 'made-1',
+    kind: { type: 'part', number: 1, of: 2, tooBigToMail: false },
+    fileId: 'file-2',
+    fileName: '123_2025-26_r2_part1of2.zip',
+    place: 'Documents',
+    sha256: 'cd'.repeat(32),
+    size: 9,
+    madeAt: at,
+  },
+  feedback: {
+    id: 'feedback-1',
+    auditId: 'audit-0',
+    kind: 'completion',
+    came: 'email',
+    from: 'The partnership’s office',
+    receivedOn: '2026-11-20',
+    revision: 2,
+    packageSha256: 'ab'.repeat(32),
+    dueOn: '2026-12-04',
+    questions: ['TRN04'],
+    slots: ['T-2'],
+    text: 'Please send the certificates.',
+    proof: 'piece-receipt',
+    source: { feedbackId: 'f-1', sha256: 'ef'.repeat(32) },
+    settled: { at, by, madeId: 'made-2', note: 'Sent as revision 3' },
+    addedAt: at,
+    by,
+  },
+  handOffs: {
+    id: 'hand-off-1',
+    auditId: 'audit-0',
+    personId: 'p1',
+    name: by,
+    questions: ['ONL01', 'ONL02'],
+    note: 'As last year',
+    wantedBy: '2026-12-01',
+    fileName: 'Questions for Daljit Sandhu.zip',
+    handedAt: at,
+    by,
+    returned: [{ at, by, fileName: 'back.xlsx', questions: ['ONL01'], files: ['piece-receipt'] }],
+    closed: { at, by },
+  },
+  formEntries: { auditId: 'audit-0', key: 'question:TRN04', copied: 'ab'.repeat(32), at, by },
 }
 
 /** The files that they name. */
@@ -248,6 +312,7 @@ export const theirPieces = [
   aFilePiece('piece-certificate', 'Certificate of Daljit Sandhu'),
   aFilePiece('piece-register', 'Register of INSET', { kind: 'register' }),
   aFilePiece('piece-induction', 'Induction of Daljit Sandhu', { kind: 'other' }),
+  aFilePiece('piece-receipt', 'Receipt of the form', { kind: 'other' }),
   aFilePiece('piece-report', 'Report to governors', { kind: 'governor-report' }),
 ]
 

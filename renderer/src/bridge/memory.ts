@@ -18,10 +18,13 @@ import {
   type JobResponse,
   jobs,
 } from '../../../electron/contract/channels.ts'
+import type { deliveryAsks } from '../../../electron/contract/delivery-channels.ts'
 import type { PortResult } from '../../../electron/contract/failure.ts'
 import { sha256Of, there } from './memory-blobs.ts'
+import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
 import { storedZip, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
@@ -29,7 +32,7 @@ import { cancelled, failed } from './wire.ts'
 interface Memory {
   readonly desks: Map<string, MemoryDesk>
   readonly staged: Map<string, Blob>
-  readonly saved: Map<string, { readonly name: string; readonly bytes: Blob }>
+  readonly saved: Map<string, MemoryFile>
   readonly deviceId: string
 }
 
@@ -50,18 +53,17 @@ type Jobs = {
  *
  * It keeps the rules of desks and journal; kinds of evidence and foreign zips are only
  * looked at by the real ports.
+ *
+ * `troubleNow` stands in the way of deliveries as long as it names one.
  */
-export function createMemoryBridge(): Bridge {
-  const memory: Memory = {
-    desks: new Map(),
-    staged: new Map(),
-    saved: new Map(),
-    deviceId: crypto.randomUUID(),
-  }
-  const ask = answerAsks(memory)
+export function createMemoryBridge(troubleNow: TroubleNow = () => null): Bridge {
+  const [desks, staged, saved] = [new Map(), new Map(), new Map()]
+  const memory: Memory = { desks, staged, saved, deviceId: crypto.randomUUID() }
+  const delivery = createMemoryDelivery(memory.saved, troubleNow)
+  const ask: Asks = { ...answerAsks(memory), ...delivery.asks }
   const take = takeFiles(memory)
   const give = giveFiles(memory)
-  const work = workJobs(memory)
+  const work: Jobs = { ...workJobs(memory), 'delivery:send': delivery.send }
   return {
     ask: (channel, request) =>
       attempt(() => ask[channel](checked(asks, channel, structuredClone(request)) as never)),
@@ -112,7 +114,7 @@ function deskIn({ desks }: Memory, id: string): MemoryDesk {
   return desk
 }
 
-function answerAsks(memory: Memory): Asks {
+function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
   const { saved, staged } = memory
   return {
     'host:about': async () => ({
@@ -139,6 +141,7 @@ function answerAsks(memory: Memory): Asks {
       if (file === undefined) throw fail({ reason: 'gone' })
       return { revealed: true, place: file.name }
     },
+    'saved:list': async ({ fileId }) => await listSaved(saved, fileId),
     'staged:discard': async ({ stagedIds }) => {
       for (const stagedId of stagedIds) staged.delete(stagedId)
       return {}
@@ -220,28 +223,25 @@ function giveFiles(memory: Memory): FilesOut {
     'evidence:get': async ({ deskId, sha256 }) =>
       there(deskIn(memory, deskId).evidence.get(sha256)),
     'saved:get': async ({ fileId }) => there(memory.saved.get(fileId)?.bytes),
+    'saved:entry': async ({ fileId, path }) => savedEntry(memory.saved, fileId, path),
   }
 }
 
-function workJobs(memory: Memory): Jobs {
+function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
   return {
     ...noSafety.jobs,
     'desks:hold': createMemoryHold(),
     'archive:write': async ({ deskId, fileName, entries }) => {
       const { evidence } = deskIn(memory, deskId)
-      const bytes = await storedZip(
-        entries.map(({ path, source }) => ({
-          path,
-          bytes: there(
-            source.type === 'staged'
-              ? memory.staged.get(source.stagedId)
-              : evidence.get(source.sha256),
-          ),
-        })),
-      )
+      const files = entries.map(({ path, source }) => ({
+        path,
+        bytes: packedBytes(memory, evidence, source),
+      }))
+      const bytes = await storedZip(files)
       const fileId = crypto.randomUUID()
-      memory.saved.set(fileId, { name: fileName, bytes })
+      memory.saved.set(fileId, { name: fileName, bytes, files })
       return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
     },
+    'letter:write': async (order) => await writeLetter(memory.saved, order),
   }
 }

@@ -1,6 +1,9 @@
 import {
   aboutCourse,
+  aboutDelivery,
   aboutDocument,
+  aboutFeedback,
+  aboutHandOff,
   aboutInductionItem,
   aboutPerson,
   aboutPolicy,
@@ -60,6 +63,12 @@ export function aboutRow({ table, key, before, after }: ChangedRow): readonly st
       return [aboutRequirement(place)]
     case 'governorReports':
       return [aboutReport(place)]
+    case 'deliveries':
+      return [aboutDelivery(place)]
+    case 'feedback':
+      return [aboutFeedback(place)]
+    case 'handOffs':
+      return [aboutHandOff(place)]
     case 'termCounts':
       return [`term-counts:${place.split(':').slice(0, 2).join(':')}`]
     case 'inductionItems':

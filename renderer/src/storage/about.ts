@@ -1,7 +1,10 @@
 import { keyOfTerm, type Term } from '../domain/governors/term.ts'
 import type {
+  DeliveryId,
   EvidenceId,
+  FeedbackId,
   GovernorReportId,
+  HandOffId,
   PersonId,
   PolicyId,
   TrainingSessionId,
@@ -19,5 +22,8 @@ export const aboutCourse = (id: string): string => `course:${id}`
 export const aboutRequirement = (id: string): string => `requirement:${id}`
 export const aboutInductionItem = (id: string): string => `induction-item:${id}`
 export const aboutReport = (id: GovernorReportId): string => `report:${id}`
+export const aboutDelivery = (id: DeliveryId): string => `delivery:${id}`
+export const aboutFeedback = (id: FeedbackId): string => `feedback:${id}`
+export const aboutHandOff = (id: HandOffId): string => `hand-off:${id}`
 /** All counts of one term. */
 export const aboutTermCounts = (term: Term): string => `term-counts:${keyOfTerm(term)}`

@@ -86,6 +86,11 @@ const neverSigned: ReadonlySet<TableName> = new Set([
   'lookedAt',
   'governorReports',
   'termCounts',
+  'deliveries',
+  'packageFiles',
+  'feedback',
+  'handOffs',
+  'formEntries',
 ])
 
 /**

@@ -7,10 +7,13 @@ import type {
   SignOff,
 } from '../domain/audit/audit.ts'
 import type { School } from '../domain/audit/school.ts'
+import type { Delivery, FormEntry, PackageFile } from '../domain/delivery/delivery.ts'
 import type { Evidence, EvidenceLink, SlotDecision } from '../domain/evidence/evidence.ts'
 import type { FrozenFact } from '../domain/facts/fact.ts'
+import type { Feedback } from '../domain/feedback/feedback.ts'
 import type { GovernorReport } from '../domain/governors/report.ts'
 import type { TermCount } from '../domain/governors/term-counts.ts'
+import type { HandOff } from '../domain/hand-off/hand-off.ts'
 import type { Induction, InductionItem } from '../domain/induction/induction.ts'
 import type { ColumnUse } from '../domain/people/importing/columns.ts'
 import type { Person } from '../domain/people/person.ts'
@@ -23,7 +26,7 @@ import type {
   SignSheet,
 } from '../domain/receipts/receipt.ts'
 import type { Instant, LocalDate } from '../domain/shared/dates.ts'
-import type { AuditId, ReturnId, Sha256 } from '../domain/shared/ids.ts'
+import type { AuditId, FeedbackId, ReturnId, Sha256 } from '../domain/shared/ids.ts'
 import type {
   Booking,
   OwnCourse,
@@ -51,6 +54,8 @@ export interface MadeReturn {
   readonly returnId: ReturnId
   readonly revision: number
   readonly draft: boolean
+  /** Set where it holds only what a dip sample asked for, by the feedback that asked. */
+  readonly sampleFor?: FeedbackId
   /** Token of the file at the host; the file itself may since have been moved. */
   readonly fileId: string
   readonly fileName: string
@@ -119,6 +124,11 @@ export interface Rows {
   readonly lookedAt: LookedAt
   readonly governorReports: GovernorReport
   readonly termCounts: TermCount
+  readonly deliveries: Delivery
+  readonly packageFiles: PackageFile
+  readonly feedback: Feedback
+  readonly handOffs: HandOff
+  readonly formEntries: FormEntry
 }
 
 export type TableName = keyof Rows
@@ -157,6 +167,11 @@ export const tableNames: readonly TableName[] = [
   'lookedAt',
   'governorReports',
   'termCounts',
+  'deliveries',
+  'packageFiles',
+  'feedback',
+  'handOffs',
+  'formEntries',
 ]
 
 export function isTableName(name: string): name is TableName {

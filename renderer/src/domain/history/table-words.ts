@@ -1,5 +1,12 @@
 import { actionWords, answerWords, figureWords } from './answer-words.ts'
 import { auditWords, guardWords, packWords, previousWords, returnWords } from './audit-words.ts'
+import {
+  deliveryWords,
+  feedbackWords,
+  formEntryWords,
+  handOffWords,
+  packageFileWords,
+} from './delivery-words.ts'
 import { evidenceWords, linkWords, slotWords } from './evidence-words.ts'
 import { factWords, lookedAtWords } from './fact-words.ts'
 import { reportWords, termCountWords } from './governor-words.ts'
@@ -53,6 +60,11 @@ const TABLES: Readonly<Record<string, TableWords>> = {
   lookedAt: lookedAtWords,
   governorReports: reportWords,
   termCounts: termCountWords,
+  deliveries: deliveryWords,
+  packageFiles: packageFileWords,
+  feedback: feedbackWords,
+  handOffs: handOffWords,
+  formEntries: formEntryWords,
 }
 
 /** How a table is told; one that this version does not know by its own name. */

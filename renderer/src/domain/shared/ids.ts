@@ -19,6 +19,10 @@ export type TrainingSessionId = Id<'training-session'>
 export type BookingId = Id<'booking'>
 export type ExemptionId = Id<'exemption'>
 export type GovernorReportId = Id<'governor-report'>
+export type DeliveryId = Id<'delivery'>
+export type PackageFileId = Id<'package-file'>
+export type FeedbackId = Id<'feedback'>
+export type HandOffId = Id<'hand-off'>
 
 /** Permanent code of a question, such as `TRN04`. Never renumbered, only retired. */
 export type QuestionCode = string
