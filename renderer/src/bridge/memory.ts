@@ -25,7 +25,7 @@ import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
-import { storedZip, zipTexts } from './memory-zip.ts'
+import { storedZip, zipFiles, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
 
 interface Memory {
@@ -213,6 +213,16 @@ function takeFiles(memory: Memory): FilesIn {
       if (entries === null) return { type: 'refused', because: 'not-a-zip', entry: null }
       return { type: 'read', entries }
     },
+    'archive:unpack': async (_request, body) => {
+      const files = await zipFiles(body)
+      if (files === null) return { type: 'refused', because: 'not-a-zip', entry: null }
+      const entries = files.map(({ name, bytes }) => {
+        const stagedId = crypto.randomUUID()
+        memory.staged.set(stagedId, bytes)
+        return { name, stagedId, size: bytes.size }
+      })
+      return { type: 'read', entries }
+    },
   }
 }
 
@@ -221,6 +231,7 @@ function giveFiles(memory: Memory): FilesOut {
     'evidence:get': async ({ deskId, sha256 }) =>
       there(deskIn(memory, deskId).evidence.get(sha256)),
     'saved:get': async ({ fileId }) => there(memory.saved.get(fileId)?.bytes),
+    'staged:get': async ({ stagedId }) => there(memory.staged.get(stagedId)),
   }
 }
 
