@@ -23,7 +23,7 @@ export function letterToColleague(
   const until = wantedBy === null ? '' : ` Please send it back by ${dateInWords(wantedBy)}.`
   const paragraphs = [
     `Dear ${name},`,
-    `you know best about ${count} of our safeguarding audit ${schoolYear}${codes}: ${sections.join('; ')}.`,
+    `You know best about ${count} of our safeguarding audit ${schoolYear}${codes}: ${sections.join('; ')}.`,
     note.trim(),
     `With this comes “${fileName}”. Unpack it (right click, “Extract all”), fill in the Excel workbook, and put files that prove an answer into the folder of their question. It needs no other program than Excel, LibreOffice or Google Sheets.${until}`,
     'To send it back, zip the whole folder again, or send the workbook and the files by themselves. Please write no pupil’s name and send nothing that points to one.',

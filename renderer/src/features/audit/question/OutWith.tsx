@@ -24,7 +24,7 @@ export function OutWith({ gathered, line }: OutWithProps) {
     )
   }
   return out.map((handOff) => (
-    <p key={handOff.id} className="au-out">
+    <p key={handOff.id}>
       <a href={addressOfHandOff(handOff.id)}>{outInWords(handOff)}</a>
       {wantedBy(wantedInWords(handOff, gathered.today))}. You can answer it here all the same.
     </p>

@@ -30,7 +30,7 @@ export function HandOffsScreen({ gathered, handOffs, trustedScriptUrl }: HandOff
       wide
       title="Questions with colleagues"
       breadcrumb={[{ label: 'Audit', href: addresses.audit }, { label: 'With colleagues' }]}
-      lead="Give questions to whoever knows best. She fills in a workbook without this app, adds her files, and each answer keeps her name."
+      lead="Give questions to whoever knows best. They fill in a workbook without this app and add their files, and each answer keeps the name of who gave it."
       actions={
         <>
           {!locked && (
