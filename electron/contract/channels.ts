@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
+import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
   byteCount,
@@ -96,6 +97,7 @@ export const asks = {
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
 
   ...safetyAsks,
+  ...mailAsks,
   ...deliveryAsks,
 } as const
 
@@ -184,6 +186,7 @@ export const filesOut = {
   'evidence:get': { request: z.strictObject({ deskId: uuid, sha256 }) },
   'saved:get': { request: z.strictObject({ fileId: uuid }) },
   'staged:get': { request: z.strictObject({ stagedId: uuid }) },
+  ...mailFilesOut,
 } as const
 
 /** Long work with progress, which can be cancelled and then leaves nothing half done. */
@@ -212,6 +215,12 @@ export const jobs = {
             source: z.discriminatedUnion('type', [
               z.strictObject({ type: z.literal('staged'), stagedId: uuid }),
               z.strictObject({ type: z.literal('evidence'), sha256 }),
+              /** A file of a zip that was saved before, as it lies in it. */
+              z.strictObject({
+                type: z.literal('saved'),
+                fileId: uuid,
+                path: z.string().min(1).max(180),
+              }),
             ]),
             sha256,
             size: byteCount,
@@ -236,6 +245,7 @@ export const jobs = {
   },
 
   ...safetyJobs,
+  ...mailJobs,
   ...deliveryJobs,
 } as const
 

@@ -50,6 +50,8 @@ export const addresses = {
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
+  /** All answers to copy into the partnership's own web form. */
+  theirForm: '#/return/their-form',
   school: '#/school',
   history: '#/history',
   safety: '#/safety',

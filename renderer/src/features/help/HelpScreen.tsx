@@ -47,7 +47,14 @@ export function HelpScreen() {
           </li>
           <li>
             <a href={addresses.return}>Return</a>: make the package, check it, mail it. The app
-            never sends anything by itself.
+            never sends anything by itself. Before it leaves, the app reads the files that go along
+            and shows what looks like a child’s name, date of birth or pupil number. Minutes, notes
+            of visits, pictures and what it cannot read you look through yourself, with your name.
+          </li>
+          <li>
+            <a href={addresses.theirForm}>Their form</a>, where the partnership has a web form of
+            its own: each answer is one key to copy, what stands there is ticked, and what changes
+            afterwards is marked. The form’s reference and receipt are kept.
           </li>
           <li>
             <a href={addresses.handover}>What you are taking over</a>, for a new lead or a deputy:

@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
 import { ReadinessScreen } from './readiness/ReadinessScreen.tsx'
 import { SignOffScreen } from './sign-off/SignOffScreen.tsx'
+import { TheirFormScreen } from './their-form/TheirFormScreen.tsx'
 import { useWithPapers } from './use-papers.ts'
 
 interface ReturnScreensProps {
@@ -37,6 +38,8 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
       return <ReadinessScreen gathered={gathered} />
     case 'sign-off':
       return <SignOffScreen gathered={gathered} />
+    case 'their-form':
+      return <TheirFormScreen gathered={gathered} />
     default:
       return (
         <PackingScreen
