@@ -9,6 +9,7 @@ import {
   EvidenceScreens,
   ForeignScreens,
   GovernorsScreens,
+  HandOffScreens,
   HandoverScreen,
   HelpScreen,
   HistoryScreen,
@@ -59,6 +60,9 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
       }
       if (/^\/workbook(\/|$)/.test(rest)) {
         return <WorkbookScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
+      }
+      if (/^\/hand-offs(\/|$)/.test(rest)) {
+        return <HandOffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
       }
       return <AuditScreens path={rest} EvidenceFor={EvidenceFor} />
     case 'evidence':
