@@ -8,6 +8,9 @@ export type SystemTool =
   | 'soffice'
   | 'lowriter'
   | 'unzip'
+  | 'apache2'
+  | 'rclone'
+  | 'curl'
 
 /** Those of the tools that are not installed on this machine. */
 export function absentOf(tools: readonly SystemTool[]): readonly SystemTool[] {
