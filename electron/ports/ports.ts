@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive/archive-read.ts'
+import { serveArchiveUnpack } from './archive/archive-unpack.ts'
 import { serveArchiveWrite } from './archive/archive-write.ts'
 import { serveSavedZips } from './archive/saved-zip.ts'
 import { createBackups } from './backup/backups.ts'
@@ -78,6 +79,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   for (const port of [backups, care, staged, saved]) await port.sweep()
   for (const port of [care, backups, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
+  serveArchiveUnpack(registry, ground, staging, staged)
   serveArchiveWrite(registry, ground, saved, {
     lacking: care.missing.forget,
     pathOf: (deskId, source) => {
