@@ -100,10 +100,16 @@ function BringBar({ open, plan, gathered, onBring }: BringBarProps) {
       </Button>
       <span className="sd-cluster">
         <span className="sd-muted">{plural(plan.unchanged, 'cell')} unchanged</span>
-        <LinkButton look="quiet" href={addresses.workbook} onClick={() => openWorkbook(null)}>
+        <LinkButton look="quiet" href={cameFrom(open)} onClick={() => openWorkbook(null)}>
           Leave it
         </LinkButton>
       </span>
     </div>
   )
+}
+
+/** Where the next one would be dropped. */
+function cameFrom({ books, files }: OpenReturn): string {
+  const isGiven = books.some(({ read }) => read.identity?.handOff !== undefined)
+  return isGiven || files.length > 0 ? addresses.handOffs : addresses.workbook
 }

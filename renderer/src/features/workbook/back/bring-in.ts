@@ -36,7 +36,9 @@ export async function bringIn(bringing: BringingIn): Promise<Brought> {
   const givers = giversOfWorkbook(plan, choices)
   const came = filesToBring(bringing)
   const returns = handOffs.flatMap((handOff): readonly ReturnOfOne[] => {
-    const questions = [...edits.keys()].filter((code) => givers.get(code)?.has(handOff.name))
+    const questions = handOff.questions.filter(
+      (code) => edits.has(code) && givers.get(code)?.has(handOff.name),
+    )
     const files = came.ofHandOff.get(handOff.id) ?? []
     const closes = open.closing.get(handOff.id) === true
     const isOfIt = isBeside(open, handOff.id) && questions.length > 0

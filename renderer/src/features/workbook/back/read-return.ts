@@ -51,6 +51,11 @@ export async function readReturn(
     return refused(describeWorkbookRefusal(refusal))
   }
   const { desk } = reading
+  if (desk.readOnly !== null && others.length > 0) {
+    return refused(
+      'This desk is only there to look at, so no file is taken in. Nothing was changed. Open the desk itself, then bring it in there.',
+    )
+  }
   const taken = await takeIn(
     { desk, place: placeOfReturn(desk) },
     others.map(({ file }) => file),
