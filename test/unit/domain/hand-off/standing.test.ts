@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAllAnswered } from '../../../../renderer/src/domain/hand-off/all-answered.ts'
+import { gaveAll } from '../../../../renderer/src/domain/hand-off/gave-all.ts'
 import type { HandOff } from '../../../../renderer/src/domain/hand-off/hand-off.ts'
 import { letterToColleague } from '../../../../renderer/src/domain/hand-off/letter.ts'
 import {
@@ -12,8 +12,7 @@ import {
 } from '../../../../renderer/src/domain/hand-off/standing.ts'
 import { strangerHandOff } from '../../../../renderer/src/domain/hand-off/stranger.ts'
 import { withoutName } from '../../../../renderer/src/domain/hand-off/without-name.ts'
-import type { ColumnId } from '../../../../renderer/src/domain/workbook/answers-workbook.ts'
-import type { ReadRow } from '../../../../renderer/src/domain/workbook/read-sheets.ts'
+import type { PlannedCell } from '../../../../renderer/src/domain/workbook/plan.ts'
 
 const given = (changes: Partial<HandOff> = {}): HandOff => ({
   id: 'one',
@@ -73,35 +72,20 @@ test('what came back in several goes is counted once', () => {
   expect(cameBack(given({ returned }))).toEqual(['TRN04', 'TRN05'])
 })
 
-function read(rows: readonly [id: string, answer: string][]) {
-  const row = ([id, answer]: readonly [string, string], at: number): ReadRow => ({
-    sheet: 'TRN',
-    row: at,
-    id,
-    text: (column) => (column === 'verdict' ? answer : ''),
-  })
-  const columns = new Map<ColumnId, number>([['verdict', 3]])
-  const sheets = [{ name: 'TRN', days: 1900, columns, rows: rows.map(row) }] as const
-  return { identity: null, base: null, sheets, complaints: [] }
-}
+const said = (code: string, changes: Partial<PlannedCell> = {}) =>
+  ({ code, kind: 'change', givenBy: ['Priya Nair'], ...changes }) as PlannedCell
 
-test('all is answered once each question has something, a line of it counts', () => {
-  const whole = read([
-    ['q:TRN04', 'Met'],
-    ['q:TRN05', ''],
-    ['p:TRN05/a', 'Yes'],
-  ])
-  expect(isAllAnswered(whole, ['TRN04', 'TRN05'])).toBe(true)
-  expect(
-    isAllAnswered(
-      read([
-        ['q:TRN04', 'Met'],
-        ['q:TRN05', ' '],
-      ]),
-      ['TRN04', 'TRN05'],
-    ),
-  ).toBe(false)
-  expect(isAllAnswered(read([['p:TRN050/a', 'Yes']]), ['TRN05'])).toBe(false)
+test('all is given once she wrote something at each question, in this go or an earlier one', () => {
+  const both = [said('TRN04'), said('TRN05', { kind: 'error' })]
+  expect(gaveAll(given(), { cells: both })).toBe(true)
+  expect(gaveAll(given(), { cells: [said('TRN04')] })).toBe(false)
+  expect(gaveAll(given(), { cells: [said('TRN04'), said('TRN05', { kind: 'blank' })] })).toBe(false)
+  const toms = said('TRN05', { givenBy: ['Tom Reed'] })
+  expect(gaveAll(given(), { cells: [said('TRN04'), toms] })).toBe(false)
+  const rivals = [{ place: '', theirs: '', value: '', givenBy: ['Priya Nair'] }]
+  expect(gaveAll(given(), { cells: [said('TRN04'), { ...toms, rivals }] })).toBe(true)
+  const one = { at: '', by: '', fileName: '', questions: ['TRN05'], files: [] }
+  expect(gaveAll(given({ returned: [one] }), { cells: [said('TRN04')] })).toBe(true)
 })
 
 const identity = { handOff: { id: 'one', name: 'Priya Nair' } } as never
