@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
+import type { Audit } from '../../domain/audit/audit.ts'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import type { Result } from '../../domain/shared/result.ts'
-import { counted } from '../../domain/shared/text.ts'
+import { counted, listed } from '../../domain/shared/text.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
+import { useStored } from '../../storage/live.ts'
+import { readHandOffs } from '../../storage/repositories/hand-offs.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Notification } from '../../ui/Notification.tsx'
@@ -40,6 +43,7 @@ export function EditionStep({ open, gathered, isLocked }: EditionStepProps) {
           Each of its {counted(count, 'question')} is this year’s already.
         </Notification>
       )}
+      {!isSame && <StillOut audit={gathered.audit} />}
       <SummaryList rows={editionRows(edition.template, change, gathered)} />
       <QuestionChanges
         change={change}
@@ -60,6 +64,24 @@ export function EditionStep({ open, gathered, isLocked }: EditionStepProps) {
         </span>
       </div>
     </div>
+  )
+}
+
+/** A colleague's workbook knows the questions by the codes of today. */
+function StillOut({ audit }: { readonly audit: Audit }) {
+  const { db } = useDesk()
+  const handOffs = useStored(() => readHandOffs(db, audit.id), [db, audit.id])
+  const out = (handOffs ?? []).filter(({ closed }) => closed === null)
+  if (out.length === 0) return null
+  return (
+    <Notification
+      tone="warning"
+      title={`${listed(out.map(({ name }) => name))} still ${out.length === 1 ? 'has' : 'have'} questions to answer`}
+    >
+      A workbook that comes back after the change is matched by code, so answers to questions that
+      have another code by then are left out. Bring back{' '}
+      <a href={addresses.handOffs}>what is out</a> first, or give the new questions out again.
+    </Notification>
   )
 }
 

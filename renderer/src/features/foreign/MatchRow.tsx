@@ -10,6 +10,7 @@ import { wordingDifference } from '../../domain/shared/wording-difference.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Diff } from '../../ui/Diff.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { proposedBecause } from './foreign-words.ts'
 import { chooseMatches } from './open-foreign.ts'
 
@@ -29,25 +30,26 @@ const MORE = '\u0000more'
 export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
   const { coming, proposal, taken, heldByCode } = props
   const about = taken === undefined || taken === 'new' ? proposal?.code : taken
-  const held = about === undefined ? undefined : heldByCode.get(about)
+  const held = about === undefined || taken === 'new' ? undefined : heldByCode.get(about)
+  const isReworded = !(proposal !== undefined && proposal.code === about && isSure(proposal))
   const isOpen = taken === undefined
   const choose = (choice: MatchChoice) => chooseMatches([[coming.key, choice]])
   return (
     <li className="sd-wizard__row">
       <div className="sd-wizard__words">
-        <p>
-          {coming.code !== null && <strong>{coming.code} </strong>}
-          {coming.text}
-        </p>
-        {held !== undefined && taken !== 'new' && (
+        {isReworded && held !== undefined ? (
           <>
-            {proposal?.code === held.code && (
-              <p className="sd-muted sd-small">{proposedBecause(proposal, held)}</p>
-            )}
-            {!(proposal?.code === held.code && isSure(proposal)) && (
-              <Diff parts={wordingDifference(held.text, coming.text)} />
-            )}
+            {coming.code !== null && <strong>{coming.code}</strong>}
+            <Diff parts={wordingDifference(held.text, coming.text)} />
           </>
+        ) : (
+          <p>
+            {coming.code !== null && <strong>{coming.code} </strong>}
+            {coming.text}
+          </p>
+        )}
+        {proposal !== undefined && held !== undefined && proposal.code === held.code && (
+          <p className="sd-muted sd-small">{proposedBecause(proposal, held)}</p>
         )}
       </div>
       <div className="fo-choice">
@@ -55,9 +57,10 @@ export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
           <span className="sd-cluster">
             <Button small onClick={() => choose(proposal.code)}>
               Same as {proposal.code}
+              <VisuallyHidden>: {shortened(coming.text)}</VisuallyHidden>
             </Button>
             <Button small onClick={() => choose('new')}>
-              Another question
+              Another question<VisuallyHidden>: {shortened(coming.text)}</VisuallyHidden>
             </Button>
           </span>
         )}

@@ -7,6 +7,7 @@ import { addresses } from '../../ui/addresses.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
 import { MatchRow } from './MatchRow.tsx'
 import { chooseMatches, type OpenForeign } from './open-foreign.ts'
 import { type Matching, useForeignList, useMatching } from './use-foreign.ts'
@@ -25,12 +26,13 @@ export function MatchStep({ open, gathered }: MatchStepProps) {
   const matching = useMatching(list, open, gathered)
   const groups = groupsOf(matching, open)
   const waiting = matching.decided.open.length
+  const whole = useFocusKept<HTMLDivElement>()
   const goOn = () => {
     if (waiting === 0) navigate(addresses.foreignPreview.slice(1))
     else setAsked(asked + 1)
   }
   return (
-    <div className="sd-stack sd-stack--loose">
+    <div ref={whole} tabIndex={-1} className="sd-stack sd-stack--loose">
       {asked > 0 && waiting > 0 && (
         <ErrorSummary
           key={asked}
@@ -159,26 +161,28 @@ function Group({
   const takenOf = (key: string): MatchChoice =>
     decided.codes.get(key) ?? open.choices.get(key) ?? 'new'
   return (
-    <Disclosure
-      summary={`${title} (${rows.length})`}
-      open={isOpened}
-      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
-    >
-      {isOpened && (
-        <ul className="sd-wizard__rows">
-          {rows.map((coming) => (
-            <MatchRow
-              key={coming.key}
-              coming={coming}
-              proposal={proposals.byKey.get(coming.key)}
-              taken={decided.codes.has(coming.key) ? takenOf(coming.key) : 'new'}
-              others={proposals.others.get(coming.key) ?? NONE}
-              heldByCode={heldByCode}
-            />
-          ))}
-        </ul>
-      )}
-    </Disclosure>
+    <section aria-label={title}>
+      <Disclosure
+        summary={`${title} (${rows.length})`}
+        open={isOpened}
+        onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+      >
+        {isOpened && (
+          <ul className="sd-wizard__rows">
+            {rows.map((coming) => (
+              <MatchRow
+                key={coming.key}
+                coming={coming}
+                proposal={proposals.byKey.get(coming.key)}
+                taken={decided.codes.has(coming.key) ? takenOf(coming.key) : 'new'}
+                others={proposals.others.get(coming.key) ?? NONE}
+                heldByCode={heldByCode}
+              />
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+    </section>
   )
 }
 

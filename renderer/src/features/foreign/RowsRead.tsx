@@ -2,6 +2,8 @@ import type { ForeignList } from '../../domain/foreign/foreign-list.ts'
 import { counted } from '../../domain/shared/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { useFocusKept } from '../../ui/use-focus-kept.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { WHY_LEFT_OUT } from './foreign-words.ts'
 import { sayOfRow } from './open-foreign.ts'
 
@@ -10,8 +12,9 @@ const MOST_SHOWN = 400
 
 /** Every row of the file: as which question of which section, or why as none. */
 export function RowsRead({ list }: { readonly list: ForeignList }) {
+  const whole = useFocusKept<HTMLElement>()
   return (
-    <section className="sd-wizard__part" aria-labelledby="fo-rows">
+    <section ref={whole} tabIndex={-1} className="sd-wizard__part" aria-labelledby="fo-rows">
       <h2 id="fo-rows">The rows</h2>
       <Disclosure summary={`${counted(list.questions.length, 'row')} read as questions`}>
         <Questions list={list} />
@@ -28,7 +31,7 @@ export function RowsRead({ list }: { readonly list: ForeignList }) {
                   </span>
                 </p>
                 <Button small look="quiet" onClick={() => sayOfRow(key, 'question')}>
-                  Read it as a question
+                  Read it as a question<VisuallyHidden>: {place}</VisuallyHidden>
                 </Button>
               </li>
             ))}
@@ -55,10 +58,10 @@ function Questions({ list: { sections, questions } }: { readonly list: ForeignLi
               </p>
               <span className="sd-cluster">
                 <Button small look="quiet" onClick={() => sayOfRow(question.key, 'heading')}>
-                  A section’s title
+                  A section’s title<VisuallyHidden>: {question.place}</VisuallyHidden>
                 </Button>
                 <Button small look="quiet" onClick={() => sayOfRow(question.key, 'leave-out')}>
-                  Leave it out
+                  Leave it out<VisuallyHidden>: {question.place}</VisuallyHidden>
                 </Button>
               </span>
             </li>

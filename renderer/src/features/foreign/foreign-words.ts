@@ -82,7 +82,8 @@ export function proposedBecause({ kind, score }: Proposal, held: HeldQuestion): 
   return `${WHY[kind](percent(score))} ${held.code}${gone}`
 }
 
-const percent = (score: number): string => `${Math.round(score * 100)} %`
+/** Never all of them: then nothing would have to be said. */
+const percent = (score: number): string => `${Math.min(99, Math.round(score * 100))} %`
 
 const WHY: Readonly<Record<MatchKind, (score: string) => string>> = {
   exact: () => 'The same words as',
