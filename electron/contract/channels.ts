@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
   byteCount,
@@ -95,6 +96,7 @@ export const asks = {
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
 
   ...safetyAsks,
+  ...deliveryAsks,
 } as const
 
 /** Bytes go in together with their request. */
@@ -214,6 +216,7 @@ export const jobs = {
   },
 
   ...safetyJobs,
+  ...deliveryJobs,
 } as const
 
 export type AskName = keyof typeof asks

@@ -18,8 +18,10 @@ import {
   type JobResponse,
   jobs,
 } from '../../../electron/contract/channels.ts'
+import type { deliveryAsks } from '../../../electron/contract/delivery-channels.ts'
 import type { PortResult } from '../../../electron/contract/failure.ts'
 import { sha256Of, there } from './memory-blobs.ts'
+import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
@@ -50,18 +52,17 @@ type Jobs = {
  *
  * It keeps the rules of desks and journal; kinds of evidence and foreign zips are only
  * looked at by the real ports.
+ *
+ * `troubleNow` stands in the way of deliveries as long as it names one.
  */
-export function createMemoryBridge(): Bridge {
-  const memory: Memory = {
-    desks: new Map(),
-    staged: new Map(),
-    saved: new Map(),
-    deviceId: crypto.randomUUID(),
-  }
-  const ask = answerAsks(memory)
+export function createMemoryBridge(troubleNow: TroubleNow = () => null): Bridge {
+  const [desks, staged, saved] = [new Map(), new Map(), new Map()]
+  const memory: Memory = { desks, staged, saved, deviceId: crypto.randomUUID() }
+  const delivery = createMemoryDelivery(memory.saved, troubleNow)
+  const ask: Asks = { ...answerAsks(memory), ...delivery.asks }
   const take = takeFiles(memory)
   const give = giveFiles(memory)
-  const work = workJobs(memory)
+  const work: Jobs = { ...workJobs(memory), 'delivery:send': delivery.send }
   return {
     ask: (channel, request) =>
       attempt(() => ask[channel](checked(asks, channel, structuredClone(request)) as never)),
@@ -112,7 +113,7 @@ function deskIn({ desks }: Memory, id: string): MemoryDesk {
   return desk
 }
 
-function answerAsks(memory: Memory): Asks {
+function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
   const { saved, staged } = memory
   return {
     'host:about': async () => ({
@@ -223,7 +224,7 @@ function giveFiles(memory: Memory): FilesOut {
   }
 }
 
-function workJobs(memory: Memory): Jobs {
+function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
   return {
     ...noSafety.jobs,
     'desks:hold': createMemoryHold(),
