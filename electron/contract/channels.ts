@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
+import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
   byteCount,
@@ -97,6 +98,7 @@ export const asks = {
 
   ...safetyAsks,
   ...deliveryAsks,
+  ...mailAsks,
 } as const
 
 /** Bytes go in together with their request. */
@@ -164,6 +166,7 @@ export const filesIn = {
 export const filesOut = {
   'evidence:get': { request: z.strictObject({ deskId: uuid, sha256 }) },
   'saved:get': { request: z.strictObject({ fileId: uuid }) },
+  ...mailFilesOut,
 } as const
 
 /** Long work with progress, which can be cancelled and then leaves nothing half done. */
@@ -192,6 +195,12 @@ export const jobs = {
             source: z.discriminatedUnion('type', [
               z.strictObject({ type: z.literal('staged'), stagedId: uuid }),
               z.strictObject({ type: z.literal('evidence'), sha256 }),
+              /** A file of a zip that was saved before, as it lies in it. */
+              z.strictObject({
+                type: z.literal('saved'),
+                fileId: uuid,
+                path: z.string().min(1).max(180),
+              }),
             ]),
             sha256,
             size: byteCount,
@@ -217,6 +226,7 @@ export const jobs = {
 
   ...safetyJobs,
   ...deliveryJobs,
+  ...mailJobs,
 } as const
 
 export type AskName = keyof typeof asks

@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive/archive-read.ts'
 import { serveArchiveWrite } from './archive/archive-write.ts'
+import { serveSavedZips } from './archive/saved-zip.ts'
 import { createBackups } from './backup/backups.ts'
 import { type Disk, type Ground, realDisk } from './disk/disk.ts'
 import { portError } from './disk/failures.ts'
@@ -11,6 +12,7 @@ import { freeBytes } from './disk/free-space.ts'
 import { createEvidenceVault } from './evidence/evidence-vault.ts'
 import type { SystemOpener } from './evidence/open-by-system.ts'
 import { createOpenCopies } from './evidence/open-copies.ts'
+import { serveLetterWrite } from './mail/letter-write.ts'
 import { findPlaces, type Places } from './places/places.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
 import { serveClearCopies } from './safety/clear-copies.ts'
@@ -79,6 +81,8 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
       return file.path
     },
   })
+  serveSavedZips(registry, ground, saved)
+  serveLetterWrite(registry, ground, saved)
   serveClearCopies(registry, ground, care, options.clearCopies ?? (async () => undefined))
   serveAbout(registry, ground, options, vault.deviceId)
   return {
