@@ -12,6 +12,7 @@ import {
   HelpScreen,
   HistoryScreen,
   LastYearScreen,
+  PlaceChooser,
   PoliciesScreens,
   ReadingScreens,
   ReturnScreens,
@@ -54,7 +55,12 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
       return <EvidenceScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'return':
       return (
-        <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
+        <ReturnScreens
+          path={rest}
+          EvidenceFor={EvidenceFor}
+          PlaceChooser={PlaceChooser}
+          trustedScriptUrl={trustedScriptUrl}
+        />
       )
     case 'policies':
       return <PoliciesScreens path={rest} trustedScriptUrl={trustedScriptUrl} />

@@ -26,6 +26,9 @@ export const HandoverScreen = lazy(async () => ({ default: (await handover()).Ha
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
+export const PlaceChooser = lazy(async () => ({
+  default: (await import('../features/safety/place/PlaceChooser.tsx')).PlaceChooser,
+}))
 export const PoliciesScreens = lazy(async () => ({ default: (await policies()).PoliciesScreens }))
 export const ReadingScreens = lazy(async () => ({ default: (await reading()).ReadingScreens }))
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))

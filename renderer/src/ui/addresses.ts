@@ -48,6 +48,8 @@ export const addresses = {
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
+  /** What was sent, how, and how far it came. */
+  outbox: '#/return/outbox',
   school: '#/school',
   history: '#/history',
   safety: '#/safety',
@@ -95,6 +97,9 @@ export const addressOfPersonsReading = (id: string): string => `${addresses.read
 export const addressOfSignSheet = (id: string): string => `${addresses.signSheets}/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
+
+/** The review before a package leaves, by its row. */
+export const addressOfSending = (madeId: string): string => `#/return/outbox/send/${madeId}`
 
 export const addressOfStaffMember = (id: string): string => `#/staff/person/${id}`
 

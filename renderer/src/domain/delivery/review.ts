@@ -80,10 +80,5 @@ function isSameSchool(a: DeskFacts['school'], b: DeskFacts['school']): boolean {
   return plainName(a.name) === plainName(b.name)
 }
 
-/** Whether she typed the name of the school that stands in the package. */
-export function isNameOf(typed: string, { name }: { readonly name: string }): boolean {
-  return plainName(typed) === plainName(name)
-}
-
 const plainName = (name: string): string =>
   name.normalize('NFKC').replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
