@@ -50,6 +50,8 @@ export const addresses = {
   signOff: '#/return/sign-off',
   /** What was sent, how, and how far it came. */
   outbox: '#/return/outbox',
+  /** All answers to copy into the partnership's own web form. */
+  theirForm: '#/return/their-form',
   school: '#/school',
   history: '#/history',
   safety: '#/safety',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { newPerson, type Person } from '../../../renderer/src/domain/people/person.ts'
 import { withLastDay, withoutLastDay } from '../../../renderer/src/domain/people/standing.ts'
+import { aboutPerson } from '../../../renderer/src/storage/about.ts'
 import { historyOf } from '../../../renderer/src/storage/history.ts'
 import {
-  aboutPerson,
   addPerson,
   editPerson,
   importPeople,

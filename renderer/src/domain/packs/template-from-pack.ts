@@ -66,10 +66,17 @@ export function templateFromPack(pack: Pack): AuditTemplate {
       name: head.returnTo.name,
       email: head.returnTo.email,
       partMaxMb: head.returnTo.partMaxMb ?? USUAL_PART_MAX_MB,
+      ...formAddressFrom(head),
     },
     smallCounts:
       head.smallCounts?.destinations ?? context?.smallCounts?.destinations ?? USUAL_SMALL_COUNTS,
   }
+}
+
+/** Only what a browser opens; anything else under this name would lead nowhere. */
+function formAddressFrom({ returnTo: { uploadUrl } }: HeadFile): { formAddress?: string } {
+  const address = uploadUrl?.trim() ?? ''
+  return /^https?:\/\/\S+$/i.test(address) ? { formAddress: address } : {}
 }
 
 function questionFrom(head: HeadFile, audit: AuditFile, question: PackQuestion): Question {

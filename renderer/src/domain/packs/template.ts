@@ -203,6 +203,8 @@ export interface ReturnTo {
   readonly email: string | null
   /** Largest mail part that the partnership can take, in megabytes (10^6 bytes). */
   readonly partMaxMb: number
+  /** Where the partnership's own web form is found; absent where the pack names none. */
+  readonly formAddress?: string
 }
 
 export type CountRule = 'exact' | 'hide-1-4'

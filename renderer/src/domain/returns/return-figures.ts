@@ -7,7 +7,8 @@ import type { ReturnFigureGroup } from './return-document.ts'
 import { shownCounts } from './small-counts.ts'
 
 const NOT_KNOWN = 'Not known'
-const NOT_GIVEN = 'Not given'
+/** Of a figure that the partnership will ask for. */
+export const NOT_GIVEN = 'Not given'
 
 /**
  * Figures as a destination may see them, group by group.

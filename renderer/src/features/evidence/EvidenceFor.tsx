@@ -25,7 +25,7 @@ export function EvidenceFor({ target }: { readonly target: EvidenceTarget }) {
       tabIndex={-1}
     >
       {linked.length > 0 && (
-        <ul className="ev-list">
+        <ul className="sd-rows">
           {linked.map(({ link, piece }) => (
             <PieceRow
               key={link.id}

@@ -44,6 +44,11 @@ export function HelpScreen() {
             never sends anything by itself.
           </li>
           <li>
+            <a href={addresses.theirForm}>Their form</a>, where the partnership has a web form of
+            its own: each answer is one key to copy, what stands there is ticked, and what changes
+            afterwards is marked. The form’s reference and receipt are kept.
+          </li>
+          <li>
             <a href={addresses.handover}>What you are taking over</a>, for a new lead or a deputy:
             what is open, what expires, what governors were told, and who signs.
           </li>

@@ -7,6 +7,7 @@ const rooms = [
   { label: 'Packing list', href: addresses.return },
   { label: 'Readiness', href: addresses.readiness },
   { label: 'Sign-off', href: addresses.signOff },
+  { label: 'Their form', href: addresses.theirForm },
   { label: 'Outbox', href: addresses.outbox },
 ] as const
 

@@ -13,6 +13,7 @@ import { SendScreen } from './outbox/send/SendScreen.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
 import { ReadinessScreen } from './readiness/ReadinessScreen.tsx'
 import { SignOffScreen } from './sign-off/SignOffScreen.tsx'
+import { TheirFormScreen } from './their-form/TheirFormScreen.tsx'
 import { useWithPapers } from './use-papers.ts'
 
 interface ReturnScreensProps {
@@ -54,6 +55,8 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
         />
       )
     }
+    case 'their-form':
+      return <TheirFormScreen gathered={gathered} />
     default:
       return (
         <PackingScreen

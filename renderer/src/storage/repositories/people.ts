@@ -6,8 +6,6 @@ import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { ImportMapping } from '../tables.ts'
 
-export { aboutPerson }
-
 /** Everybody who was ever in the register, erased ones too. */
 export async function readPeople(db: DeskDatabase): Promise<readonly Person[]> {
   return db.rows.people.toArray()

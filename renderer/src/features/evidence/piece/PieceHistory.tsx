@@ -1,33 +1,14 @@
 import type { Evidence } from '../../../domain/evidence/evidence.ts'
-import { titleOfChange } from '../../../domain/history/change-title.ts'
-import { cameToNothing, joinSittings } from '../../../domain/history/join-sittings.ts'
+import { aboutPiece } from '../../../storage/about.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { historyOf } from '../../../storage/history.ts'
 import { useStored } from '../../../storage/live.ts'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { formatMoment } from '../../../ui/format-time.ts'
-import { addressOfHistory } from '../../../ui/history-address.ts'
+import { ChangesOf } from '../../../ui/ChangesOf.tsx'
 
-/** Everything that was ever done to this piece, newest first. */
+/** Everything that was ever done to this piece. */
 export function PieceHistory({ piece }: { readonly piece: Evidence }) {
   const { db } = useDesk()
-  const about = `evidence:${piece.id}`
+  const about = aboutPiece(piece.id)
   const changes = useStored(() => historyOf(db, about), [db, about])
-  if (!changes) return null
-  const entries = joinSittings(changes).filter((entry) => !cameToNothing(entry))
-  return (
-    <Disclosure summary={`History (${entries.length})`}>
-      <a href={addressOfHistory(about)}>See each change from old to new</a>
-      <ul className="ev-list">
-        {entries.map(({ whole }) => (
-          <li className="ev-row" key={whole.id}>
-            <span className="ev-row__words">{titleOfChange(whole)}</span>
-            <span className="sd-small sd-muted">
-              {formatMoment(whole.at)}, {whole.author}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  )
+  return changes && <ChangesOf about={about} changes={changes} />
 }

@@ -26,7 +26,7 @@ export function Versions({ audit, piece, shown, onShow }: VersionsProps) {
   return (
     <section className="ev-part" aria-labelledby="ev-versions">
       <h2 id="ev-versions">{source.type === 'file' ? 'File and versions' : 'Versions'}</h2>
-      <ul className="ev-list">
+      <ul className="sd-rows">
         {newestFirst.map((version, at) => (
           <VersionRow
             key={version.id}
@@ -56,8 +56,8 @@ function VersionRow({ version, number, isCurrent, isShown, onShow }: VersionRowP
   const { source, addedAt, addedBy } = version
   const name = `version ${number}`
   return (
-    <li className="ev-row">
-      <div className="ev-row__words">
+    <li className="sd-row">
+      <div className="sd-row__words">
         <strong>
           Version {number}
           {isCurrent && ', the current one'}

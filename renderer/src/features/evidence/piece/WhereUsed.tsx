@@ -30,10 +30,10 @@ export function WhereUsed({ gathered, piece, uses }: WhereUsedProps) {
         <p className="sd-muted">Nowhere yet. It is handed over once a question or slot uses it.</p>
       )}
       {uses.length > 0 && (
-        <ul className="ev-list">
+        <ul className="sd-rows">
           {uses.map((use) => (
-            <li className="ev-row" key={use.link.id}>
-              <span className="ev-row__words">
+            <li className="sd-row" key={use.link.id}>
+              <span className="sd-row__words">
                 <a href={addressOfTarget(use.link.target)}>{use.link.target.code}</a> {use.words}
               </span>
               {!locked && (

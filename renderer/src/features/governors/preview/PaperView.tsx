@@ -5,9 +5,9 @@ import type {
 } from '../../../domain/governors/report-document.ts'
 import { sectionText } from '../../../domain/governors/report-text.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { useToasts } from '../../../ui/toasts.ts'
-import { copyText } from '../copy-text.ts'
 import { FactList } from './FactList.tsx'
 import { PaperTable } from './PaperTable.tsx'
 

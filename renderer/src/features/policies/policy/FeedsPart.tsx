@@ -22,10 +22,10 @@ export function FeedsPart({ line }: { readonly line: PolicyLine }) {
   return (
     <section className="pl-part" aria-labelledby="pl-feeds">
       <h2 id="pl-feeds">What it proves in the audit</h2>
-      <ul className="pl-rows">
+      <ul className="sd-rows">
         {feeds.map((feed) => (
-          <li className="pl-row" key={keyOf(feed.target)}>
-            <span className="pl-row__words">
+          <li className="sd-row" key={keyOf(feed.target)}>
+            <span className="sd-row__words">
               <a href={addressOf(feed)}>{feed.target.code}</a> {feed.words}
             </span>
             {feed.linked && (

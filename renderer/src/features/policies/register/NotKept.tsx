@@ -25,7 +25,7 @@ export function NotKept({ lines }: { readonly lines: readonly PolicyLine[] }) {
         count as missing only once you say that you keep them.
       </p>
       <Disclosure summary={`See them (${off.length})`}>
-        <ul className="pl-rows">
+        <ul className="sd-rows">
           {off.map((line) => (
             <OffPolicy key={line.policy.id} line={line} />
           ))}
@@ -55,8 +55,8 @@ function OffPolicy({ line }: { readonly line: PolicyLine }) {
     showWithUndo(`“${title}” is in the register.`, () => desk.undo(change))
   }
   return (
-    <li className="pl-row">
-      <span className="pl-row__words">
+    <li className="sd-row">
+      <span className="sd-row__words">
         <a href={addressOfPolicy(policy.id)}>{title}</a>
         <span className="sd-cluster">
           <span className="sd-small sd-muted">{categoryInWords(policy.category)}</span>

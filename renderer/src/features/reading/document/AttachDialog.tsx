@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { ProofField } from '../../../intake/ProofField.tsx'
+import { type Proof, piecesOf } from '../../../intake/proof.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addReceipts } from '../../../storage/repositories/receipts.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
-import { ProofField } from '../shared/ProofField.tsx'
-import { type Proof, piecesOf } from '../shared/proof.ts'
 import type { DocumentRow } from './document-rows.ts'
 
 interface AttachDialogProps {

@@ -1,13 +1,13 @@
 import { nameOf, type Person } from '../../../domain/people/person.ts'
 import type { Receipt } from '../../../domain/receipts/receipt.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
+import type { Proof } from '../../../intake/proof.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { correctReceipt } from '../../../storage/repositories/receipts.ts'
 import { useToasts } from '../../../ui/toasts.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { receiptMadeNow } from '../shared/new-receipt.ts'
-import type { Proof } from '../shared/proof.ts'
 import { methodOf, type RecordForm } from './record-form.ts'
 
 /** Either taken out, with a reason, or entered anew. */

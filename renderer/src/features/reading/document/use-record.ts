@@ -1,10 +1,10 @@
 import type { Person } from '../../../domain/people/person.ts'
 import type { DocumentToRead } from '../../../domain/receipts/standing.ts'
+import { type Proof, piecesOf } from '../../../intake/proof.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addReceipts } from '../../../storage/repositories/receipts.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { labelOf, receiptMadeNow, versionOf } from '../shared/new-receipt.ts'
-import { type Proof, piecesOf } from '../shared/proof.ts'
 import { methodOf, type RecordForm } from './record-form.ts'
 
 const DONE = {

@@ -6,12 +6,12 @@ import { answersToRemember } from '../../../domain/receipts/importing/judged-bef
 import { ok, type Result, refused } from '../../../domain/shared/result.ts'
 import { counted } from '../../../domain/shared/text.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { type Proof, piecesOf, proofOf } from '../../../intake/proof.ts'
 import { describeRefusal } from '../../../intake/refusal-words.ts'
 import { takeIn } from '../../../intake/take-in.ts'
 import type { Change } from '../../../storage/change.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { addReceipts } from '../../../storage/repositories/receipts.ts'
-import { type Proof, piecesOf, proofOf } from '../shared/proof.ts'
 import type { OpenForm } from './form-store.ts'
 
 /** What an import did, for the last page and its way back. */
@@ -70,7 +70,12 @@ async function keepExport({ desk, log, form }: Bringing): Promise<Result<Proof |
   const place = `${desk.card.id}:form:${desk.context.newId()}`
   const [taken] = await takeIn({ desk, place }, [form.file])
   if (taken?.type === 'done') {
-    return ok(proofOf(desk, log.evidence, taken.kept, `Form: ${titlesOf(log, form)}`))
+    return ok(
+      proofOf(desk, log.evidence, taken.kept, {
+        title: `Form: ${titlesOf(log, form)}`,
+        kind: 'register',
+      }),
+    )
   }
   const why =
     taken?.type === 'refused'

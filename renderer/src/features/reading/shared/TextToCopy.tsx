@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { Button } from '../../../ui/Button.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
-import { copyText } from './copy-text.ts'
 
 interface TextToCopyProps {
   readonly label: string

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { receiptsOfTypedCodes, type TypedCode } from '../../../domain/receipts/typed-codes.ts'
 import { listed } from '../../../domain/shared/text.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { ProofField } from '../../../intake/ProofField.tsx'
+import { type Proof, piecesOf } from '../../../intake/proof.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addReceipts } from '../../../storage/repositories/receipts.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -9,8 +11,6 @@ import { DateInput } from '../../../ui/DateInput.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
-import { ProofField } from '../shared/ProofField.tsx'
-import { type Proof, piecesOf } from '../shared/proof.ts'
 
 interface EnterCodesProps {
   readonly log: StaffLog

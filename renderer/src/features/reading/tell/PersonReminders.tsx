@@ -1,9 +1,9 @@
 import { nameOf } from '../../../domain/people/person.ts'
 import type { Reminder } from '../../../domain/receipts/still-to-read.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
-import { copyText } from '../shared/copy-text.ts'
 
 interface PersonRemindersProps {
   readonly reminders: readonly Reminder[]

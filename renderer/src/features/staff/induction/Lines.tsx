@@ -41,7 +41,7 @@ export function Lines({ log, checklist }: LinesProps) {
           </Button>
         </div>
       )}
-      <ul className="st-rows">
+      <ul className="sd-rows">
         {checklist.lines.map((line) => (
           <OneLine
             key={line.id}

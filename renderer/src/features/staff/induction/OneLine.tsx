@@ -23,8 +23,8 @@ export function OneLine(props: OneLineProps) {
   const { log, checklist, line, chosen, onChoose } = props
   const { tone, shape } = STATE_LOOK[line.state]
   return (
-    <li className="st-row">
-      <div className="st-row__words">
+    <li className="sd-row">
+      <div className="sd-row__words">
         {isOpen(line) ? (
           <Checkbox
             label={line.title}

@@ -31,7 +31,7 @@ export function OwnItems({ items, roles }: OwnItemsProps) {
           on the checklist of everybody who starts, or of those with one role.
         </p>
         {current.length > 0 && (
-          <ul className="st-rows">
+          <ul className="sd-rows">
             {current.map((item) => (
               <OneItem key={item.id} item={item} roles={roles} />
             ))}
@@ -63,8 +63,8 @@ function OneItem({
   }
   const who = item.roles.map((id) => titleOfRole(roles, id)).join(', ')
   return (
-    <li className="st-row">
-      <div className="st-row__words">
+    <li className="sd-row">
+      <div className="sd-row__words">
         <Field label={who === '' ? 'For everybody' : `For ${who}`}>
           <TextInput {...text} width="full" maxLength={300} />
         </Field>

@@ -48,7 +48,7 @@ export function PersonFilePreview(props: PersonFilePreviewProps) {
       <section className="st-part" aria-labelledby="st-file-training">
         <h2 id="st-file-training">Training</h2>
         {records.length === 0 && <p>None is in the file.</p>}
-        <ul className="st-rows">
+        <ul className="sd-rows">
           {records.map((planned) => (
             <Line
               key={planned.filed.key}
@@ -62,7 +62,7 @@ export function PersonFilePreview(props: PersonFilePreviewProps) {
       <section className="st-part" aria-labelledby="st-file-reading">
         <h2 id="st-file-reading">Reading</h2>
         {readings.length === 0 && <p>None is in the file.</p>}
-        <ul className="st-rows">
+        <ul className="sd-rows">
           {readings.map(({ filed, kind }) => (
             <Line
               key={filed.key}
@@ -99,8 +99,8 @@ interface LineProps {
 
 function Line({ title, detail, look }: LineProps) {
   return (
-    <li className="st-row">
-      <span className="st-row__words">
+    <li className="sd-row">
+      <span className="sd-row__words">
         {title}
         <br />
         <span className="sd-small sd-muted">{detail}</span>

@@ -69,10 +69,10 @@ function TrainingInShort({ log, person }: PartProps) {
         <a href={addressOfPersonsTraining(person.id)}>All their training</a>
       </p>
       {open.length > 0 && (
-        <ul className="st-rows">
+        <ul className="sd-rows">
           {open.map(({ row, cell }) => (
-            <li className="st-row" key={row.id}>
-              <span className="st-row__words">{row.title}</span>
+            <li className="sd-row" key={row.id}>
+              <span className="sd-row__words">{row.title}</span>
               <Tag
                 tone={cell.state === 'due-soon' ? 'warning' : 'danger'}
                 shape={cell.state === 'due-soon' ? 'partly' : 'missing'}
@@ -114,10 +114,10 @@ function ReadingInShort({ log, person }: PartProps) {
         <a href={addressOfPersonsReading(person.id)}>All their reading</a>
       </p>
       {open.length > 0 && (
-        <ul className="st-rows">
+        <ul className="sd-rows">
           {open.map(({ id, title }) => (
-            <li className="st-row" key={id}>
-              <span className="st-row__words">{title}</span>
+            <li className="sd-row" key={id}>
+              <span className="sd-row__words">{title}</span>
               {hers?.cells.get(id)?.state === 'declined' ? (
                 <StateTag state="not">Declined</StateTag>
               ) : (

@@ -21,7 +21,7 @@ export function RolesPart({ person, roles }: RolesPartProps) {
       {person.roles.length === 0 ? (
         <p>No role yet. Without one, nobody can say what they must read or learn.</p>
       ) : (
-        <ul className="st-rows">
+        <ul className="sd-rows">
           {placesOf(person.roles).map(({ key, at, roleId }) => (
             <RoleRow key={key} person={person} at={at} title={titleOfRole(roles, roleId)} />
           ))}

@@ -1,9 +1,9 @@
 import { titleOfChange } from '../../../domain/history/change-title.ts'
 import type { HeldSources } from '../../../domain/people/held.ts'
 import type { Person } from '../../../domain/people/person.ts'
+import { aboutPerson } from '../../../storage/about.ts'
 import type { DeskDatabase } from '../../../storage/database.ts'
 import { historyOf } from '../../../storage/history.ts'
-import { aboutPerson } from '../../../storage/repositories/people.ts'
 import { readSchool } from '../../../storage/repositories/school.ts'
 
 /** What the desk holds beside the register that may name somebody, of all years. */

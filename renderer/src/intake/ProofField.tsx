@@ -1,14 +1,16 @@
+import './ProofField.css'
 import { useState } from 'react'
-import { EvidenceDrop } from '../../../intake/EvidenceDrop.tsx'
-import { OnTheirWay } from '../../../intake/OnTheirWay.tsx'
-import { RefusedFiles } from '../../../intake/RefusedFiles.tsx'
-import { takeIn } from '../../../intake/take-in.ts'
-import { useUploadsAt } from '../../../intake/uploads.ts'
-import { useDesk } from '../../../storage/desk-context.tsx'
-import { useStaffLog } from '../../../storage/use-staff-log.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Icon } from '../../../ui/Icon.tsx'
+import type { EvidenceKind } from '../domain/evidence/evidence.ts'
+import { useDesk } from '../storage/desk-context.tsx'
+import { readEvidence } from '../storage/repositories/evidence.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { EvidenceDrop } from './EvidenceDrop.tsx'
+import { OnTheirWay } from './OnTheirWay.tsx'
 import { type Proof, proofOf } from './proof.ts'
+import { RefusedFiles } from './RefusedFiles.tsx'
+import { takeIn } from './take-in.ts'
+import { useUploadsAt } from './uploads.ts'
 
 interface ProofFieldProps {
   /** What the file proves; its title in the library. */
@@ -16,27 +18,36 @@ interface ProofFieldProps {
   readonly proof: Proof | null
   readonly onChange: (proof: Proof | null) => void
   readonly legend?: string
+  readonly kind?: EvidenceKind
+  readonly buttonLabel?: string
 }
 
-/** One file that proves the entries: the scan of a signed sheet, a mail. */
-export function ProofField({ title, proof, onChange, legend = 'Proof' }: ProofFieldProps) {
+/** One file that proves what is entered: the scan of a signed sheet, a letter, a mail. */
+export function ProofField({
+  title,
+  proof,
+  onChange,
+  legend = 'Proof',
+  kind = 'register',
+  buttonLabel = 'Choose the scan or the mail',
+}: ProofFieldProps) {
   const desk = useDesk()
-  const log = useStaffLog()
   const [place] = useState(() => `${desk.card.id}:proof:${desk.context.newId()}`)
   const uploads = useUploadsAt(place)
   const take = async (files: readonly File[]) => {
     const [taken] = await takeIn({ desk, place }, files.slice(0, 1))
-    if (taken?.type === 'done') onChange(proofOf(desk, log?.evidence ?? [], taken.kept, title))
+    if (taken?.type !== 'done') return
+    onChange(proofOf(desk, await readEvidence(desk.db), taken.kept, { title, kind }))
   }
   return (
-    <fieldset className="sd-field rd-proof">
+    <fieldset className="sd-field in-proof">
       <legend className="sd-field__label">
         {legend} <span className="sd-field__need">(optional)</span>
       </legend>
       {proof === null ? (
         <EvidenceDrop
           label={`File that proves it: ${title}`}
-          buttonLabel="Choose the scan or the mail"
+          buttonLabel={buttonLabel}
           multiple={false}
           zone={null}
           onFiles={(files) => void take(files)}

@@ -1,10 +1,10 @@
-import type { Evidence, EvidenceFile } from '../../../domain/evidence/evidence.ts'
-import { pieceWithFile } from '../../../domain/evidence/piece-with-file.ts'
-import type { EvidenceId } from '../../../domain/shared/ids.ts'
-import type { Desk } from '../../../storage/desk.ts'
-import { newEvidence } from '../../../storage/repositories/evidence-files.ts'
+import type { Evidence, EvidenceFile, EvidenceKind } from '../domain/evidence/evidence.ts'
+import { pieceWithFile } from '../domain/evidence/piece-with-file.ts'
+import type { EvidenceId } from '../domain/shared/ids.ts'
+import type { Desk } from '../storage/desk.ts'
+import { newEvidence } from '../storage/repositories/evidence-files.ts'
 
-/** A scanned sheet or a mail, kept in the vault and not yet written to the desk. */
+/** A scanned sheet, a letter or a mail, kept in the vault and not yet written to the desk. */
 export interface Proof {
   readonly file: EvidenceFile
   readonly id: EvidenceId
@@ -16,11 +16,11 @@ export function proofOf(
   desk: Desk,
   library: readonly Evidence[],
   file: EvidenceFile,
-  title: string,
+  about: { readonly title: string; readonly kind: EvidenceKind },
 ): Proof {
   const known = pieceWithFile(library, file.sha256)
   if (known !== null) return { file, id: known.id, piece: null }
-  const piece = newEvidence(desk, file, { title, kind: 'register' })
+  const piece = newEvidence(desk, file, about)
   return { file, id: piece.id, piece }
 }
 
