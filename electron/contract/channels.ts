@@ -97,8 +97,8 @@ export const asks = {
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
 
   ...safetyAsks,
-  ...deliveryAsks,
   ...mailAsks,
+  ...deliveryAsks,
 } as const
 
 /** Bytes go in together with their request. */
@@ -225,8 +225,8 @@ export const jobs = {
   },
 
   ...safetyJobs,
-  ...deliveryJobs,
   ...mailJobs,
+  ...deliveryJobs,
 } as const
 
 export type AskName = keyof typeof asks
