@@ -2,7 +2,7 @@ import type { Delivery, PackageFile } from '../../renderer/src/domain/delivery/d
 import type { MadePackage } from '../../renderer/src/domain/delivery/made-package.ts'
 import type { Feedback } from '../../renderer/src/domain/feedback/feedback.ts'
 
-const at = '2026-11-24T10:00:00Z'
+const at = '2026-11-24T10:00:00.000Z'
 
 export const hashOf = (word: string): string =>
   [...word]
