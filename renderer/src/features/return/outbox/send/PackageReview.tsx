@@ -1,4 +1,5 @@
 import type { Parcel } from '../../../../domain/delivery/files-to-send.ts'
+import { mailBytes } from '../../../../domain/delivery/mail-bytes.ts'
 import type { SectionResult } from '../../../../domain/returns/return-document.ts'
 import { Disclosure } from '../../../../ui/Disclosure.tsx'
 import { formatBytes, plural } from '../../../../ui/format-number.ts'
@@ -6,7 +7,7 @@ import { Panel } from '../../../../ui/Panel.tsx'
 import { SummaryList } from '../../../../ui/SummaryList.tsx'
 import { type Column, Table } from '../../../../ui/Table.tsx'
 import type { Inside } from './look-into.ts'
-import { mailBytes, resultInWords, reviewRows } from './review-rows.ts'
+import { resultInWords, reviewRows } from './review-rows.ts'
 
 interface PackageReviewProps {
   readonly inside: Extract<Inside, { readonly type: 'read' }>

@@ -41,7 +41,9 @@ export function SendForm(props: SendFormProps) {
   const parcel = parcels.find(({ kind }) => kind === chosen.kind) ?? parcels[0]
   if (parcel === undefined) throw new Error('a package is always there as it is')
   const order: Order = { ...chosen, parcel }
-  const change = (part: Partial<typeof chosen>) => setOrder((was) => ({ ...was, ...part }))
+  // What she ticked names the recipient too: another one is to be read and ticked anew.
+  const change = (part: Partial<typeof chosen>) =>
+    setOrder((was) => ({ ...was, isThisSchool: false, ...part }))
   const known = destinations.known?.destinations ?? []
   const { send, problems, tries, wrong, isBusy } = useSend({ made, order, destinations: known })
   const problemOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.message

@@ -1,5 +1,5 @@
 import type { Parcel } from '../../../../domain/delivery/files-to-send.ts'
-import { parcelInWords } from '../../../../domain/delivery/words.ts'
+import { mailBytes } from '../../../../domain/delivery/mail-bytes.ts'
 import type { ReturnDocument, SectionResult } from '../../../../domain/returns/return-document.ts'
 import { evidenceInWords } from '../../../../domain/returns/return-package.ts'
 import { formatDate } from '../../../../ui/format-date.ts'
@@ -18,7 +18,7 @@ export function reviewRows(
     row('to', 'Goes to', recipient || 'Not known: the pack names nobody'),
     ...whatIsIn(document),
     row('protected', 'Protected', protectedInWords(parcel)),
-    row('file', 'Files', filesInWords(parcel)),
+    row('file', 'Files', [...namesOf(parcel), filesInWords(parcel)].join(': ')),
   ]
 }
 
@@ -64,15 +64,17 @@ function whatIsIn(document: ReturnDocument): readonly SummaryRow[] {
   ]
 }
 
-/** An attachment grows by more than a third on its way. */
-const MAIL_GROWTH = 1.37
-
-export const mailBytes = (size: number): number => Math.round(size * MAIL_GROWTH)
-
 export function filesInWords({ files }: Parcel): string {
-  const size = files.reduce((sum, file) => sum + file.size, 0)
-  return `${plural(files.length, 'file')}, ${formatBytes(size)}; as email about ${formatBytes(mailBytes(size))}`
+  const size = sum(files.map((file) => file.size))
+  return `${plural(files.length, 'file')}, ${formatBytes(size)}; as email ${formatBytes(sum(files.map((file) => mailBytes(file.size))))}`
 }
+
+/** Several have a table of their own. */
+function namesOf({ files }: Parcel): readonly string[] {
+  return files.length === 1 ? files.map(({ name }) => name) : []
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0)
 
 function protectedInWords(parcel: Parcel): string {
   return parcel.isProtected
@@ -85,6 +87,3 @@ export function resultInWords({ result }: SectionResult): string {
   const parts = result.filter(({ count }) => count > 0)
   return parts.map(({ count, label }) => `${count} ${label.toLowerCase()}`).join(', ')
 }
-
-export const parcelLabel = (parcel: Parcel): string =>
-  `${parcelInWords(parcel)} (${filesInWords(parcel)})`
