@@ -8,6 +8,7 @@ import {
   BecameDue,
   EvidenceScreens,
   GovernorsScreens,
+  HandOffScreens,
   HandoverScreen,
   HelpScreen,
   HistoryScreen,
@@ -49,6 +50,9 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
     case 'audit':
       if (/^\/workbook(\/|$)/.test(rest)) {
         return <WorkbookScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
+      }
+      if (/^\/hand-offs(\/|$)/.test(rest)) {
+        return <HandOffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
       }
       return <AuditScreens path={rest} EvidenceFor={EvidenceFor} />
     case 'evidence':

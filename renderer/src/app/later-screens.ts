@@ -24,6 +24,7 @@ export const GovernorsScreens = lazy(async () => ({
 }))
 export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
+export const HandOffScreens = lazy(async () => ({ default: (await workbook()).HandOffScreens }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
 export const PlaceChooser = lazy(async () => ({

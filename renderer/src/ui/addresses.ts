@@ -9,6 +9,8 @@ export const addresses = {
   /** The answers as an Excel workbook, out and back in. */
   workbook: '#/audit/workbook',
   workbookPreview: '#/audit/workbook/preview',
+  /** What is out with whom; giving out and each of them lie beneath. */
+  handOffs: '#/audit/hand-offs',
   lastYear: '#/last-year',
   evidence: '#/evidence',
   policies: '#/policies',
@@ -70,6 +72,12 @@ export const addressOfSection = (sectionCode: string): string =>
 /** The workbook's page with one section chosen. */
 export const addressOfWorkbook = (sectionCode: string): string =>
   `#/audit/workbook/section/${encodeURIComponent(sectionCode)}`
+
+/** Giving questions to a colleague, these chosen already. */
+export const addressOfGiving = (codes: readonly string[] = []): string =>
+  `${addresses.handOffs}/new${codes.length === 0 ? '' : `/${codes.map(encodeURIComponent).join('+')}`}`
+
+export const addressOfHandOff = (id: string): string => `${addresses.handOffs}/${id}`
 
 /** @param field id of the part of the question to put the focus on, such as `comment` */
 export const addressOfQuestion = (code: string, field?: string): string =>

@@ -26,9 +26,15 @@ export function HelpScreen() {
             Begin with the core and take the rest when you want.
           </li>
           <li>
-            <a href={addresses.workbook}>Excel workbook</a>: give the questions, or some sections,
-            to colleagues without the app. What they filled in is shown change by change before it
-            comes in, and comes out again with one undo.
+            <a href={addresses.handOffs}>Questions with colleagues</a>: give a question, a section
+            or a list of them to whoever knows best. One zip to send: a workbook with a name on it
+            and a folder for the files. Drop what comes back, from one colleague or several at once;
+            each change and each file is shown first, and one undo takes all of it out again. Home
+            tells what is still out.
+          </li>
+          <li>
+            <a href={addresses.workbook}>Excel workbook</a>: the whole audit or some sections, for
+            working in Excel yourself.
           </li>
           <li>
             <a href={addresses.evidence}>Evidence</a>: the library. One piece serves many questions.
@@ -41,7 +47,10 @@ export function HelpScreen() {
             <a href={addresses.signOff}>Sign-off</a> locks the audit; unlocking asks why.
           </li>
           <li>
-            <a href={addresses.return}>Return</a>: make the package and check it.
+            <a href={addresses.return}>Return</a>: make the package and check it. Before it leaves,
+            the app reads the files that go along and shows what looks like a child’s name, date of
+            birth or pupil number. Minutes, notes of visits, pictures and what it cannot read you
+            look through yourself, with your name.
           </li>
           <li>
             <a href={addresses.outbox}>Outbox</a>: send it, and see whether it arrived. Nothing
