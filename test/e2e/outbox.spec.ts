@@ -4,7 +4,6 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { allLayers, layersWith } from '../tools/all-layers.ts'
-import { startCuttingProxy } from '../tools/cutting-proxy.ts'
 import { DAV_PASSWORD, DAV_USER, davPrograms } from '../tools/dav-programs.ts'
 import { expect, saved, test, watch } from './desk-test.ts'
 import { needTools } from './files/needed-tools.ts'
@@ -16,6 +15,7 @@ import { inspect } from './pages/inspection.ts'
 import { outboxPage } from './pages/outbox.ts'
 import { questionPage } from './pages/question.ts'
 import { incompleteForm, packingList, returnPages } from './pages/return.ts'
+import { aPlug } from './pulled-plug.ts'
 
 /** A return leaves: what stops it, into a folder, and to a server that is cut off half-way. */
 test.describe.configure({ mode: 'serial' })
@@ -172,28 +172,30 @@ test('a server that is cut off and a computer that goes out half-way leave exact
   needTools('rclone')
   test.setTimeout(120_000)
   const server = await davPrograms.rclone()
-  const proxy = await startCuttingProxy(server.port)
+  const plug = await aPlug(server.port)
+  const address = `http://127.0.0.1:${plug.port}/`
   const outbox = outboxPage(page)
   try {
     await outbox.open()
     await outbox.sendIt()
     await outbox.way(/^To a server/)
-    await outbox.addServer(proxy.url(server.url), DAV_USER, 'not the password')
+    await outbox.addServer(address, DAV_USER, 'not the password')
     await expect(outbox.main).toContainText('did not accept the user name and password')
-    await outbox.addServer(proxy.url(server.url), DAV_USER, DAV_PASSWORD)
+    await outbox.addServer(address, DAV_USER, DAV_PASSWORD)
     await outbox.main.getByRole('radio', { name: 'Partnership server' }).check()
     await outbox.oath.check()
-    // Some requests in, a million bytes through, and nothing after that.
-    proxy.plan({ at: 0, cut: { type: 'request', after: 1_000_000 }, isKill: true })
+    plug.pullAfter(1_000_000)
     await outbox.press('Send it now')
     await expect(outbox.sendings.first()).toContainText('and not there yet')
     expect((await readdir(server.folder)).filter((name) => name.endsWith('.zip'))).toEqual([])
 
     await host.kill()
-    proxy.plan(null)
+    plug.putBack()
     if (places === undefined) throw new Error('the places are there from the first test on')
     host = await startHost(places, host.port)
+    await page.goto('about:blank')
     await page.goto(host.url)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await outbox.open()
     const password = outbox.main.getByLabel(/^Password of /)
     await outbox.press(/^Try it now/)
@@ -205,7 +207,7 @@ test('a server that is cut off and a computer that goes out half-way leave exact
     const there = await sha256OfFile(join(server.folder, names[0] ?? ''))
     expect(there).toBe(await sha256OfFile(packageFile()))
   } finally {
-    await proxy.close()
+    await plug.close()
     await server.close()
   }
 })

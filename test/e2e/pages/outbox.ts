@@ -39,6 +39,6 @@ export function outboxPage(page: Page) {
       await main.getByLabel('What you call it').fill('Partnership server')
       await press('Try it')
     },
-    sendings: main.getByRole('list', { name: 'Sendings' }).getByRole('listitem'),
+    sendings: main.locator('.rt-sendings > li'),
   }
 }

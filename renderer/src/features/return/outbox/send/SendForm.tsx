@@ -9,7 +9,6 @@ import type { MadeReturn } from '../../../../storage/tables.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/Checkbox.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
-import { Field } from '../../../../ui/Field.tsx'
 import { Notification } from '../../../../ui/Notification.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
 import { useDestinations } from '../use-destinations.ts'
@@ -49,14 +48,8 @@ export function SendForm(props: SendFormProps) {
   const problemOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.message
   const recipient = placeOf(order, known)?.label ?? order.to
   return (
-    <form
-      className="sd-stack sd-stack--loose"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    // No form: the chooser of a folder has forms of its own, which must not send anything.
+    <div className="sd-stack sd-stack--loose">
       {problems.length > 0 && (
         <ErrorSummary key={tries} problems={problems} title="It has not gone yet" />
       )}
@@ -77,28 +70,22 @@ export function SendForm(props: SendFormProps) {
       </Panel>
       <PackageReview inside={inside} parcel={parcel} recipient={recipient} />
       <Panel title="Whose return it is">
-        <Field
-          id={fieldIds.school}
-          labelHidden
-          label="Whose return it is"
-          error={problemOf(fieldIds.school)}
-        >
-          <Checkbox
-            label={`${oath(inside.document)}${recipient === '' ? '' : `, and it goes to ${recipient}`}`}
-            checked={order.isThisSchool}
-            onValueChange={(isThisSchool) => change({ isThisSchool })}
-          />
-        </Field>
+        <Oath
+          label={`${oath(inside.document)}${recipient === '' ? '' : `, and it goes to ${recipient}`}`}
+          checked={order.isThisSchool}
+          problem={problemOf(fieldIds.school)}
+          onChange={(isThisSchool) => change({ isThisSchool })}
+        />
         {wrong !== null && (
           <Notification tone="danger" live="assertive" title={`It has not gone. ${wrong}`} />
         )}
         <div>
-          <Button look="primary" type="submit">
+          <Button look="primary" onClick={() => void send()}>
             {isBusy ? 'Looking at the files once more' : SEND_WORDS[order.way ?? 'none']}
           </Button>
         </div>
       </Panel>
-    </form>
+    </div>
   )
 }
 
@@ -109,3 +96,23 @@ const SEND_WORDS = {
   mail: 'I have mailed it',
   'by-hand': 'I have handed it over',
 } as const
+
+interface OathProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly problem: string | undefined
+  readonly onChange: (checked: boolean) => void
+}
+
+function Oath({ label, checked, problem, onChange }: OathProps) {
+  return (
+    <Checkbox
+      id={fieldIds.school}
+      label={label}
+      hint={problem}
+      checked={checked}
+      onValueChange={onChange}
+      {...(problem === undefined ? {} : { 'aria-invalid': true })}
+    />
+  )
+}
