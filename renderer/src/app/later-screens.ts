@@ -3,6 +3,7 @@ import { lazyPart } from '../ui/lazy-part.ts'
 
 // Home and the audit are there at once; these follow, so that typing can begin sooner.
 const evidence = () => import('../features/evidence/EvidenceScreens.tsx')
+const foreign = () => import('../features/foreign/index.ts')
 const governors = () => import('../features/governors/index.ts')
 const handover = () => import('../features/recovery/handover/HandoverScreen.tsx')
 const help = () => import('../features/help/index.ts')
@@ -19,6 +20,7 @@ const workbook = () => import('../features/workbook/index.ts')
 
 export const BecameDue = lazyPart(async () => (await training()).BecameDue)
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
+export const ForeignScreens = lazy(async () => ({ default: (await foreign()).ForeignScreens }))
 export const GovernorsScreens = lazy(async () => ({
   default: (await governors()).GovernorsScreens,
 }))
@@ -26,6 +28,7 @@ export const HandoverScreen = lazy(async () => ({ default: (await handover()).Ha
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
 export const HandOffScreens = lazy(async () => ({ default: (await workbook()).HandOffScreens }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
+export const LastYearPreview = lazy(async () => ({ default: (await lastYear()).Preview }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
 export const PlaceChooser = lazy(async () => ({
   default: (await import('../features/safety/place/PlaceChooser.tsx')).PlaceChooser,
@@ -59,6 +62,7 @@ export function fetchLaterScreens(): void {
       handover,
       help,
       workbook,
+      foreign,
     ]) {
       // One that cannot be had now is asked for again, and told of, when it is opened.
       fetchScreen().catch(() => undefined)

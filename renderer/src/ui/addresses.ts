@@ -9,6 +9,12 @@ export const addresses = {
   /** The answers as an Excel workbook, out and back in. */
   workbook: '#/audit/workbook',
   workbookPreview: '#/audit/workbook/preview',
+  /** An audit or a list of questions that another tool or area made. */
+  foreignQuestions: '#/audit/workbook/elsewhere/questions',
+  foreignLastYear: '#/audit/workbook/elsewhere/last-year',
+  foreignColumns: '#/audit/workbook/elsewhere/columns',
+  foreignMatch: '#/audit/workbook/elsewhere/match',
+  foreignPreview: '#/audit/workbook/elsewhere/preview',
   /** What is out with whom; giving out and each of them lie beneath. */
   handOffs: '#/audit/hand-offs',
   lastYear: '#/last-year',

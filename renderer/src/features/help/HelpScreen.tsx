@@ -37,6 +37,14 @@ export function HelpScreen() {
             working in Excel yourself.
           </li>
           <li>
+            <a href={addresses.foreignQuestions}>Questions that your partnership sent</a>, as a
+            workbook or as a list to paste, become this year’s audit. You decide which of them you
+            have answered already; those answers and their evidence come along.{' '}
+            <a href={addresses.foreignLastYear}>Last year’s audit from another tool</a> comes the
+            same way: say once what its columns and its words for verdicts mean. Colours without a
+            word cannot be read, so write R, A or G into such cells first.
+          </li>
+          <li>
             <a href={addresses.evidence}>Evidence</a>: the library. One piece serves many questions.
           </li>
           <li>

@@ -53,6 +53,18 @@ export function StartScreen({
           onRead={() => navigate(addresses.workbookPreview.slice(1))}
         />
       </Panel>
+      <Panel title="From another tool or area">
+        <ul>
+          <li>
+            <a href={addresses.foreignQuestions}>My partnership sent its own questions</a>: a
+            workbook or a list becomes this year’s audit, and answers come along.
+          </li>
+          <li>
+            <a href={addresses.foreignLastYear}>Last year’s audit from another tool</a>: its
+            verdicts, comments and actions arrive as drafts to confirm.
+          </li>
+        </ul>
+      </Panel>
     </Page>
   )
 }
