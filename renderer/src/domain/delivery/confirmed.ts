@@ -2,7 +2,7 @@ import type { Feedback } from '../feedback/feedback.ts'
 import { londonDateOf } from '../shared/calendar.ts'
 import type { Instant } from '../shared/dates.ts'
 import type { Sha256 } from '../shared/ids.ts'
-import type { Delivery, DeliveryState, GoingState, PackageFile } from './delivery.ts'
+import type { Delivery, DeliveryState, PackageFile } from './delivery.ts'
 import type { MadePackage } from './made-package.ts'
 
 /** All that says how the packages of one audit stand. */
@@ -90,11 +90,6 @@ export function leftAt(state: DeliveryState): Instant | null {
     default:
       return state.at
   }
-}
-
-/** As far as a sending came, whether it was called off since or not. */
-export function furthest(state: DeliveryState): GoingState {
-  return state.type === 'withdrawn' ? state.was : state
 }
 
 function ofCheckSum<P extends MadePackage>(sha256: Sha256, facts: OutboxFacts<P>): readonly P[] {

@@ -2,7 +2,7 @@ import type { OutboxFacts } from '../../domain/delivery/confirmed.ts'
 import type { Delivery } from '../../domain/delivery/delivery.ts'
 import { type DeliveryMove, moved } from '../../domain/delivery/moves.ts'
 import { isWaiting } from '../../domain/delivery/queue.ts'
-import type { AuditId, DeliveryId } from '../../domain/shared/ids.ts'
+import type { AuditId } from '../../domain/shared/ids.ts'
 import { aboutDelivery } from '../about.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
@@ -48,11 +48,6 @@ export function move(desk: Desk, delivery: Delivery, how: DeliveryMove) {
     const next = moved(stored, how)
     if (next !== stored) await rows.deliveries.put(next)
   })
-}
-
-/** As it stands now; null where it is no more. */
-export async function readDelivery(db: DeskDatabase, id: DeliveryId): Promise<Delivery | null> {
-  return (await db.rows.deliveries.get(id)) ?? null
 }
 
 const VERBS: Readonly<Record<DeliveryMove['type'], string>> = {
