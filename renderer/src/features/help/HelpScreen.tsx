@@ -58,7 +58,8 @@ export function HelpScreen() {
             <a href={addresses.return}>Return</a>: make the package and check it. Before it leaves,
             the app reads the files that go along and shows what looks like a child’s name, date of
             birth or pupil number. Minutes, notes of visits, pictures and what it cannot read you
-            look through yourself, with your name.
+            look through yourself, with your name. A package can be read by whoever holds it, unless
+            you protect a copy with a passphrase of six words and tell them by telephone.
           </li>
           <li>
             <a href={addresses.outbox}>Outbox</a>: send it, and see whether it arrived. Nothing
@@ -98,7 +99,8 @@ export function HelpScreen() {
           </li>
           <li>
             <a href={addresses.safety}>Safety</a> sends a backup of everything to a second place,
-            once you have chosen one. It shows what would come back, and lets you rehearse it.
+            once you have chosen one. It shows what would come back, and lets you rehearse it. A
+            copy of a backup can be protected with a passphrase.
           </li>
           <li>
             A <a href={addresses.restore}>restore</a> is looked at first, replaces nothing for good,

@@ -14,6 +14,7 @@ import { namesInPackage } from '../packing/packing.ts'
 import { shortHash } from '../use-fingerprint.ts'
 import { withContents } from './mail.ts'
 import { PackageActions } from './PackageActions.tsx'
+import { ProtectPackage } from './ProtectPackage.tsx'
 
 interface ReadyPackageProps {
   readonly made: MadeReturn
@@ -58,6 +59,7 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
       )}
       <HowFar made={made} />
       <PackageActions made={made} />
+      <ProtectPackage made={made} />
       <Mail made={made} document={document} returnTo={returnTo} />
     </Panel>
   )
