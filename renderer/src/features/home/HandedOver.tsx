@@ -15,7 +15,7 @@ export function HandedOver({ gathered }: { gathered: GatheredAudit }) {
   const returns = useStored(() => readReturns(db, gathered.audit.id), [db, gathered.audit.id])
   const changes = useStored(() => latestChanges(db, 12), [db])
   const last = (changes ?? []).filter(({ what }) => !what.quiet).slice(0, 5)
-  const made = returns?.[0]
+  const made = returns?.find(({ sampleFor }) => sampleFor === undefined)
   return (
     <div className="sd-stack sd-stack--loose">
       {made && (

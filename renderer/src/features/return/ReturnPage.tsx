@@ -8,6 +8,7 @@ const rooms = [
   { label: 'Readiness', href: addresses.readiness },
   { label: 'Sign-off', href: addresses.signOff },
   { label: 'Their form', href: addresses.theirForm },
+  { label: 'From the partnership', href: addresses.feedback },
 ] as const
 
 interface ReturnPageProps {

@@ -7,6 +7,8 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { decoded } from '../../ui/decoded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { FeedbackScreen } from './feedback/FeedbackScreen.tsx'
+import { WordScreen } from './feedback/WordScreen.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
 import { ReadinessScreen } from './readiness/ReadinessScreen.tsx'
 import { SignOffScreen } from './sign-off/SignOffScreen.tsx'
@@ -38,6 +40,17 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
       return <ReadinessScreen gathered={gathered} />
     case 'sign-off':
       return <SignOffScreen gathered={gathered} />
+    case 'feedback':
+      return rest === '' ? (
+        <FeedbackScreen gathered={gathered} />
+      ) : (
+        <WordScreen
+          key={rest}
+          gathered={gathered}
+          id={decoded(rest) ?? ''}
+          trustedScriptUrl={trustedScriptUrl}
+        />
+      )
     case 'their-form':
       return <TheirFormScreen gathered={gathered} />
     default:
