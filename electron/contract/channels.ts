@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
+import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
   byteCount,
@@ -96,8 +97,28 @@ export const asks = {
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
 
   ...safetyAsks,
+  ...mailAsks,
   ...deliveryAsks,
 } as const
+
+/** Why the gate did not open a foreign zip, and at which file in it. */
+const gateRefusal = z.strictObject({
+  type: z.literal('refused'),
+  because: z.enum([
+    'empty',
+    'not-a-zip',
+    'too-big',
+    'too-many-entries',
+    'unsafe-name',
+    'duplicate-name',
+    'encrypted',
+    'link',
+    'overlap',
+    'damaged',
+    'not-text',
+  ]),
+  entry: z.string().nullable(),
+})
 
 /** Bytes go in together with their request. */
 export const filesIn = {
@@ -137,23 +158,23 @@ export const filesIn = {
         type: z.literal('read'),
         entries: z.array(z.strictObject({ name: z.string(), text: z.string() })),
       }),
+      gateRefusal,
+    ]),
+  },
+  /**
+   * Opens a foreign zip of any files under limits, as a colleague sends it back.
+   *
+   * Each file then lies staged, under no name of the zip's: fetched by `staged:get`, put through
+   * the vault's gate like any other, and discarded.
+   */
+  'archive:unpack': {
+    request: z.strictObject({ fileName, size: byteCount }),
+    response: z.discriminatedUnion('type', [
       z.strictObject({
-        type: z.literal('refused'),
-        because: z.enum([
-          'empty',
-          'not-a-zip',
-          'too-big',
-          'too-many-entries',
-          'unsafe-name',
-          'duplicate-name',
-          'encrypted',
-          'link',
-          'overlap',
-          'damaged',
-          'not-text',
-        ]),
-        entry: z.string().nullable(),
+        type: z.literal('read'),
+        entries: z.array(z.strictObject({ name: z.string(), stagedId: uuid, size: byteCount })),
       }),
+      gateRefusal,
     ]),
   },
 
@@ -164,6 +185,8 @@ export const filesIn = {
 export const filesOut = {
   'evidence:get': { request: z.strictObject({ deskId: uuid, sha256 }) },
   'saved:get': { request: z.strictObject({ fileId: uuid }) },
+  'staged:get': { request: z.strictObject({ stagedId: uuid }) },
+  ...mailFilesOut,
 } as const
 
 /** Long work with progress, which can be cancelled and then leaves nothing half done. */
@@ -192,6 +215,12 @@ export const jobs = {
             source: z.discriminatedUnion('type', [
               z.strictObject({ type: z.literal('staged'), stagedId: uuid }),
               z.strictObject({ type: z.literal('evidence'), sha256 }),
+              /** A file of a zip that was saved before, as it lies in it. */
+              z.strictObject({
+                type: z.literal('saved'),
+                fileId: uuid,
+                path: z.string().min(1).max(180),
+              }),
             ]),
             sha256,
             size: byteCount,
@@ -216,6 +245,7 @@ export const jobs = {
   },
 
   ...safetyJobs,
+  ...mailJobs,
   ...deliveryJobs,
 } as const
 

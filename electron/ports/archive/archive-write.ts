@@ -9,14 +9,17 @@ import type { JobTools, PortRegistry } from '../registry.ts'
 import type { SavedFiles } from '../vault/saved-files.ts'
 import { type ArchiveEntry, verifyArchive } from './archive-verify.ts'
 import { counter, stepwise } from './job-steps.ts'
+import { type OpenSaved, withSavedZips } from './saved-zip.ts'
 import { firstTwin, isSafeZipName } from './zip-names.ts'
 import { type ZipEntry, zipStream } from './zip-stream.ts'
 
 type Order = JobRequest<'archive:write'>
 type Tools = JobTools<JobProgress<'archive:write'>>
 
+type FileSource = Exclude<ArchiveEntry['source'], { readonly type: 'saved' }>
+
 export interface ArchiveSources {
-  readonly pathOf: (deskId: string, source: ArchiveEntry['source']) => string
+  readonly pathOf: (deskId: string, source: FileSource) => string
   /** A source was not where it must be. */
   readonly lacking: (deskId: string) => void
 }
@@ -36,7 +39,15 @@ export function serveArchiveWrite(
     if (busy) throw portError('locked', { about: order.fileName })
     busy = true
     try {
-      return await write(ground, saved, sources, order, tools)
+      return await withSavedZips(saved, fileIdsOf(order), (openSaved) =>
+        write(
+          ground,
+          saved,
+          (entry) => sourceOf(order.deskId, entry, sources, openSaved),
+          order,
+          tools,
+        ),
+      )
     } catch (error) {
       if (failureOf(error)?.reason === 'gone') sources.lacking(order.deskId)
       throw error
@@ -46,10 +57,12 @@ export function serveArchiveWrite(
   })
 }
 
+type FromOf = (entry: ArchiveEntry) => ZipEntry['from']
+
 async function write(
   ground: Ground,
   saved: SavedFiles,
-  sources: ArchiveSources,
+  fromOf: FromOf,
   order: Order,
   tools: Tools,
 ): Promise<JobResponse<'archive:write'>> {
@@ -62,7 +75,7 @@ async function write(
     const report = stepwise(tools.progress, totalBytes)
     const written = await writeDraft(
       ground,
-      sources,
+      fromOf,
       order,
       draft,
       (done) => {
@@ -90,7 +103,7 @@ function mustBeOrderly({ entries }: Order): void {
 
 async function writeDraft(
   { disk }: Ground,
-  sources: ArchiveSources,
+  fromOf: FromOf,
   order: Order,
   draft: string,
   onBytes: (done: number) => void,
@@ -99,7 +112,7 @@ async function writeDraft(
   const handle = await patiently(() => disk.open(draft, 'wx', 0o600)).catch(naming(dirname(draft)))
   const stop = new AbortController()
   try {
-    const zip = zipStream(entriesOf(order, sources), {
+    const zip = zipStream(entriesOf(order, fromOf), {
       disk,
       modified: order.modified,
       count: counter(onBytes),
@@ -116,10 +129,27 @@ async function writeDraft(
   }
 }
 
-function entriesOf({ deskId, entries }: Order, sources: ArchiveSources): ZipEntry[] {
-  return entries.map(({ path, source, size, compress }) => ({
-    path,
-    from: { file: sources.pathOf(deskId, source), size },
-    compress,
+function entriesOf({ entries }: Order, fromOf: FromOf): ZipEntry[] {
+  return entries.map((entry) => ({
+    path: entry.path,
+    from: fromOf(entry),
+    compress: entry.compress,
   }))
+}
+
+function sourceOf(
+  deskId: string,
+  { source, size }: ArchiveEntry,
+  sources: ArchiveSources,
+  openSaved: OpenSaved,
+): ZipEntry['from'] {
+  if (source.type !== 'saved') return { file: sources.pathOf(deskId, source), size }
+  return { open: () => openSaved(source.fileId, source.path), size }
+}
+
+/** The saved zips that something is taken out of; each is opened once. */
+function fileIdsOf({ entries }: Order): readonly string[] {
+  return [
+    ...new Set(entries.flatMap(({ source }) => (source.type === 'saved' ? [source.fileId] : []))),
+  ]
 }

@@ -8,13 +8,19 @@ const BLOCK_BYTES = 1024 * 1024
 /** What goes into a zip. Whether a file's bytes are the right ones is seen when all is read back. */
 export interface ZipEntry {
   readonly path: string
-  readonly from: ZipFileSource | { readonly bytes: Buffer }
+  readonly from: ZipFileSource | ZipOpenSource | { readonly bytes: Buffer }
   readonly compress: boolean
 }
 
 interface ZipFileSource {
   readonly file: string
   /** More bytes or fewer end the zip as `damaged`. */
+  readonly size: number
+}
+
+/** Bytes that do not lie in a file of their own. */
+interface ZipOpenSource {
+  readonly open: () => Promise<Readable>
   readonly size: number
 }
 
@@ -62,7 +68,12 @@ export function zipStream(entries: readonly ZipEntry[], tools: ZipTools): Readab
   return out
 }
 
-async function opened({ disk, signal }: ZipTools, { file }: ZipFileSource): Promise<Readable> {
+async function opened(
+  { disk, signal }: ZipTools,
+  from: ZipFileSource | ZipOpenSource,
+): Promise<Readable> {
+  if ('open' in from) return await from.open()
+  const { file } = from
   const handle = await patiently(() => disk.open(file, 'r'))
   return handle.createReadStream({ highWaterMark: BLOCK_BYTES, signal })
 }

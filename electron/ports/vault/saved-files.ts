@@ -29,6 +29,8 @@ export interface SavedFiles {
   draftPath(fileName: string): Promise<string>
   /** Gives a proven file its name, one that is free: nothing of hers is overwritten. */
   publish(draft: string, fileName: string): Promise<Published>
+  /** Where a saved file lies now. @throws `gone` */
+  pathOf(fileId: string): Promise<string>
   sweep(): Promise<void>
 }
 
@@ -53,6 +55,7 @@ export function createSavedFiles(
 
   return {
     sweep: () => sweepDrafts(ground, documents),
+    pathOf: find,
     draftPath: async (fileName) => {
       await makeFolder(disk, documents, 0o777).catch(naming(documents))
       return join(documents, `${safeName(fileName)}.${newId().slice(0, 8)}.part`)

@@ -1,9 +1,9 @@
 import { fail } from './memory-journal.ts'
 
-/** The bytes, or the refusal of a host that has none of that name. */
-export function there(bytes: Blob | undefined): Blob {
-  if (bytes === undefined) throw fail({ reason: 'gone' })
-  return bytes
+/** What was asked for, or the refusal of a host that has none of that name. */
+export function there<T>(held: T | undefined): T {
+  if (held === undefined) throw fail({ reason: 'gone' })
+  return held
 }
 
 /** In the form that evidence and saved files are named by. */

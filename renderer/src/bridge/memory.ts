@@ -24,14 +24,15 @@ import { sha256Of, there } from './memory-blobs.ts'
 import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
-import { storedZip, zipTexts } from './memory-zip.ts'
+import { storedZip, zipFiles, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
 
 interface Memory {
   readonly desks: Map<string, MemoryDesk>
   readonly staged: Map<string, Blob>
-  readonly saved: Map<string, { readonly name: string; readonly bytes: Blob }>
+  readonly saved: Map<string, MemoryFile>
   readonly deviceId: string
 }
 
@@ -140,6 +141,7 @@ function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
       if (file === undefined) throw fail({ reason: 'gone' })
       return { revealed: true, place: file.name }
     },
+    'saved:list': async ({ fileId }) => await listSaved(saved, fileId),
     'staged:discard': async ({ stagedIds }) => {
       for (const stagedId of stagedIds) staged.delete(stagedId)
       return {}
@@ -213,6 +215,16 @@ function takeFiles(memory: Memory): FilesIn {
       if (entries === null) return { type: 'refused', because: 'not-a-zip', entry: null }
       return { type: 'read', entries }
     },
+    'archive:unpack': async (_request, body) => {
+      const files = await zipFiles(body)
+      if (files === null) return { type: 'refused', because: 'not-a-zip', entry: null }
+      const entries = files.map(({ name, bytes }) => {
+        const stagedId = crypto.randomUUID()
+        memory.staged.set(stagedId, bytes)
+        return { name, stagedId, size: bytes.size }
+      })
+      return { type: 'read', entries }
+    },
   }
 }
 
@@ -221,6 +233,8 @@ function giveFiles(memory: Memory): FilesOut {
     'evidence:get': async ({ deskId, sha256 }) =>
       there(deskIn(memory, deskId).evidence.get(sha256)),
     'saved:get': async ({ fileId }) => there(memory.saved.get(fileId)?.bytes),
+    'staged:get': async ({ stagedId }) => there(memory.staged.get(stagedId)),
+    'saved:entry': async ({ fileId, path }) => savedEntry(memory.saved, fileId, path),
   }
 }
 
@@ -230,19 +244,15 @@ function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
     'desks:hold': createMemoryHold(),
     'archive:write': async ({ deskId, fileName, entries }) => {
       const { evidence } = deskIn(memory, deskId)
-      const bytes = await storedZip(
-        entries.map(({ path, source }) => ({
-          path,
-          bytes: there(
-            source.type === 'staged'
-              ? memory.staged.get(source.stagedId)
-              : evidence.get(source.sha256),
-          ),
-        })),
-      )
+      const files = entries.map(({ path, source }) => ({
+        path,
+        bytes: packedBytes(memory, evidence, source),
+      }))
+      const bytes = await storedZip(files)
       const fileId = crypto.randomUUID()
-      memory.saved.set(fileId, { name: fileName, bytes })
+      memory.saved.set(fileId, { name: fileName, bytes, files })
       return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
     },
+    'letter:write': async (order) => await writeLetter(memory.saved, order),
   }
 }

@@ -93,12 +93,14 @@ export const returnWords: TableWords = {
 }
 
 const LEFT_OUT = 'leave-out:'
+const LOOKED_THROUGH = 'looked-through:'
 
 export const guardWords: TableWords = {
   one: 'decision on what leaves',
   many: 'decisions on what leaves',
   title: (row, { evidenceTitle }) => {
     const key = textOf(own(row, 'key'))
+    if (key.startsWith(LOOKED_THROUGH)) return 'A file that was looked through'
     if (!key.startsWith(LEFT_OUT)) return 'A place that may name a child'
     const left = key.slice(LEFT_OUT.length)
     if (isKeyOfSlotDocument(left))

@@ -1,8 +1,7 @@
+import { mailBytes } from '../delivery/mail-bytes.ts'
 import type { ReturnDocument } from './return-document.ts'
 import { evidenceFilesOf } from './return-package.ts'
 
-/** Attachments travel as base64 with line breaks, which makes them this much larger. */
-const MAIL_GROWTH = 1.37
 const BYTES_PER_MB = 1_000_000
 
 /** A file that makes the mail large, and what could be done about it. */
@@ -43,7 +42,7 @@ export function mailSizeOf(
   const leaveOutFirst = filesToLeaveOut(document, packageBytes - limitBytes)
   return {
     packageBytes,
-    mailBytes: Math.round(packageBytes * MAIL_GROWTH),
+    mailBytes: mailBytes(packageBytes),
     limitBytes,
     fits: packageBytes <= limitBytes,
     leaveOutFirst,

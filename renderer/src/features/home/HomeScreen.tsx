@@ -12,6 +12,7 @@ import { DueLine } from './DueLine.tsx'
 import { FromPartnership } from './FromPartnership.tsx'
 import { HandedOver } from './HandedOver.tsx'
 import { LastYearOffer } from './LastYearOffer.tsx'
+import { OutWithColleagues } from './OutWithColleagues.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
 import { ToDoList } from './ToDoList.tsx'
 
@@ -45,6 +46,7 @@ function Home({ gathered, news }: HomeScreenProps & { readonly gathered: Gathere
           {!isLooking && <LastYearOffer gathered={gathered} />}
           <FromPartnership gathered={gathered} />
           <ToDoList gathered={gathered} isLooking={isLooking} />
+          <OutWithColleagues gathered={gathered} />
           {news}
           <Suspense fallback={null}>
             <PeopleToDo isLooking={isLooking} />

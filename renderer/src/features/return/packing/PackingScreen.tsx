@@ -7,6 +7,8 @@ import { leftOutOf, readReturns } from '../../../storage/repositories/returns.ts
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Panel } from '../../../ui/Panel.tsx'
+import { AttachmentList } from '../attachments/AttachmentList.tsx'
+import { useAttachments } from '../attachments/use-attachments.ts'
 import { GuardList } from '../guard/GuardList.tsx'
 import { useDecisions, useGuard } from '../guard/use-guard.ts'
 import { packageOf, supersededBy } from '../making/earlier-packages.ts'
@@ -50,6 +52,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
   const ready = packageOf(made, audit)
   const core = onlyCore(gathered)
   const { document, pieces } = packing
+  const attachments = useAttachments({ gathered, pieces, decisions, trustedScriptUrl })
   return (
     <ReturnPage
       room="Packing list"
@@ -72,6 +75,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           gathered={gathered}
           packing={packing}
           openFindings={guard.open.length}
+          files={attachments.standing}
           made={ready !== null}
           trustedScriptUrl={trustedScriptUrl}
           onMade={(one) => setJustMade(one.id)}
@@ -90,6 +94,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
       ))}
       <FileTable auditId={audit.id} pieces={pieces} locked={locked} />
       <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
+      <AttachmentList gathered={gathered} attachments={attachments} />
       <MadePackages made={made} />
     </ReturnPage>
   )
