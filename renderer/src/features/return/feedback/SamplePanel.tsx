@@ -8,6 +8,9 @@ import { plural } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { AttachmentList } from '../attachments/AttachmentList.tsx'
+import { useAttachments } from '../attachments/use-attachments.ts'
+import { GuardList } from '../guard/GuardList.tsx'
 import { BeforeMaking } from '../making/BeforeMaking.tsx'
 import { MakingDialog } from '../making/MakingDialog.tsx'
 import type { Outcome } from '../making/make-package.ts'
@@ -15,8 +18,8 @@ import { makeReturn } from '../making/make-return.ts'
 import { OutcomeNotice } from '../making/OutcomeNotice.tsx'
 import { PackageActions } from '../making/PackageActions.tsx'
 import { useMaking } from '../making/use-making.ts'
-import { waitsFor } from '../packing/packing.ts'
-import { useSample } from './use-sample.ts'
+import { waitsFor, whatStandsBefore } from '../packing/packing.ts'
+import { type Sample, useSample } from './use-sample.ts'
 
 interface SamplePanelProps {
   readonly gathered: GatheredAudit
@@ -28,14 +31,21 @@ interface SamplePanelProps {
 }
 
 /** Makes a package of just what was asked for. The return and its revision stay as they are. */
-export function SamplePanel({ gathered, word, made, trustedScriptUrl, onMade }: SamplePanelProps) {
-  const sample = useSample(gathered, word)
+export function SamplePanel(props: SamplePanelProps) {
+  const sample = useSample(props.gathered, props.word)
+  return sample === undefined ? null : <SampleToMake {...props} sample={sample} />
+}
+
+function SampleToMake(props: SamplePanelProps & { readonly sample: Sample }) {
+  const { gathered, word, made, trustedScriptUrl, onMade, sample } = props
   const { running, run } = useMaking(trustedScriptUrl)
   const { readOnly } = useDesk()
   const [outcome, setOutcome] = useState<Outcome<string> | null>(null)
   const waitsId = useId()
-  if (sample === undefined) return null
-  const { packing, gates, missing } = sample
+  const { packing, findings, decisions, missing } = sample
+  const { pieces } = packing
+  const attachments = useAttachments({ gathered, pieces, decisions, trustedScriptUrl })
+  const gates = whatStandsBefore(packing, findings.length, attachments.standing)
   const waits = waitsFor(gates)
   const { document, fileName } = packing
   const make = async () => {
@@ -85,6 +95,12 @@ export function SamplePanel({ gathered, word, made, trustedScriptUrl, onMade }: 
             </span>
           )}
         </div>
+      )}
+      {findings.length > 0 && (
+        <GuardList gathered={gathered} guard={{ open: findings, letStand: [] }} sought={null} />
+      )}
+      {gates.some(({ type }) => type === 'files') && (
+        <AttachmentList gathered={gathered} attachments={attachments} />
       )}
       {outcome !== null && <OutcomeNotice outcome={outcome} pieces={packing.pieces} />}
       {made.map((one) => (

@@ -6,12 +6,15 @@ import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { notInReturn, sampleOf } from '../../../domain/returns/sample-document.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { leftOutOf } from '../../../storage/repositories/returns.ts'
+import type { GuardDecision } from '../../../storage/tables.ts'
 import { useDecisions, useGuard } from '../guard/use-guard.ts'
-import { type MakingGate, type Packing, packingOf, whatStandsBefore } from '../packing/packing.ts'
+import { type Packing, packingOf } from '../packing/packing.ts'
 
 export interface Sample {
   readonly packing: Packing
-  readonly gates: readonly MakingGate[]
+  /** Places that go along and may point at a child, still to be looked at. */
+  readonly findings: readonly GuardFinding[]
+  readonly decisions: ReadonlyMap<string, GuardDecision>
   /** Asked for, and not in this school's return. */
   readonly missing: readonly string[]
 }
@@ -31,10 +34,10 @@ export function useSample(gathered: GatheredAudit, word: Feedback): Sample | und
       sample: card.kind === 'sample',
     })
     const packing = sampleOfPacking(whole, word)
-    const findings = open.filter((finding) => isInSample(finding, packing, gathered))
     return {
       packing,
-      gates: whatStandsBefore(packing, findings.length),
+      findings: open.filter((finding) => isInSample(finding, packing, gathered)),
+      decisions,
       missing: notInReturn(whole.document, word),
     }
   }, [gathered, word, decisions, open, context, card])
