@@ -46,6 +46,8 @@ interface Options {
   readonly password?: string
   readonly certificate?: { readonly cert: string; readonly key: string }
   readonly host?: string
+  /** Keeps what came of a body that was cut, as simple servers do. */
+  readonly keepsHalf?: boolean
 }
 
 const FOLDER = '/dav/'
@@ -65,7 +67,8 @@ export async function startRudeServer(options: Options = {}): Promise<RudeServer
     const one: Asked = { method: request.method ?? '', name, authorization, path }
     asked.push(one)
     const how = rudely(one)
-    answer(request, response, { files, one, how, options }).catch(() => request.destroy())
+    const { socket } = request
+    answer(request, response, { files, one, how, options, socket }).catch(() => socket.destroy())
   }
   const server =
     options.certificate === undefined
@@ -99,43 +102,56 @@ interface Case {
   readonly one: Asked
   readonly how: Rudeness | null
   readonly options: Options
+  readonly socket: Socket
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { files, one, how, options }: Case,
+  { files, one, how, options, socket }: Case,
 ): Promise<void> {
   if (how?.type === 'stall') return
-  const bytes = await bodyOf(request, how?.type === 'drop' ? how.after : Number.POSITIVE_INFINITY)
-  if (bytes === null) return void request.destroy()
+  const most = how?.type === 'drop' ? how.after : Number.POSITIVE_INFINITY
+  const { bytes, isWhole } = await bodyOf(request, most)
+  if (!isWhole) {
+    if (options.keepsHalf && one.method === 'PUT' && isLetIn(one, options))
+      files.set(one.name, bytes)
+    return void socket.destroy()
+  }
   if (how?.type === 'answer')
     return void response.writeHead(how.status, how.headers).end(how.body ?? '')
   if (!isLetIn(one, options))
     return void response.writeHead(401, { 'www-authenticate': 'Basic realm="desk"' }).end()
   const kept = how?.type === 'keep' ? how.instead(bytes) : bytes
   const said = obey(files, one, { kept, request, mayReplace: how?.type === 'overwrite' })
-  if (how?.type === 'silent') return void request.destroy()
+  if (how?.type === 'silent') return void socket.destroy()
   response.writeHead(said.status, { 'content-length': said.body.length, ...said.headers })
   if (one.method === 'HEAD') return void response.end()
   if (how?.type === 'drop' || how?.type === 'stall-half') {
     response.write(said.body.subarray(0, said.body.length / 2))
-    if (how.type === 'drop') setImmediate(() => request.destroy())
+    if (how.type === 'drop') setImmediate(() => socket.destroy())
     return
   }
   response.end(said.body)
 }
 
-/** Null when it was told to hang up before the end. */
-async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | null> {
+/** Not whole when it was cut, or when it was told to hang up before the end. */
+async function bodyOf(
+  request: IncomingMessage,
+  most: number,
+): Promise<{ readonly bytes: Buffer; readonly isWhole: boolean }> {
   const blocks: Buffer[] = []
   let size = 0
-  for await (const block of request as AsyncIterable<Buffer>) {
-    blocks.push(block)
-    size += block.length
-    if (size > most) return null
+  try {
+    for await (const block of request as AsyncIterable<Buffer>) {
+      blocks.push(block)
+      size += block.length
+      if (size > most) break
+    }
+  } catch {
+    return { bytes: Buffer.concat(blocks), isWhole: false }
   }
-  return Buffer.concat(blocks)
+  return { bytes: Buffer.concat(blocks), isWhole: size <= most }
 }
 
 function isLetIn({ authorization }: Asked, { user, password }: Options): boolean {

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { anOffice, hashOf, type Office, TOLD_AT } from '../../../tools/a-delivery.ts'
 import { DAV_PASSWORD, DAV_USER } from '../../../tools/dav-programs.ts'
+import { type DavServer, type ServerName, servers } from '../../../tools/dav-servers.ts'
 import { needs } from '../../../tools/system-tools.ts'
-import { type DavServer, type ServerName, servers } from './dav-servers.ts'
 
 const names = Object.keys(servers) as ServerName[]
 

@@ -1,12 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  DAV_PASSWORD,
-  DAV_USER,
-  type DavProgram,
-  davPrograms,
-} from '../../../tools/dav-programs.ts'
-import { startRudeServer } from '../../../tools/rude-server.ts'
+import { DAV_PASSWORD, DAV_USER, type DavProgram, davPrograms } from './dav-programs.ts'
+import { startRudeServer } from './rude-server.ts'
 
 /** A server as a test looks into it, past WebDAV. */
 export interface DavServer {
@@ -28,7 +23,10 @@ export const servers = {
 export type ServerName = keyof typeof servers
 
 async function startOwn(): Promise<DavServer> {
-  const server = await startRudeServer({ user: DAV_USER, password: DAV_PASSWORD })
+  const server = await startRudeServer({
+    ...{ user: DAV_USER, password: DAV_PASSWORD },
+    keepsHalf: true,
+  })
   return {
     url: server.url,
     port: Number(new URL(server.url).port),
