@@ -4,7 +4,6 @@ import type { QuestionCode, ReturnId, Sha256, SlotCode } from '../shared/ids.ts'
 /** The minor version that this app writes. Raised when a field is added. */
 export const FEEDBACK_MINOR = 0
 export const FEEDBACK_KIND = 'safeguarding-feedback'
-export const FEEDBACK_ENDING = '.sgfeedback'
 /** Of a file in bytes, and of its text in characters. */
 export const LARGEST_FEEDBACK = 1_000_000
 
