@@ -56,6 +56,8 @@ export const addresses = {
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
+  /** What was sent, how, and how far it came. */
+  outbox: '#/return/outbox',
   /** All answers to copy into the partnership's own web form. */
   theirForm: '#/return/their-form',
   /** What the partnership said about the return. */
@@ -116,6 +118,9 @@ export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeUR
 
 /** One word of the partnership, and what it asks for. */
 export const addressOfFeedback = (id: string): string => `#/return/feedback/${id}`
+
+/** The review before a package leaves, by its row. */
+export const addressOfSending = (madeId: string): string => `#/return/outbox/send/${madeId}`
 
 export const addressOfStaffMember = (id: string): string => `#/staff/person/${id}`
 

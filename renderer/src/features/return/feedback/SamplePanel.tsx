@@ -3,6 +3,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Feedback } from '../../../domain/feedback/feedback.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
+import { addressOfSending } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
@@ -110,6 +111,9 @@ function SampleToMake(props: SamplePanelProps & { readonly sample: Sample }) {
             back and verified. It lies at {one.place}.
           </p>
           <PackageActions made={one} small />
+          <p>
+            <a href={addressOfSending(one.id)}>Look it over and send it</a>
+          </p>
         </div>
       ))}
       {running !== null && <MakingDialog running={running} />}

@@ -9,10 +9,12 @@ import { formatMoment } from '../../../ui/format-time.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
+import { HowFar } from '../outbox/HowFar.tsx'
 import { namesInPackage } from '../packing/packing.ts'
 import { shortHash } from '../use-fingerprint.ts'
 import { withContents } from './mail.ts'
 import { PackageActions } from './PackageActions.tsx'
+import { ProtectPackage } from './ProtectPackage.tsx'
 
 interface ReadyPackageProps {
   readonly made: MadeReturn
@@ -55,7 +57,9 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
           It holds the return as it stood then, unsigned. What you change from now on is not in it.
         </p>
       )}
+      <HowFar made={made} />
       <PackageActions made={made} />
+      <ProtectPackage made={made} />
       <Mail made={made} document={document} returnTo={returnTo} />
     </Panel>
   )
@@ -67,7 +71,7 @@ function Mail({ made, document, returnTo }: Omit<ReadyPackageProps, 'takeFocus'>
   return (
     <div className="sd-stack sd-stack--tight">
       <div>
-        <LinkButton look="primary" icon="mail" href={mailtoLink({ ...email, body })}>
+        <LinkButton icon="mail" href={mailtoLink({ ...email, body })}>
           Write the email
         </LinkButton>
       </div>
