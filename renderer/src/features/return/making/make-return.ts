@@ -5,6 +5,7 @@ import {
   evidenceFilesOf,
   readmeText,
 } from '../../../domain/returns/return-package.ts'
+import type { FeedbackId } from '../../../domain/shared/ids.ts'
 import { recordReturn } from '../../../storage/repositories/returns.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { type Making, makePackage, type Outcome } from './make-package.ts'
@@ -15,12 +16,14 @@ export interface ReturnToMake {
   readonly fileName: string
   /** Made to look at, not to hand over. */
   readonly draft: boolean
+  /** Only what a dip sample asked for, by the word that asked. */
+  readonly sampleFor?: FeedbackId
 }
 
 /** Makes the package and, once it is verified, notes where it lies. */
 export async function makeReturn(
   making: Making,
-  { gathered: { audit }, document, fileName, draft }: ReturnToMake,
+  { gathered: { audit }, document, fileName, draft, sampleFor }: ReturnToMake,
 ): Promise<Outcome<MadeReturn>> {
   const written = await makePackage(making, {
     document,
@@ -38,6 +41,7 @@ export async function makeReturn(
     returnId: audit.returnId,
     revision: audit.revision,
     draft,
+    ...(sampleFor === undefined ? {} : { sampleFor }),
     fileId,
     fileName: written.value.fileName,
     place,
