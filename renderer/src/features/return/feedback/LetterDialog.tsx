@@ -10,6 +10,7 @@ import {
   saidInLetter,
 } from '../../../domain/feedback/letter.ts'
 import { FEEDBACK_KINDS } from '../../../domain/feedback/words.ts'
+import { partnershipOf } from '../../../domain/packs/partnership-of.ts'
 import { ProofField } from '../../../intake/ProofField.tsx'
 import { type Proof, piecesOf } from '../../../intake/proof.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
@@ -106,7 +107,7 @@ function emptyLetter({ audit, today }: GatheredAudit, made: readonly MadeReturn[
   return {
     kind: 'extension',
     came: 'email',
-    from: audit.template.returnTo.name ?? audit.template.publisher.name,
+    from: partnershipOf(audit.template),
     receivedOn: today,
     revision: sent?.revision ?? audit.revision,
     dueOn: null,
