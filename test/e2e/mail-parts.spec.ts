@@ -33,6 +33,7 @@ test('a package that no mail takes is offered in parts', async () => {
   await attach(page, 'Posters', 3_300_000)
   await attach(page, 'Handbook', 3_300_000)
   await attach(page, 'Film of the assembly', 8_000_000)
+  await attachPicture(page)
   await saved(page)
   await frame(page).visit('#/return/sign-off')
   const signOff = signOffPage(page)
@@ -113,6 +114,34 @@ test('the parts are there when the screen is opened again, and one package still
   await expect(page.getByRole('button', { name: 'Make the parts again' })).toBeVisible()
 })
 
+test('a picture goes as a smaller copy, and the package says of which picture', async () => {
+  const { page, host } = desk()
+  needTools('unzip')
+  const signed = await openPackage(
+    join(host.documents, packageName(await partNames(host.documents))),
+  )
+  const picture = signed.manifest.files.find(({ path }) => path.endsWith('display.png'))
+  const choice = page.getByRole('checkbox', { name: 'As a smaller copy: Display' })
+  await choice.check()
+  await expect(page.getByText('does not have this choice in it yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Make it again' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Make it now' }).click()
+  const again = join(host.documents, 'SAMPLE_999901_2026-27_r1 (2).zip')
+  await expect(page.getByRole('heading', { name: 'The package is ready' })).toBeFocused({
+    timeout: 60_000,
+  })
+  const { manifest, document, bytesOf } = await openPackage(again)
+  const copy = manifest.files.find(({ path }) => path.endsWith('display.jpg'))
+  expect(copy?.madeSmallerFrom).toBe(picture?.sha256)
+  const bytes = await bytesOf(copy?.path ?? '')
+  expect([bytes.subarray(0, 2).toString('hex'), sha256(bytes)]).toEqual(['ffd8', copy?.sha256])
+  expect(document.fingerprint).toBe(signed.document.fingerprint)
+  expect(document.evidence.find(({ title }) => title === 'Display')?.source).toMatchObject({
+    sha256: copy?.sha256,
+    madeSmallerFrom: { sha256: picture?.sha256, size: picture?.size },
+  })
+})
+
 function parts(page: Page) {
   const section = page.getByRole('region', { name: 'By email, in parts' })
   return {
@@ -132,6 +161,28 @@ async function attach(page: Page, title: string, bytes: number): Promise<void> {
     .first()
     .setInputFiles({ ...file, buffer })
   await expect(page.getByRole('link', { name: title, exact: true })).toBeVisible()
+}
+
+/** A picture of about 4 MB, drawn by the browser. */
+async function attachPicture(page: Page): Promise<void> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(1150, 1150)
+    const pen = canvas.getContext('2d')
+    const picture = new ImageData(1150, 1150)
+    let value = 1
+    for (let at = 0; at < picture.data.length; at += 1) {
+      value = (value * 48_271) % 2_147_483_647
+      picture.data[at] = at % 4 === 3 ? 255 : value % 256
+    }
+    pen?.putImageData(picture, 0, 0)
+    const blob = await canvas.convertToBlob({ type: 'image/png' })
+    const bytes = new Uint8Array(await blob.arrayBuffer())
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  })
+  const buffer = Buffer.from(base64, 'base64')
+  const file = { name: 'Display.png', mimeType: 'image/png', buffer }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await expect(page.getByRole('link', { name: 'Display', exact: true })).toBeVisible()
 }
 
 async function partNames(folder: string): Promise<readonly string[]> {

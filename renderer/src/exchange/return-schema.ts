@@ -169,6 +169,7 @@ function evidenceParts(object: MakeObject) {
           sha256: hash,
           size: whole,
           leftOutBecause: text.nullable(),
+          madeSmallerFrom: object({ sha256: hash, size: whole }).optional(),
         }),
         object({ type: z.literal('pointer'), place: text }),
       ]),

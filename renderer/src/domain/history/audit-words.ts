@@ -93,12 +93,17 @@ export const returnWords: TableWords = {
 }
 
 const LEFT_OUT = 'leave-out:'
+const SMALLER = 'smaller:'
 
 export const guardWords: TableWords = {
   one: 'decision on what leaves',
   many: 'decisions on what leaves',
   title: (row, { evidenceTitle }) => {
     const key = textOf(own(row, 'key'))
+    if (key.startsWith(SMALLER)) {
+      const title = evidenceTitle(key.slice(SMALLER.length)) ?? 'a picture'
+      return `How “${title}” goes along`
+    }
     if (!key.startsWith(LEFT_OUT)) return 'A place that may name a child'
     const left = key.slice(LEFT_OUT.length)
     if (isKeyOfSlotDocument(left))

@@ -3,6 +3,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { everywhere, inAQuestion, type KeyHelp } from './keys.ts'
+import { MailHelp } from './MailHelp.tsx'
 import { YearRoundHelp } from './YearRoundHelp.tsx'
 
 /** How to get on: the way through the work, the keys, and where the work is kept. */
@@ -54,6 +55,7 @@ export function HelpScreen() {
           </li>
         </ol>
       </section>
+      <MailHelp />
       <YearRoundHelp />
       <section>
         <h2>Keys</h2>

@@ -47,8 +47,8 @@ export function PartMails({ made, returnTo, inside }: PartMailsProps) {
       <p>
         As one attachment it would take {formatBytes(mailBytes(made.size))}.{' '}
         {ofPack
-          ? `Your partnership takes files of at most ${megabytes} MB.`
-          : 'Most mailboxes take 25 MB.'}{' '}
+          ? `Your partnership takes files of at most ${megabytes}\u00a0MB.`
+          : 'Most mailboxes take 25\u00a0MB.'}{' '}
         It goes in {plural(plan.length, 'part')}, which are put together at the other end, in any
         order.
       </p>

@@ -121,7 +121,7 @@ function Doing({
   return (
     <div className="sd-stack sd-stack--tight">
       {!tooBigToMail && (
-        <div>
+        <div className="sd-cluster">
           <Button small icon="mail" onClick={() => onWrite(number)}>
             Write mail {number} of {of}
           </Button>

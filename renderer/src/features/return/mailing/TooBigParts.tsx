@@ -1,8 +1,8 @@
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
+import { isPicture } from '../../../domain/returns/smaller-pictures.ts'
 import { formatBytes, plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import type { PartLine } from './letters.ts'
-import { isPicture } from './pictures.ts'
 
 interface TooBigPartsProps {
   readonly document: ReturnDocument
@@ -23,7 +23,7 @@ export function TooBigParts({ document, lines }: TooBigPartsProps) {
           <li key={path}>
             “{titleOf(document, path)}”, {formatBytes(size)}.{' '}
             {isPicture(path)
-              ? 'Send a smaller copy of the picture, then make the return again.'
+              ? 'Send a smaller copy: choose it under “Large pictures” below, then make the return again.'
               : 'Leave it out with a reason and make the return again, or bring its part another way: on a stick, or where your partnership lets you put large files.'}
           </li>
         ))}
