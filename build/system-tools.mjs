@@ -9,6 +9,8 @@ const tools = [
   ['lowriter', 'libreoffice-writer', 'opening a report in LibreOffice'],
   ['pdftotext', 'poppler-utils', 'reading and drawing the pdf'],
   ['unzip', 'unzip', 'opening the return package with another program'],
+  ['apache2', 'apache2-bin', 'sending a return to Apache mod_dav'],
+  ['rclone', 'rclone', 'sending a return to rclone serve webdav'],
   ['strace', 'strace', 'failing system calls of the ports'],
   ['faketime', 'faketime', 'turning the clock of the host'],
 ]

@@ -101,6 +101,25 @@ export const asks = {
   ...deliveryAsks,
 } as const
 
+/** Why the gate did not open a foreign zip, and at which file in it. */
+const gateRefusal = z.strictObject({
+  type: z.literal('refused'),
+  because: z.enum([
+    'empty',
+    'not-a-zip',
+    'too-big',
+    'too-many-entries',
+    'unsafe-name',
+    'duplicate-name',
+    'encrypted',
+    'link',
+    'overlap',
+    'damaged',
+    'not-text',
+  ]),
+  entry: z.string().nullable(),
+})
+
 /** Bytes go in together with their request. */
 export const filesIn = {
   /** Into the desk's vault, under the SHA-256 of its bytes, verified after the copy. */
@@ -139,23 +158,23 @@ export const filesIn = {
         type: z.literal('read'),
         entries: z.array(z.strictObject({ name: z.string(), text: z.string() })),
       }),
+      gateRefusal,
+    ]),
+  },
+  /**
+   * Opens a foreign zip of any files under limits, as a colleague sends it back.
+   *
+   * Each file then lies staged, under no name of the zip's: fetched by `staged:get`, put through
+   * the vault's gate like any other, and discarded.
+   */
+  'archive:unpack': {
+    request: z.strictObject({ fileName, size: byteCount }),
+    response: z.discriminatedUnion('type', [
       z.strictObject({
-        type: z.literal('refused'),
-        because: z.enum([
-          'empty',
-          'not-a-zip',
-          'too-big',
-          'too-many-entries',
-          'unsafe-name',
-          'duplicate-name',
-          'encrypted',
-          'link',
-          'overlap',
-          'damaged',
-          'not-text',
-        ]),
-        entry: z.string().nullable(),
+        type: z.literal('read'),
+        entries: z.array(z.strictObject({ name: z.string(), stagedId: uuid, size: byteCount })),
       }),
+      gateRefusal,
     ]),
   },
 
@@ -166,6 +185,7 @@ export const filesIn = {
 export const filesOut = {
   'evidence:get': { request: z.strictObject({ deskId: uuid, sha256 }) },
   'saved:get': { request: z.strictObject({ fileId: uuid }) },
+  'staged:get': { request: z.strictObject({ stagedId: uuid }) },
   ...mailFilesOut,
 } as const
 

@@ -53,7 +53,7 @@ export const deliveryTroubles = {
   'too-many-requests': 'later',
   'server-error': 'later',
   'server-full': 'after-change',
-  'too-big-for-server': 'after-change',
+  'too-big-there': 'after-change',
   /** Any other refusal of the server. */
   'refused-by-server': 'after-change',
   /** What was read back is not what was sent. */

@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { serveArchiveRead } from './archive/archive-read.ts'
+import { serveArchiveUnpack } from './archive/archive-unpack.ts'
 import { serveArchiveWrite } from './archive/archive-write.ts'
 import { serveSavedZips } from './archive/saved-zip.ts'
 import { createBackups } from './backup/backups.ts'
+import type { WebOptions } from './delivery/dav-wire.ts'
+import { serveDelivery } from './delivery/delivery.ts'
+import type { SecretBox } from './delivery/secrets.ts'
 import { type Disk, type Ground, realDisk } from './disk/disk.ts'
 import { portError } from './disk/failures.ts'
 import { freeBytes } from './disk/free-space.ts'
@@ -31,12 +35,15 @@ export interface PortsOptions {
   readonly opener: SystemOpener
   /** Empties the page's storage; where a browser does it by itself at a word of the answer, nothing. */
   readonly clearCopies?: () => Promise<void>
+  /** What seals passwords; without it none outlives this run. */
+  readonly secretBox?: SecretBox
   /** The rest is the real machine unless a test wants a fault. */
   readonly disk?: Disk
   readonly now?: () => Date
   readonly newId?: () => string
   readonly processes?: Processes
   readonly timers?: Timers
+  readonly web?: WebOptions
 }
 
 export interface OpenPorts {
@@ -72,6 +79,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   for (const port of [backups, care, staged, saved]) await port.sweep()
   for (const port of [care, backups, evidence, staged, saved]) port.serve(registry)
   serveArchiveRead(registry, ground, staging)
+  serveArchiveUnpack(registry, ground, staging, staged)
   serveArchiveWrite(registry, ground, saved, {
     lacking: care.missing.forget,
     pathOf: (deskId, source) => {
@@ -83,6 +91,9 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   })
   serveSavedZips(registry, ground, saved)
   serveLetterWrite(registry, ground, saved)
+  const { secretBox, web } = options
+  const { browse } = backups
+  serveDelivery(registry, { ground, vault: vault.folder, desks, saved, browse, secretBox, web })
   serveClearCopies(registry, ground, care, options.clearCopies ?? (async () => undefined))
   serveAbout(registry, ground, options, vault.deviceId)
   return {

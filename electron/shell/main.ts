@@ -1,6 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import type { PortFailure } from '../contract/failure.ts'
 import { identity } from '../contract/identity.ts'
 import { cannotStart } from '../loopback/start-words.ts'
@@ -9,6 +18,7 @@ import { type OpenPorts, openPorts, placesHere } from '../ports/ports.ts'
 import { listBundle } from '../ports/vault/bundle-files.ts'
 import { serveIpc } from './ipc.ts'
 import { answerFromBundle, appScheme } from './protocol.ts'
+import { createSecretBox } from './secret-box.ts'
 import { confine, confineSession, createWindow } from './window.ts'
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -56,6 +66,7 @@ async function start(): Promise<void> {
           return true
         },
       },
+      secretBox: createSecretBox(safeStorage),
       clearCopies: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     })
   } catch (error) {

@@ -57,6 +57,7 @@ test('the package brings the papers that built themselves, as they stood when it
   const { page } = desk()
   needTools('unzip')
   await frame(page).go('Return', 'Packing list')
+  await packingList(page).lookThroughAll('Daljit Sandhu')
   await packingList(page).makeIt()
   const { names, document } = await openPackage(packageFile())
   const papers = document.slotDocuments ?? []

@@ -79,9 +79,21 @@ test('the way from a question to a finished return can be walked without a mouse
     await expect(desk.getByText('Revision 1 is signed and locked')).toBeVisible()
   })
 
-  await test.step('the return is made', async () => {
+  await test.step('files that the app cannot answer for are looked through', async () => {
     await enter('link', 'Go to the packing list', 'Shift+Tab')
-    await enter('button', 'Make the return')
+    const looks = desk.getByRole('button', { name: /^I have looked through this/ })
+    await expect(desk.getByText('Reading the files')).toBeHidden({ timeout: 60_000 })
+    await enter('button', 'Go to the files')
+    for (let left = 4; left > 0; left -= 1) {
+      await walkTo({ role: 'textbox', name: 'Who looked through' })
+      await typeAnew('Daljit Sandhu')
+      await press('Enter')
+      await expect(looks).toHaveCount(left - 1)
+    }
+  })
+
+  await test.step('the return is made', async () => {
+    await enter('button', 'Make the return', 'Shift+Tab')
     await enter('button', 'Make it now')
     await expect(focus).toHaveText('The package is ready', { timeout: 60_000 })
   })

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 
-export type SystemTool = 'pdftotext' | 'pdfinfo' | 'pdffonts' | 'soffice' | 'lowriter' | 'unzip'
+export type SystemTool =
+  | 'pdftotext'
+  | 'pdfinfo'
+  | 'pdffonts'
+  | 'soffice'
+  | 'lowriter'
+  | 'unzip'
+  | 'apache2'
+  | 'rclone'
+  | 'curl'
 
 /** Those of the tools that are not installed on this machine. */
 export function absentOf(tools: readonly SystemTool[]): readonly SystemTool[] {

@@ -7,11 +7,10 @@ import { pour } from '../disk/byte-flow.ts'
 import { errorCode, type Ground, makeFolder, patiently } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
 import type { PortRegistry } from '../registry.ts'
-import { withZip, type ZipDirectory } from './zip-directory.ts'
-import { firstTwin, isSafeZipName } from './zip-names.ts'
+import { withZip } from './zip-directory.ts'
+import { allowance, refused, wrongInList } from './zip-gate.ts'
 
 type Answer = FileInResponse<'archive:read-text'>
-type Because = Extract<Answer, { type: 'refused' }>['because']
 
 /** Of the import gate: counted while reading, never believed from a header. */
 const LIMITS = {
@@ -52,10 +51,6 @@ export function serveArchiveRead(registry: PortRegistry, ground: Ground, folder:
   })
 }
 
-function refused(because: Because, entry: string | null = null): Answer {
-  return { type: 'refused', because, entry }
-}
-
 async function readTexts(path: string, limits: Limits, signal: AbortSignal): Promise<Answer> {
   const opened = await withZip(path, limits.entries, async (directory) => {
     const wrong = await wrongInList(directory)
@@ -75,50 +70,6 @@ async function readTexts(path: string, limits: Limits, signal: AbortSignal): Pro
     return texts.length === 0 ? refused('empty') : ({ type: 'read', entries: texts } as const)
   })
   return opened.ok ? opened.value : refused(opened.because, opened.entry)
-}
-
-/** The most that an entry may grow to, by the bytes that it really takes in the file. */
-function allowance({ compressedSize }: Entry, { ratio, freeBytes }: Limits): number {
-  return Math.max(freeBytes, compressedSize * ratio)
-}
-
-/** What can be seen without inflating anything. */
-async function wrongInList({ zip, entries }: ZipDirectory): Promise<Answer | null> {
-  for (const entry of entries) {
-    if (!isSafeZipName(entry.fileName)) return refused('unsafe-name', entry.fileName)
-    if (entry.isEncrypted()) return refused('encrypted', entry.fileName)
-    if (isLink(entry)) return refused('link', entry.fileName)
-    if (!entry.canDecodeFileData()) return refused('damaged', entry.fileName)
-  }
-  const twin = firstTwin(entries.map(({ fileName }) => fileName.replace(/\/$/, '')))
-  if (twin !== null) return refused('duplicate-name', twin)
-  return await findOverlap(zip, entries)
-}
-
-function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
-  const UNIX = 3
-  const mode = externalFileAttributes >>> 16
-  return versionMadeBy >>> 8 === UNIX && (mode & 0o170000) === 0o120000
-}
-
-/** Two entries that share bytes are the trick of the smallest bombs. */
-async function findOverlap(zip: ZipFile, entries: readonly Entry[]): Promise<Answer | null> {
-  const ordered = [...entries].sort(
-    (a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader,
-  )
-  let end = 0
-  for (const entry of ordered) {
-    if (entry.relativeOffsetOfLocalHeader < end) return refused('overlap', entry.fileName)
-    try {
-      const header = await zip.readLocalFileHeaderPromise(entry)
-      if (!header.fileName.equals(entry.fileNameRaw)) return refused('damaged', entry.fileName)
-      end = header.fileDataStart + entry.compressedSize
-    } catch (error) {
-      if (errorCode(error) !== null) throw error
-      return refused('damaged', entry.fileName)
-    }
-  }
-  return null
 }
 
 async function inflate(

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Ground, namesIn } from '../disk/disk.ts'
-import { createBrowsePlaces } from '../places/browse-places.ts'
+import { type BrowsePlaces, createBrowsePlaces } from '../places/browse-places.ts'
 import { createChosenPlaces } from '../places/chosen-places.ts'
 import type { Places } from '../places/places.ts'
 import type { PortRegistry } from '../registry.ts'
@@ -27,6 +27,8 @@ export interface BackupOptions {
 }
 
 export interface Backups {
+  /** The chooser of folders, for whatever else goes to one. */
+  readonly browse: BrowsePlaces
   readonly care: BackupCare
   readonly sources: SafetySources
   /** Ends or undoes what a killed process began. Before anything else looks at the desks. */
@@ -39,6 +41,7 @@ export function createBackups(options: BackupOptions): Backups {
   const parts = partsOf(options)
   const making = createBackupMaking(parts)
   return {
+    browse: parts.browse,
     care: backupCare(parts, making),
     sources: backupSources(parts),
     sweep: () => sweep(parts),

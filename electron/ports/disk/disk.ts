@@ -7,6 +7,7 @@ export type Disk = Pick<
   typeof fs,
   | 'chmod'
   | 'copyFile'
+  | 'link'
   | 'mkdir'
   | 'open'
   | 'readFile'

@@ -83,7 +83,7 @@ export function createChosenPlaces(ground: Ground, vault: string): ChosenPlaces 
       return desks.flatMap(({ place }) => (place === null ? [] : [place]))
     },
     choose: async (deskId, folder, holderName) => {
-      if (await isInside(ground, vault, folder.path))
+      if (await isInsideFolder(ground, vault, folder.path))
         throw portError('read-only', { about: 'vault' })
       await probe(ground, folder.path).catch(naming(folder.label))
       const place = { path: folder.path, label: folder.label, holderName }
@@ -118,7 +118,11 @@ export function createChosenPlaces(ground: Ground, vault: string): ChosenPlaces 
 }
 
 /** A copy inside the vault is lost together with it. */
-async function isInside({ disk }: Ground, vault: string, path: string): Promise<boolean> {
+export async function isInsideFolder(
+  { disk }: Ground,
+  vault: string,
+  path: string,
+): Promise<boolean> {
   const [outer, inner] = await Promise.all([disk.realpath(vault), realOrSelf(disk, path)])
   const way = relative(outer, inner)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:|^\\\\/i.test(way))

@@ -7,10 +7,13 @@ import type { AlteredRow } from '../storage/opening.ts'
 import {
   BecameDue,
   EvidenceScreens,
+  ForeignScreens,
   GovernorsScreens,
+  HandOffScreens,
   HandoverScreen,
   HelpScreen,
   HistoryScreen,
+  LastYearPreview,
   LastYearScreen,
   PoliciesScreens,
   ReadingScreens,
@@ -46,8 +49,20 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
   const [, room = '', rest = ''] = /^\/([^/?]*)(.*)$/.exec(route) ?? []
   switch (room) {
     case 'audit':
+      if (/^\/workbook\/elsewhere(\/|$)/.test(rest)) {
+        return (
+          <ForeignScreens
+            path={rest}
+            trustedScriptUrl={trustedScriptUrl}
+            LastYearPreview={LastYearPreview}
+          />
+        )
+      }
       if (/^\/workbook(\/|$)/.test(rest)) {
         return <WorkbookScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
+      }
+      if (/^\/hand-offs(\/|$)/.test(rest)) {
+        return <HandOffScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
       }
       return <AuditScreens path={rest} EvidenceFor={EvidenceFor} />
     case 'evidence':

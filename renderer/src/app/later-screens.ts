@@ -3,6 +3,7 @@ import { lazyPart } from '../ui/lazy-part.ts'
 
 // Home and the audit are there at once; these follow, so that typing can begin sooner.
 const evidence = () => import('../features/evidence/EvidenceScreens.tsx')
+const foreign = () => import('../features/foreign/index.ts')
 const governors = () => import('../features/governors/index.ts')
 const handover = () => import('../features/recovery/handover/HandoverScreen.tsx')
 const help = () => import('../features/help/index.ts')
@@ -19,12 +20,15 @@ const workbook = () => import('../features/workbook/index.ts')
 
 export const BecameDue = lazyPart(async () => (await training()).BecameDue)
 export const EvidenceScreens = lazy(async () => ({ default: (await evidence()).EvidenceScreens }))
+export const ForeignScreens = lazy(async () => ({ default: (await foreign()).ForeignScreens }))
 export const GovernorsScreens = lazy(async () => ({
   default: (await governors()).GovernorsScreens,
 }))
 export const HandoverScreen = lazy(async () => ({ default: (await handover()).HandoverScreen }))
 export const HelpScreen = lazy(async () => ({ default: (await help()).HelpScreen }))
+export const HandOffScreens = lazy(async () => ({ default: (await workbook()).HandOffScreens }))
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
+export const LastYearPreview = lazy(async () => ({ default: (await lastYear()).Preview }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
 export const PoliciesScreens = lazy(async () => ({ default: (await policies()).PoliciesScreens }))
 export const ReadingScreens = lazy(async () => ({ default: (await reading()).ReadingScreens }))
@@ -55,6 +59,7 @@ export function fetchLaterScreens(): void {
       handover,
       help,
       workbook,
+      foreign,
     ]) {
       // One that cannot be had now is asked for again, and told of, when it is opened.
       fetchScreen().catch(() => undefined)

@@ -175,7 +175,7 @@ const WORDS: Readonly<Record<DeliveryTroubleKind, Words>> = {
     what: (place) => `There is no room left in ${place}.`,
     advice: ask('to make room'),
   },
-  'too-big-for-server': {
+  'too-big-there': {
     what: (place, file) => `${place} does not take files as big as ${file}.`,
     advice: {
       sending: 'Send it in parts, or ask whoever looks after the server for a higher limit.',

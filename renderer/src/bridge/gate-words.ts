@@ -1,15 +1,17 @@
 import type { FileInRequest, FileInResponse } from '../../../electron/contract/channels.ts'
 
 export type GateKind = FileInRequest<'archive:read-text'>['kind']
+type Noun = GateKind | 'given-back'
 type Gate = Extract<FileInResponse<'archive:read-text'>, { type: 'refused' }>
 
-const NOUNS: Readonly<Record<GateKind, { readonly noun: string; readonly ending: string }>> = {
+const NOUNS: Readonly<Record<Noun, { readonly noun: string; readonly ending: string }>> = {
   pack: { noun: 'pack', ending: '.sgpack' },
   person: { noun: 'person’s file', ending: '.zip' },
+  'given-back': { noun: 'zip of files', ending: '.zip' },
 }
 
 /** What the gate found, where nothing of the file was believed yet. */
-export function describeGate(fileName: string, kind: GateKind, { because, entry }: Gate): string {
+export function describeGate(fileName: string, kind: Noun, { because, entry }: Gate): string {
   const fault = gateFault(NOUNS[kind].noun, because, entry)
   return `“${fileName}” ${fault} Nothing was changed. ${gateAdvice(NOUNS[kind].ending, because)}`
 }

@@ -60,11 +60,20 @@ export function crc32(bytes: Uint8Array): number {
 
 /** The texts of a well-made zip. The limits of the import gate are the ports' and not here. */
 export async function zipTexts(zip: Blob): Promise<{ name: string; text: string }[] | null> {
+  const files = await zipFiles(zip)
+  if (files === null) return null
+  return await Promise.all(
+    files.map(async ({ name, bytes }) => ({ name, text: await bytes.text() })),
+  )
+}
+
+/** The same, whatever its files are. */
+export async function zipFiles(zip: Blob): Promise<{ name: string; bytes: Blob }[] | null> {
   const bytes = new Uint8Array(await zip.arrayBuffer())
   const view = new DataView(bytes.buffer)
   const end = bytes.length - FIXED.end
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50) return null
-  const texts: { name: string; text: string }[] = []
+  const files: { name: string; bytes: Blob }[] = []
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     const isDeflated = view.getUint16(at + 10, true) === 8
@@ -80,8 +89,8 @@ export async function zipTexts(zip: Blob): Promise<{ name: string; text: string 
     const stream = isDeflated
       ? packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))
       : packed.stream()
-    texts.push({ name, text: await new Response(stream).text() })
+    files.push({ name, bytes: await new Response(stream).blob() })
     at += FIXED.list + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return texts
+  return files
 }

@@ -26,7 +26,7 @@ import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
 import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
-import { storedZip, zipTexts } from './memory-zip.ts'
+import { storedZip, zipFiles, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
 
 interface Memory {
@@ -218,6 +218,16 @@ function takeFiles(memory: Memory): FilesIn {
       if (entries === null) return { type: 'refused', because: 'not-a-zip', entry: null }
       return { type: 'read', entries }
     },
+    'archive:unpack': async (_request, body) => {
+      const files = await zipFiles(body)
+      if (files === null) return { type: 'refused', because: 'not-a-zip', entry: null }
+      const entries = files.map(({ name, bytes }) => {
+        const stagedId = crypto.randomUUID()
+        memory.staged.set(stagedId, bytes)
+        return { name, stagedId, size: bytes.size }
+      })
+      return { type: 'read', entries }
+    },
   }
 }
 
@@ -226,6 +236,7 @@ function giveFiles(memory: Memory): FilesOut {
     'evidence:get': async ({ deskId, sha256 }) =>
       there(deskIn(memory, deskId).evidence.get(sha256)),
     'saved:get': async ({ fileId }) => there(memory.saved.get(fileId)?.bytes),
+    'staged:get': async ({ stagedId }) => there(memory.staged.get(stagedId)),
     'saved:entry': async ({ fileId, path }) => savedEntry(memory.saved, fileId, path),
   }
 }

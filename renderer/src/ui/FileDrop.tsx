@@ -2,6 +2,7 @@ import './FileDrop.css'
 import { type ReactNode, useId, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
+import { type PlacedFile, placedFiles } from './files-in-folders.ts'
 import { useDroppedFiles, usePastedFiles } from './use-dropped-files.ts'
 
 interface FileDropProps {
@@ -18,6 +19,8 @@ interface FileDropProps {
   readonly paste?: boolean | undefined
   readonly disabled?: boolean | undefined
   readonly id?: string | undefined
+  /** Takes folders too, by dropping or by a second button; then told in place of `onFiles`. */
+  readonly onFolders?: ((files: readonly PlacedFile[]) => void) | undefined
 }
 
 /** Files by button, by dropping and by pasting. The button does all that the mouse can. */
@@ -25,8 +28,10 @@ export function FileDrop(props: FileDropProps) {
   const { label, onFiles, hint, multiple = true, paste = false, disabled = false } = props
   const chooser = useRef<HTMLInputElement>(null)
   const labelId = useId()
-  const { over, zone } = useDroppedFiles(onFiles, disabled)
-  usePastedFiles(onFiles, paste && !disabled)
+  const { onFolders } = props
+  const take = onFolders ? (files: readonly File[]) => onFolders(placedFiles(files)) : onFiles
+  const { over, zone } = useDroppedFiles(take, disabled, onFolders)
+  usePastedFiles(take, paste && !disabled)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would not be a drop target of even size
     <div
@@ -48,7 +53,7 @@ export function FileDrop(props: FileDropProps) {
           const files = Array.from(event.currentTarget.files ?? [])
           // Emptied, so that choosing the same file again is told again.
           event.currentTarget.value = ''
-          if (files.length > 0) onFiles(files)
+          if (files.length > 0) take(files)
         }}
       />
       <span className="sd-visually-hidden" id={labelId}>
@@ -62,9 +67,42 @@ export function FileDrop(props: FileDropProps) {
       >
         {props.buttonLabel ?? (multiple ? 'Add files' : 'Choose a file')}
       </Button>
+      {onFolders && <ChooseFolder disabled={disabled} onFolder={onFolders} />}
       <span className="sd-drop__way">{waysWords(multiple, paste, over)}</span>
       {hint !== undefined && <div className="sd-drop__hint">{hint}</div>}
     </div>
+  )
+}
+
+interface ChooseFolderProps {
+  readonly disabled: boolean
+  readonly onFolder: (files: readonly PlacedFile[]) => void
+}
+
+/** A chooser takes either files or a folder, so the folder has a button of its own. */
+function ChooseFolder({ disabled, onFolder }: ChooseFolderProps) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={chooser}
+        className="sd-drop__chooser"
+        type="file"
+        tabIndex={-1}
+        aria-hidden="true"
+        disabled={disabled}
+        // React's types do not know it; every browser does.
+        {...{ webkitdirectory: '' }}
+        onChange={(event) => {
+          const files = placedFiles(Array.from(event.currentTarget.files ?? []))
+          event.currentTarget.value = ''
+          if (files.length > 0) onFolder(files)
+        }}
+      />
+      <Button icon="folder" disabled={disabled} onClick={() => chooser.current?.click()}>
+        Choose a folder
+      </Button>
+    </>
   )
 }
 

@@ -9,6 +9,14 @@ export const addresses = {
   /** The answers as an Excel workbook, out and back in. */
   workbook: '#/audit/workbook',
   workbookPreview: '#/audit/workbook/preview',
+  /** An audit or a list of questions that another tool or area made. */
+  foreignQuestions: '#/audit/workbook/elsewhere/questions',
+  foreignLastYear: '#/audit/workbook/elsewhere/last-year',
+  foreignColumns: '#/audit/workbook/elsewhere/columns',
+  foreignMatch: '#/audit/workbook/elsewhere/match',
+  foreignPreview: '#/audit/workbook/elsewhere/preview',
+  /** What is out with whom; giving out and each of them lie beneath. */
+  handOffs: '#/audit/hand-offs',
   lastYear: '#/last-year',
   evidence: '#/evidence',
   policies: '#/policies',
@@ -68,6 +76,12 @@ export const addressOfSection = (sectionCode: string): string =>
 /** The workbook's page with one section chosen. */
 export const addressOfWorkbook = (sectionCode: string): string =>
   `#/audit/workbook/section/${encodeURIComponent(sectionCode)}`
+
+/** Giving questions to a colleague, these chosen already. */
+export const addressOfGiving = (codes: readonly string[] = []): string =>
+  `${addresses.handOffs}/new${codes.length === 0 ? '' : `/${codes.map(encodeURIComponent).join('+')}`}`
+
+export const addressOfHandOff = (id: string): string => `${addresses.handOffs}/${id}`
 
 /** @param field id of the part of the question to put the focus on, such as `comment` */
 export const addressOfQuestion = (code: string, field?: string): string =>

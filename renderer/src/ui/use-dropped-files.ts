@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { filesInFolders, type PlacedFile } from './files-in-folders.ts'
 
 type OnFiles = (files: readonly File[]) => void
 
@@ -7,7 +8,11 @@ const filesOf = (transfer: DataTransfer | null): readonly File[] =>
 const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
 /** Props for a place onto which files can be dropped, and whether some hang above it now. */
-export function useDroppedFiles(onFiles: OnFiles, disabled: boolean) {
+export function useDroppedFiles(
+  onFiles: OnFiles,
+  disabled: boolean,
+  onFolders?: (files: readonly PlacedFile[]) => void,
+) {
   // Moving over a child leaves the parent for a moment; counting keeps the zone from blinking.
   const depth = useRef(0)
   const [over, setOver] = useState(false)
@@ -29,8 +34,15 @@ export function useDroppedFiles(onFiles: OnFiles, disabled: boolean) {
       if (!carriesFiles(event)) return
       event.preventDefault()
       settle(0)
+      if (disabled) return
+      if (onFolders !== undefined) {
+        void filesInFolders(event.dataTransfer).then((found) => {
+          if (found.length > 0) onFolders(found)
+        })
+        return
+      }
       const files = filesOf(event.dataTransfer)
-      if (!disabled && files.length > 0) onFiles(files)
+      if (files.length > 0) onFiles(files)
     },
   }
   return { over, zone }

@@ -51,7 +51,22 @@ export function signOffPage(page: Page) {
 export function packingList(page: Page) {
   const main = page.getByRole('main')
   const ready = main.getByRole('heading', { name: 'The package is ready' })
+  const lookedThrough = main.getByRole('button', { name: /^I have looked through this/ })
   return {
+    /** What the app cannot read, or may not be trusted with. */
+    lookedThrough,
+    /** Says of each file that asks for it that she has looked through it. */
+    async lookThroughAll(name: string) {
+      await expect(main.getByText('Reading the files')).toBeHidden({ timeout: 60_000 })
+      for (let left = await lookedThrough.count(); left > 0; left -= 1) {
+        await main
+          .getByLabel(/^Who looked through/)
+          .first()
+          .fill(name)
+        await lookedThrough.first().click()
+        await expect(lookedThrough).toHaveCount(left - 1)
+      }
+    },
     async makeIt() {
       await main.getByRole('button', { name: 'Make the return' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Make it now' }).click()

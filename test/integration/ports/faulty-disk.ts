@@ -17,7 +17,17 @@ export type Fault =
   /** Half of the bytes reach the disk and then it is full, once. */
   | { readonly type: 'half'; readonly code: string }
 
-const ON_DISK = ['chmod', 'copyFile', 'mkdir', 'rename', 'rm', 'truncate', 'unlink', 'utimes']
+const ON_DISK = [
+  'chmod',
+  'copyFile',
+  'link',
+  'mkdir',
+  'rename',
+  'rm',
+  'truncate',
+  'unlink',
+  'utimes',
+]
 const ON_FILE = ['write', 'writev', 'writeFile', 'sync', 'datasync', 'truncate']
 
 function systemError(code: string): Error {

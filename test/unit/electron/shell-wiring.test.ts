@@ -48,6 +48,7 @@ const electron = vi.hoisted(() => {
     session: { defaultSession: session },
     shell: { openExternal: vi.fn(async () => {}), openPath: vi.fn(), showItemInFolder: vi.fn() },
     dialog: { showErrorBox: vi.fn() },
+    safeStorage: { isEncryptionAvailable: () => false },
   }
 })
 

@@ -65,6 +65,8 @@ export interface Carried {
   /** When it was last shown to her; bulk confirming waits for it. */
   readonly seenAt: Instant | null
   readonly confirmedAt: Instant | null
+  /** The wording it was given to, where this year's questions were changed after it was given. */
+  readonly askedAs?: string
 }
 
 /** A figure about the school, asked for but not judged. Key: audit id and code. */

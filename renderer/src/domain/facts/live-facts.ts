@@ -29,10 +29,15 @@ export const liveFacts = remembered((log: StaffLog): readonly LiveFact[] => {
   ].filter((fact) => fact !== null)
 })
 
-/** What is shown beside one question: the facts that can suggest something first. */
+/**
+ * What is shown beside one question: the facts that can suggest something first.
+ *
+ * @param supersedes codes of before, by which a partnership's own list is still known
+ */
 export function factsOfQuestion<Fact extends Pick<LiveFact, 'codes'>>(
   facts: readonly Fact[],
   code: QuestionCode,
+  supersedes: readonly QuestionCode[] = [],
 ): readonly Fact[] {
-  return facts.filter(({ codes }) => codes.includes(code))
+  return facts.filter(({ codes }) => [code, ...supersedes].some((one) => codes.includes(one)))
 }

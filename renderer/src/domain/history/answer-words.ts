@@ -26,6 +26,7 @@ const CARRIED: Readonly<Record<string, readonly [string, (value: unknown) => str
   ],
   seenAt: ['Shown on the screen', momentWords],
   confirmedAt: ['Confirmed that it still holds', momentWords],
+  askedAs: ['Wording it was given to', rawWords],
 }
 
 /** What the app notes for itself. */

@@ -94,6 +94,7 @@ export const returnWords: TableWords = {
 
 const LEFT_OUT = 'leave-out:'
 const SMALLER = 'smaller:'
+const LOOKED_THROUGH = 'looked-through:'
 
 export const guardWords: TableWords = {
   one: 'decision on what leaves',
@@ -104,6 +105,7 @@ export const guardWords: TableWords = {
       const title = evidenceTitle(key.slice(SMALLER.length)) ?? 'a picture'
       return `How “${title}” goes along`
     }
+    if (key.startsWith(LOOKED_THROUGH)) return 'A file that was looked through'
     if (!key.startsWith(LEFT_OUT)) return 'A place that may name a child'
     const left = key.slice(LEFT_OUT.length)
     if (isKeyOfSlotDocument(left))

@@ -60,8 +60,8 @@ function rankOf(table: string): number {
   return at === -1 ? ORDER.length : at
 }
 
-/** Said by the name, or of no interest to anybody: how the columns were read. */
-const UNSAID = new Set(['previousAudits', 'importMappings'])
+/** Said by the name, or of no interest to anybody: how the columns were read, that something came back. */
+const UNSAID = new Set(['previousAudits', 'importMappings', 'handOffs'])
 
 function importTitle(label: string, rows: readonly ChangedRow[]): string {
   const brought = countsInWords(rows.filter(({ table }) => !UNSAID.has(table)))

@@ -28,6 +28,9 @@ function unanswered(line: QuestionLine, sentence: string): ReadinessItem {
 const ANSWERED_BY = { judgement: 'verdict', narrative: COMMENT, 'from-actions': 'action' } as const
 
 function carriedSentence({ code, answer, lastYear }: QuestionLine): string {
+  if (answer?.carried?.askedAs !== undefined) {
+    return `${code} was answered in its old wording and is not confirmed.`
+  }
   const comment = answer?.texts[COMMENT] ?? ''
   const untouched = lastYear !== null && comment === lastYear.comment
   return untouched

@@ -47,7 +47,7 @@ export interface ReadinessItem {
 /** Headings of the groups, in the order in which they are shown. */
 export const READINESS_TITLES: Readonly<Record<ReadinessKind, string>> = {
   unanswered: 'Questions not answered',
-  carried: 'Last year’s answers not confirmed',
+  carried: 'Carried answers not confirmed',
   'required-part': 'Answers with something missing',
   'na-without-reason': 'Not applicable without a reason',
   'evidence-file-missing': 'Evidence without its file',

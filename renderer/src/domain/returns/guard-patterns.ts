@@ -47,7 +47,8 @@ function hasRightCheckLetter(upn: string): boolean {
 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
-const DATE = `(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{2,4})`
+/** A date as it is written in Britain, as the source of a pattern. */
+export const DATE = `(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{2,4})`
 const BORN = new RegExp(
   `(?:\\bborn\\b|\\bd\\.?o\\.?b\\b|date of birth|birth ?date|birthday)[^\\n]{0,25}?(${DATE})`,
   'giu',
@@ -76,13 +77,18 @@ const YOUNGEST_MONTHS = 24
 const OLDEST_MONTHS = 19 * 12
 
 /** Whether somebody born then would be between two and nineteen today. */
-function couldBeAChilds(written: string, today: LocalDate): boolean {
+export function couldBeAChilds(written: string, today: LocalDate): boolean {
   const date = readBritishDate(written)
   if (date === null) return false
   return (
     compareDates(addMonths(today, -OLDEST_MONTHS), date) <= 0 &&
     compareDates(date, addMonths(today, -YOUNGEST_MONTHS)) <= 0
   )
+}
+
+/** Whoever was born before is grown up. */
+export function youngestAdultsBirthday(today: LocalDate): LocalDate {
+  return addMonths(today, -OLDEST_MONTHS)
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -110,8 +116,11 @@ const BEFORE_CHILD = new RegExp(
   `((?:${NAME} ){0,2}${NAME}),? (?:\\(|is |was |as )?(?:an? |the |our |another )?(?:\\w+ )?(?:pupil|child|student|learner|boy|girl)\\b`,
   'gu',
 )
+/** A year group that is somebody's work: "Sophie Clarke, Year 5 teacher". */
+const OF_STAFF =
+  '(?:[Cc]lass )?(?:[Tt]eacher|[Tt]eaching|TA\\b|[Ll]ead|[Ss]taff|[Tt]eam|[Aa]ssistant|[Tt]utor|[Pp]arent)'
 const BESIDE_YEAR = new RegExp(
-  `((?:${NAME} ){0,2}${NAME}),? ?(?:\\(| in | of | from |, )?(?:Year|Yr|Y) ?\\d{1,2}\\b`,
+  `((?:${NAME} ){0,2}${NAME}),? ?(?:\\(| in | of | from |, )?(?:Year|Yr|Y) ?\\d{1,2}\\b(?! ?[,(/–-]? ?${OF_STAFF})`,
   'gu',
 )
 /** Most texts do not, and the patterns above are dear. */

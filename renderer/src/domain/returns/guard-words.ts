@@ -20,6 +20,13 @@ const NO_NAMES = `
   day days week weeks month months mr mrs ms miss dr sir revd lord lady zones of regulation
   microsoft google teams forms sharepoint arbor sims bromcom classcharts smoothwall senso impero
   we they he she it i you when where while after before since until if as but so also because
+  criminal county lines abduction abuse neglect trafficking slavery radicalisation community safety
+  incident incidents death overview panel screening tool toolkit support officer welfare attitude
+  survey questionnaire internet safer online looked conference mental behaviour attendance absence
+  absent progress profile passport planner portal loan loans finance union ambassador ambassadors
+  mentor mentors champion champions transport poverty development minder minders performance
+  friendly line disqualification disclosure barring criminality employment licence permit
+  assessment register registers data tracker tracking log report reports referrals form forms
   during each although though however both then there here what which how why our their
 `
 

@@ -35,19 +35,26 @@ export function guardFindings(
   gathered: GatheredAudit,
   knownNames: readonly string[],
 ): readonly GuardFinding[] {
-  const { template } = gathered.audit
+  const knowledge = guardKnowledge(gathered, knownNames)
+  return guardedTexts(gathered).flatMap((guarded) => findingsIn(guarded, knowledge))
+}
+
+/** What the guard knows of a school and its questions, whatever it is to read. */
+export function guardKnowledge(
+  { audit, school, signOffs, today }: GatheredAudit,
+  knownNames: readonly string[],
+): GuardKnowledge {
   const people = [
     ...knownNames,
-    ...gathered.school.signatories.map(({ name }) => name),
-    ...gathered.signOffs.map(({ name }) => name),
-    gathered.school.name,
+    ...school.signatories.map(({ name }) => name),
+    ...signOffs.map(({ name }) => name),
+    school.name,
   ]
-  const knowledge: GuardKnowledge = {
-    noNames: wordsThatAreNoNames(template),
+  return {
+    noNames: wordsThatAreNoNames(audit.template),
     knownPeople: partsOfNames(people),
-    today: gathered.today,
+    today,
   }
-  return guardedTexts(gathered).flatMap((guarded) => findingsIn(guarded, knowledge))
 }
 
 function findingsIn(guarded: GuardedText, knowledge: GuardKnowledge): readonly GuardFinding[] {

@@ -12,6 +12,8 @@ export interface Table {
   readonly sheet: string | null
   readonly rows: readonly (readonly string[])[]
   readonly days: DaySystem
+  /** The workbook does not show this sheet. */
+  readonly isHidden?: boolean
 }
 
 /** `0` is A, `27` is AB. */

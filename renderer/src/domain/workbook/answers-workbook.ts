@@ -1,5 +1,5 @@
-import type { Instant, SchoolYear } from '../shared/dates.ts'
-import type { AuditId, QuestionCode } from '../shared/ids.ts'
+import type { Instant, LocalDate, SchoolYear } from '../shared/dates.ts'
+import type { AuditId, HandOffId, QuestionCode } from '../shared/ids.ts'
 
 /** Whose answers a workbook holds, and on which questions they are given. */
 export interface WorkbookIdentity {
@@ -14,6 +14,18 @@ export interface WorkbookIdentity {
   readonly madeAt: Instant
   /** Made to be filled from nothing: an empty cell of it never says that something was taken out. */
   readonly blank: boolean
+  /** Whom its questions were given to; absent for a workbook that is nobody's in particular. */
+  readonly handOff?: { readonly id: HandOffId; readonly name: string }
+}
+
+/** What its first sheet says to the colleague it was made for. */
+export interface WordToColleague {
+  readonly id: HandOffId
+  readonly name: string
+  /** Who asks her. */
+  readonly from: string
+  readonly note: string
+  readonly wantedBy: LocalDate | null
 }
 
 /** `text:comment` for the written parts, the others by one name. */
@@ -56,11 +68,14 @@ export interface AnswersWorkbook {
   /** The words of each drop-down list, by its name. */
   readonly lists: ReadonlyMap<string, readonly string[]>
   readonly sheets: readonly WorkbookSheet[]
+  readonly toColleague?: WordToColleague
 }
 
 export interface WorkbookScope {
   /** Null for the whole audit. */
   readonly sectionIds: ReadonlySet<string> | null
+  /** Only these questions of them, where not all. */
+  readonly codes?: ReadonlySet<QuestionCode>
   readonly blank: boolean
 }
 

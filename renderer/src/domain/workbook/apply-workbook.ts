@@ -25,11 +25,30 @@ export function valueToStore(cell: PlannedCell, choices: WorkbookChoices): strin
       return null
     case 'take':
       return cell.value
+    case 'take-rival':
+      return cell.rivals?.[choice.at]?.value ?? null
     case 'mended': {
       const read = readCell(choice.text, cell.reader)
       return read.ok && choice.text.trim() !== '' ? read.value : null
     }
   }
+}
+
+/** Who gave each answer that changes, more than one where several had a part in it. */
+export function giversOfWorkbook(
+  plan: WorkbookPlan,
+  choices: WorkbookChoices,
+): ReadonlyMap<QuestionCode, ReadonlySet<string>> {
+  const byCode = new Map<QuestionCode, Set<string>>()
+  for (const cell of plan.cells) {
+    if (valueToStore(cell, choices) === null) continue
+    const choice = choiceFor(cell, choices)
+    const said = choice.type === 'take-rival' ? cell.rivals?.[choice.at] : cell
+    for (const name of said?.givenBy ?? []) {
+      byCode.set(cell.code, (byCode.get(cell.code) ?? new Set()).add(name))
+    }
+  }
+  return byCode
 }
 
 export type AnswerEdits = ReadonlyMap<QuestionCode, (answer: Answer) => Answer>

@@ -1,7 +1,7 @@
 import type { GatheredAudit, QuestionLine } from '../audit/gather-audit.ts'
 import { meaningOfLastYear } from '../audit/scales.ts'
 import { COMMENT } from '../packs/default-columns.ts'
-import type { AuditTemplate, Section } from '../packs/template.ts'
+import type { AuditTemplate } from '../packs/template.ts'
 import type { Instant } from '../shared/dates.ts'
 import {
   type AnswersWorkbook,
@@ -9,10 +9,10 @@ import {
   codeOfPart,
   idOfPart,
   idOfQuestion,
+  type WordToColleague,
   type WorkbookColumn,
   type WorkbookRow,
   type WorkbookScope,
-  type WorkbookSheet,
 } from './answers-workbook.ts'
 import { shownInCell } from './cell-words.ts'
 import { NOT_TICKED, TICKED, wordsOfScale } from './choices.ts'
@@ -24,19 +24,21 @@ const PARTS_LIST = 'parts'
 interface Making extends WorkbookScope {
   readonly deskId: string
   readonly madeAt: Instant
+  readonly toColleague?: WordToColleague
 }
 
 /** Puts the asked questions of an audit, or of some of its sections, into a workbook to be answered. */
 export function buildAnswersWorkbook(
   gathered: GatheredAudit,
-  { sectionIds, blank, deskId, madeAt }: Making,
+  { sectionIds, codes, blank, deskId, madeAt, toColleague }: Making,
 ): AnswersWorkbook {
   const { audit, school } = gathered
   const { template } = audit
+  const lines = gathered.lines.filter(({ code }) => codes === undefined || codes.has(code))
   const sections = template.sections.filter(
     ({ id }) =>
       (sectionIds === null || sectionIds.has(id)) &&
-      gathered.lines.some(({ question }) => question.sectionId === id),
+      lines.some(({ question }) => question.sectionId === id),
   )
   const names = sheetNames(sections)
   return {
@@ -51,11 +53,20 @@ export function buildAnswersWorkbook(
       templateHash: audit.templateHash,
       madeAt,
       blank,
+      ...(toColleague && { handOff: { id: toColleague.id, name: toColleague.name } }),
     },
     auditTitle: template.title,
     columns: columnsOf(template),
     lists: listsOf(template),
-    sheets: sections.map((section, at) => sheetOf(gathered, section, names[at] ?? '', blank)),
+    sheets: sections.map((section, at) => {
+      const ofSection = lines.filter(({ question }) => question.sectionId === section.id)
+      const rows = ofSection.flatMap((line) => [
+        questionRow(gathered, line, blank),
+        ...partRows(line, blank),
+      ])
+      return { name: names[at] ?? '', title: section.title, intro: section.intro, rows }
+    }),
+    ...(toColleague && { toColleague }),
   }
 }
 
@@ -82,18 +93,6 @@ function listsOf({ scales }: AuditTemplate): ReadonlyMap<string, readonly string
     (scale) => [`scale:${scale.id}`, wordsOfScale(scale).map(({ word }) => word)] as const,
   )
   return new Map([...ofScales, [PARTS_LIST, [TICKED, NOT_TICKED]] as const])
-}
-
-function sheetOf(
-  gathered: GatheredAudit,
-  section: Section,
-  name: string,
-  blank: boolean,
-): WorkbookSheet {
-  const rows = gathered.lines
-    .filter(({ question }) => question.sectionId === section.id)
-    .flatMap((line) => [questionRow(gathered, line, blank), ...partRows(line, blank)])
-  return { name, title: section.title, intro: section.intro, rows }
 }
 
 function questionRow({ audit }: GatheredAudit, line: QuestionLine, blank: boolean): WorkbookRow {

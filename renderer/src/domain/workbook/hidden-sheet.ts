@@ -50,6 +50,9 @@ export function readHiddenGrid(grid: Grid): HiddenSheet | null {
     templateHash: fact('template'),
     madeAt: fact('made'),
     blank: fact('blank') === 'yes',
+    ...(fact('hand-off') !== '' && {
+      handOff: { id: fact('hand-off'), name: fact('hand-off name') },
+    }),
   }
   const isWhole = head[1] === fingerprintOf(rest)
   return { identity, base: isWhole ? baseOf(rest) : null }
@@ -74,6 +77,12 @@ function identityRows(identity: WorkbookIdentity): Grid {
     ['template', identity.templateHash],
     ['made', identity.madeAt],
     ['blank', identity.blank ? 'yes' : 'no'],
+    ...(identity.handOff === undefined
+      ? []
+      : [
+          ['hand-off', identity.handOff.id],
+          ['hand-off name', identity.handOff.name],
+        ]),
   ]
 }
 

@@ -34,6 +34,18 @@ export interface PlannedCell {
   readonly value: string | null
   /** Why it cannot be read; the word that was probably meant. */
   readonly problem: { readonly sentence: string; readonly nearest: string | null } | null
+  /** Whose it is, where the questions were given to a colleague; more than one who say the same. */
+  readonly givenBy?: readonly string[]
+  /** What others say in the same place, where they do not agree. */
+  readonly rivals?: readonly RivalCell[]
+}
+
+/** The same cell in another workbook, saying something else. */
+export interface RivalCell {
+  readonly place: string
+  readonly theirs: string
+  readonly value: string
+  readonly givenBy?: readonly string[]
 }
 
 /** A row that cannot be told to belong to one question. Never applied. */
@@ -58,6 +70,8 @@ export interface WorkbookPlan {
 
 export type CellChoice =
   | { readonly type: 'take' }
+  /** What one of the others says. */
+  | { readonly type: 'take-rival'; readonly at: number }
   | { readonly type: 'skip' }
   /** Typed in the preview in place of what the cell says. */
   | { readonly type: 'mended'; readonly text: string }

@@ -16,6 +16,15 @@ export async function writeInWorker(
   return reply.type === 'written' ? reply.parts : null
 }
 
+/** The same as one file, for a zip that holds more than it. */
+export async function writeFileInWorker(
+  answers: AnswersWorkbook,
+  createWorker: () => Worker,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reply = await ask({ type: 'write-file', answers }, createWorker)
+  return reply.type === 'file' ? reply.bytes : null
+}
+
 /** @throws the reason of the signal once that has stopped it */
 export async function readInWorker(
   file: Blob,

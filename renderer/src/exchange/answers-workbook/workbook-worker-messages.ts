@@ -5,6 +5,8 @@ import type { WorkbookRefusal } from '../../domain/workbook/refusal.ts'
 
 export type WorkbookRequest =
   | { readonly type: 'write'; readonly answers: AnswersWorkbook }
+  /** As one file, to lie in a zip with others. */
+  | { readonly type: 'write-file'; readonly answers: AnswersWorkbook }
   | { readonly type: 'read'; readonly bytes: Uint8Array }
 
 /** A part of the workbook's zip. */
@@ -14,6 +16,7 @@ export interface WorkbookPart {
 }
 
 export type WorkbookReply =
+  | { readonly type: 'file'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'written'; readonly parts: readonly WorkbookPart[] }
   | { readonly type: 'read'; readonly result: Result<readonly Table[], WorkbookRefusal> }
   | { readonly type: 'failed'; readonly reason: string }

@@ -23,6 +23,9 @@ async function answer(request: WorkbookRequest): Promise<WorkbookReply> {
   if (request.type === 'read') {
     return { type: 'read', result: await readWorkbookTables(request.bytes) }
   }
+  if (request.type === 'write-file') {
+    return { type: 'file', bytes: new Uint8Array(await writeAnswersWorkbook(request.answers)) }
+  }
   // The host writes zips, and reads them back; it is given what goes in.
   const parts = Object.entries(unzipSync(await writeAnswersWorkbook(request.answers)))
   const files = parts.filter(([path]) => !path.endsWith('/'))

@@ -16,7 +16,12 @@ export function readCsv(bytes: Uint8Array): Result<Table, TableRefusal> {
   const told = /^sep=(.)\r?\n/.exec(whole)
   const text = told === null ? whole : whole.slice(told[0].length)
   if (text.trim() === '') return refused({ type: 'empty' })
-  const read = parted(text, told?.[1] ?? likeliestDelimiter(text), MOST_ROWS + 1)
+  return tableOfText(text, told?.[1] ?? likeliestDelimiter(text))
+}
+
+/** Parts a text into cells, within what a list may hold. */
+export function tableOfText(text: string, delimiter: string): Result<Table, TableRefusal> {
+  const read = parted(text, delimiter, MOST_ROWS + 1)
   if (read.openQuoteAt !== null) return refused({ type: 'open-quote', row: read.openQuoteAt })
   const rows = withoutEmptyEnd(read.rows)
   if (rows.length > MOST_ROWS) {

@@ -24,7 +24,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table
     if (sheet.actualRowCount > MOST_ROWS) {
       return refused({ type: 'too-many-rows', sheet: sheet.name, most: MOST_ROWS })
     }
-    tables.push({ sheet: sheet.name, rows: rowsOf(sheet), days })
+    const isHidden = sheet.state === 'hidden' || sheet.state === 'veryHidden'
+    const table = { sheet: sheet.name, rows: rowsOf(sheet), days }
+    tables.push(isHidden ? { ...table, isHidden } : table)
   }
   const filled = tables.some(({ rows }) => rows.length > 0)
   return filled ? ok(tables) : refused({ type: 'empty' })

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceFile, EvidenceTarget } from '../../domain/evidence/evidence.ts'
+import { guessKind } from '../../domain/evidence/guess-kind.ts'
 import { pieceWithFile } from '../../domain/evidence/piece-with-file.ts'
 import type { AuditId, Sha256 } from '../../domain/shared/ids.ts'
 import { proposedTitle } from '../../intake/file-names.ts'
@@ -7,7 +8,6 @@ import type { Desk } from '../../storage/desk.ts'
 import { addEvidence, readEvidence } from '../../storage/repositories/evidence.ts'
 import { newEvidence } from '../../storage/repositories/evidence-files.ts'
 import { noteStanding } from '../../storage/vault-check.ts'
-import { guessKind } from './kinds.ts'
 import { openDetailsOfNew } from './open-details.ts'
 
 export interface Addition {

@@ -28,7 +28,7 @@ export function PackChoice({ bridge, starter, today }: PackChoiceProps) {
           {
             value: 'built-in',
             label: 'The starter pack that comes with the app',
-            hint: 'If your partnership has given you no pack yet.',
+            hint: 'If your partnership has given you no pack yet. Did it send a workbook or a list of questions? Begin with this one; then, under School and people, “My partnership sent its own questions” makes it this year’s audit.',
           },
           {
             value: 'file',

@@ -26,9 +26,23 @@ export function HelpScreen() {
             Begin with the core and take the rest when you want.
           </li>
           <li>
-            <a href={addresses.workbook}>Excel workbook</a>: give the questions, or some sections,
-            to colleagues without the app. What they filled in is shown change by change before it
-            comes in, and comes out again with one undo.
+            <a href={addresses.handOffs}>Questions with colleagues</a>: give a question, a section
+            or a list of them to whoever knows best. One zip to send: a workbook with a name on it
+            and a folder for the files. Drop what comes back, from one colleague or several at once;
+            each change and each file is shown first, and one undo takes all of it out again. Home
+            tells what is still out.
+          </li>
+          <li>
+            <a href={addresses.workbook}>Excel workbook</a>: the whole audit or some sections, for
+            working in Excel yourself.
+          </li>
+          <li>
+            <a href={addresses.foreignQuestions}>Questions that your partnership sent</a>, as a
+            workbook or as a list to paste, become this year’s audit. You decide which of them you
+            have answered already; those answers and their evidence come along.{' '}
+            <a href={addresses.foreignLastYear}>Last year’s audit from another tool</a> comes the
+            same way: say once what its columns and its words for verdicts mean. Colours without a
+            word cannot be read, so write R, A or G into such cells first.
           </li>
           <li>
             <a href={addresses.evidence}>Evidence</a>: the library. One piece serves many questions.
@@ -42,7 +56,9 @@ export function HelpScreen() {
           </li>
           <li>
             <a href={addresses.return}>Return</a>: make the package, check it, mail it. The app
-            never sends anything by itself.
+            never sends anything by itself. Before it leaves, the app reads the files that go along
+            and shows what looks like a child’s name, date of birth or pupil number. Minutes, notes
+            of visits, pictures and what it cannot read you look through yourself, with your name.
           </li>
           <li>
             <a href={addresses.theirForm}>Their form</a>, where the partnership has a web form of

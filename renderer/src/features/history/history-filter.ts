@@ -34,6 +34,7 @@ export const KINDS: readonly Kind[] = [
   { value: 'reading', label: 'Reading', of: ['receipts', 'reading', 'sign-here'] },
   { value: 'training', label: 'Training', of: ['training', 'training-rules'] },
   { value: 'governors', label: 'Governors', of: ['governors'] },
+  { value: 'given-out', label: 'Given out', of: ['hand-off'] },
   { value: 'imports', label: 'Brought in', of: ['import'] },
   { value: 'school', label: 'School and due date', of: ['school', 'audit', 'set-up'] },
   {

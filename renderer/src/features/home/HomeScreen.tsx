@@ -11,6 +11,7 @@ import { Page } from '../../ui/Page.tsx'
 import { DueLine } from './DueLine.tsx'
 import { HandedOver } from './HandedOver.tsx'
 import { LastYearOffer } from './LastYearOffer.tsx'
+import { OutWithColleagues } from './OutWithColleagues.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
 import { ToDoList } from './ToDoList.tsx'
 
@@ -43,6 +44,7 @@ function Home({ gathered, news }: HomeScreenProps & { readonly gathered: Gathere
           <ProgressPanel gathered={gathered} isLooking={isLooking} />
           {!isLooking && <LastYearOffer gathered={gathered} />}
           <ToDoList gathered={gathered} isLooking={isLooking} />
+          <OutWithColleagues gathered={gathered} />
           {news}
           <Suspense fallback={null}>
             <PeopleToDo isLooking={isLooking} />

@@ -31,7 +31,9 @@ function openInWords(open: number, core: number): string {
 function questionsToDo({ lines }: GatheredAudit): readonly ToDo[] {
   const open = lines.filter(({ state }) => state === 'not-started' || state === 'started')
   const core = open.filter(({ question }) => question.core).length
-  const carried = lines.filter(({ state }) => state === 'carried').length
+  const toConfirm = lines.filter(({ state }) => state === 'carried')
+  const carried = toConfirm.length
+  const isReworded = toConfirm.some(({ answer }) => answer?.carried?.askedAs !== undefined)
   const missing = lines.filter(({ state }) => state === 'something-missing').length
   const unproven = lines.filter(isMetWithoutEvidence).length
   return [
@@ -45,7 +47,7 @@ function questionsToDo({ lines }: GatheredAudit): readonly ToDo[] {
     {
       key: 'carried',
       count: carried,
-      sentence: `${plural(carried, 'answer')} carried from last year to confirm`,
+      sentence: `${plural(carried, 'answer')} ${isReworded ? 'carried or reworded' : 'carried from last year'} to confirm`,
       href: addressOfFilter('carried'),
       verb: 'Confirm',
     },

@@ -57,6 +57,10 @@ export function BringIn({ gathered, onChosen }: BringInProps) {
         hint="A file that ends in .json. You see what it would do before anything is written."
         onFiles={(files) => void open(files)}
       />
+      <p>
+        Was it answered in Excel or in another tool?{' '}
+        <a href={addresses.foreignLastYear}>From a workbook of another tool</a>
+      </p>
       {previous === null && (
         <div>
           <LinkButton look="quiet" href={addresses.audit}>

@@ -3,6 +3,7 @@ import type { PortFailure } from '../../../../electron/contract/failure.ts'
 import { describeFailure } from '../../bridge/failure-words.ts'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import { previousAuditWarning } from '../../domain/carry-forward/read-previous-audit.ts'
+import { canonicalJson } from '../../domain/shared/canonical-json.ts'
 import { counted } from '../../domain/shared/text.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { importPreviousAudit } from '../../storage/repositories/audits.ts'
@@ -29,18 +30,16 @@ export function Preview({ source, gathered, onDone }: PreviewProps) {
   const showWithUndo = useUndoToast()
   const plan = usePlan(source, gathered)
   const { previous } = source
+  const isHere = isHereAlready(plan, gathered)
   const warning = previousAuditWarning(previous, gathered.school)
   const [busy, setBusy] = useState(false)
   const bringIn = async () => {
     const { answers, actions } = plan
-    const { evidenceLinks } = source
+    const { evidenceLinks, mappings } = source
     setBusy(true)
     const failure = await snapshotBefore(desk, 'before-import')
-    const change = await importPreviousAudit(desk, gathered.audit.id, previous, {
-      answers,
-      actions,
-      evidenceLinks,
-    })
+    const carried = { answers, actions, evidenceLinks }
+    const change = await importPreviousAudit(desk, gathered.audit.id, previous, carried, mappings)
     const message = `${counted(answers.length, 'answer')} brought in from ${previous.schoolYear}.`
     showWithUndo(failure === null ? message : `${message} ${withoutCopy(failure)}`, () =>
       desk.undo(change),
@@ -51,7 +50,12 @@ export function Preview({ source, gathered, onDone }: PreviewProps) {
     <Panel title={`The audit of ${previous.schoolYear}, from ${source.from}`}>
       <div className="sd-stack">
         {warning !== null && <Notification tone="warning" title={warning} />}
-        {gathered.previous?.schoolYear === previous.schoolYear && (
+        {isHere && (
+          <Notification title="Nothing in it is new">
+            This very audit was brought in before, and all of it is here.
+          </Notification>
+        )}
+        {!isHere && gathered.previous?.schoolYear === previous.schoolYear && (
           <Notification title={`An audit of ${previous.schoolYear} was brought in before`}>
             This one takes its place for comparing. What you have confirmed or answered since stays.
           </Notification>
@@ -59,8 +63,8 @@ export function Preview({ source, gathered, onDone }: PreviewProps) {
         <SummaryList rows={planRows(plan, gathered, source.evidenceLinks.length)} />
         <ActionsComing plan={plan} />
         <div className="sd-cluster">
-          <Button look="primary" disabled={busy} onClick={() => void bringIn()}>
-            {buttonWords(plan)}
+          <Button look="primary" disabled={busy || isHere} onClick={() => void bringIn()}>
+            {isHere ? 'Nothing to bring in' : buttonWords(plan)}
           </Button>
           <Button look="quiet" onClick={onDone}>
             Leave it
@@ -93,6 +97,12 @@ function usePlan({ previous }: LastYearSource, gathered: GatheredAudit): ImportP
       ),
     [previous, audit, answers, actions, context],
   )
+}
+
+/** The same file again: not a word of it would be written. */
+function isHereAlready(plan: ImportPlan, { previous }: GatheredAudit): boolean {
+  const isSame = previous !== null && canonicalJson(previous) === canonicalJson(plan.previous)
+  return isSame && plan.answers.length === 0 && plan.actions.length === 0
 }
 
 function buttonWords({ answers, actions }: ImportPlan): string {

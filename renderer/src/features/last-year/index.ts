@@ -1,1 +1,2 @@
 export { LastYearScreen } from './LastYearScreen.tsx'
+export { Preview } from './Preview.tsx'

@@ -4,6 +4,7 @@ import {
   type CarryTarget,
   carryForward,
 } from '../../domain/carry-forward/carry-forward.ts'
+import { canonicalJson } from '../../domain/shared/canonical-json.ts'
 import type { QuestionCode } from '../../domain/shared/ids.ts'
 import { isBlank, sameWording } from '../../domain/shared/text.ts'
 
@@ -16,6 +17,8 @@ export interface ImportPlan {
   readonly actions: readonly Action[]
   /** Questions that she has answered already; their answers stay as they are. */
   readonly leftAlone: readonly QuestionCode[]
+  /** Answers that came along before, word for word. */
+  readonly answersHere: number
   /** Open actions that came along before. */
   readonly actionsHere: number
 }
@@ -30,15 +33,26 @@ export function planImport(previous: PreviousAudit, target: CarryTarget, here: H
   const carried = carryForward(previous, target)
   const given = new Set(here.answers.filter(isGiven).map(({ code }) => code))
   const known = here.actions.filter(({ carriedFrom }) => carriedFrom === previous.schoolYear)
+  const standing = new Map(here.answers.map((answer) => [answer.code, answer]))
+  const coming = carried.answers.filter(({ code }) => !given.has(code))
+  const news = coming.filter((answer) => !isHere(standing.get(answer.code), answer))
   const actions = carried.actions.filter((action) => !known.some((one) => isSame(one, action)))
   return {
     previous,
     carried,
-    answers: carried.answers.filter(({ code }) => !given.has(code)),
+    answers: news,
     actions,
     leftAlone: carried.answers.filter(({ code }) => given.has(code)).map(({ code }) => code),
+    answersHere: coming.length - news.length,
     actionsHere: carried.actions.length - actions.length,
   }
+}
+
+/** It came along before, and may have been looked at since. */
+function isHere(here: Answer | undefined, coming: Answer): boolean {
+  const said = ({ verdict, texts, parts, carried }: Answer) =>
+    canonicalJson({ verdict, texts, parts, year: carried?.fromYear, wording: carried?.wording })
+  return here !== undefined && said(here) === said(coming)
 }
 
 /** Its words may have been sharpened since it came; then it is known by its questions. */

@@ -27,6 +27,7 @@ export function planRows(
       leftAlone.length,
       'because you have answered the question already this year',
     ),
+    line('here', 'Here already', plan.answersHere, 'as it came before', 'answer', 'answers'),
     line(
       'not-asked',
       'Not asked now',

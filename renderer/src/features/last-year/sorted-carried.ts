@@ -26,7 +26,10 @@ export interface CarriedNow {
 export function carriedNow(gathered: GatheredAudit, previous: PreviousAudit): CarriedNow {
   const { lines, lineByCode, audit, answers } = gathered
   const sorted = sortQuestions(previous, audit.template)
-  const carried = lines.filter(({ state }) => state === 'carried')
+  // An answer of this very year whose question was reworded since is shown with its question.
+  const carried = lines.filter(
+    ({ state, answer }) => state === 'carried' && answer?.carried?.fromYear !== audit.schoolYear,
+  )
   const changes = new Map(sorted.reworded.map((change) => [change.code, change]))
   const unchanged = carried.filter(({ answer }) => answer?.carried?.wording === 'unchanged')
   return {

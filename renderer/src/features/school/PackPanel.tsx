@@ -4,6 +4,7 @@ import { counted } from '../../domain/shared/text.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useStored } from '../../storage/live.ts'
 import { readPackOf } from '../../storage/repositories/audits.ts'
+import { addresses } from '../../ui/addresses.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { Notification } from '../../ui/Notification.tsx'
@@ -19,7 +20,8 @@ export function PackPanel({ audit }: { readonly audit: Audit }) {
   const { db } = useDesk()
   const pack = useStored(() => readPackOf(db, audit), [db, audit])
   const { template } = audit
-  const core = template.questions.filter((question) => question.core).length
+  const asked = template.questions.filter(({ retired }) => retired === null)
+  const core = asked.filter((question) => question.core).length
   const rows = [
     { key: 'title', term: 'Title', detail: template.title },
     { key: 'year', term: 'School year', detail: template.schoolYear },
@@ -28,7 +30,7 @@ export function PackPanel({ audit }: { readonly audit: Audit }) {
     {
       key: 'questions',
       term: 'Questions',
-      detail: `${template.questions.length}, ${core} of them core`,
+      detail: `${asked.length}, ${core} of them core`,
     },
     {
       key: 'from',
@@ -51,6 +53,10 @@ export function PackPanel({ audit }: { readonly audit: Audit }) {
           </Notification>
         )}
         <SummaryList rows={rows} />
+        <p>
+          <a href={addresses.foreignQuestions}>My partnership sent its own questions</a>: as a
+          workbook, or as a list to paste.
+        </p>
         <Disclosure summary={`${counted(template.editions.length, 'edition')} that it refers to`}>
           <ul className="sc-editions">
             {template.editions.map((edition) => (

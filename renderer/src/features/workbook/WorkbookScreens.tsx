@@ -1,6 +1,7 @@
 import './workbook.css'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
+import { useHandOffs } from '../../storage/use-hand-offs.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -23,12 +24,13 @@ export function WorkbookScreens({ path, trustedScriptUrl }: WorkbookScreensProps
   const held = useOpenWorkbook()
   const open = held.open?.deskId === deskId ? held.open : null
   const brought = held.brought?.deskId === deskId ? held.brought : null
-  if (gathered === undefined) return null
+  const handOffs = useHandOffs(gathered?.audit.id)
+  if (gathered === undefined || handOffs === undefined) return null
   if (gathered === null) return <NoAudit />
   if (open !== null && path.endsWith('/preview')) {
     return (
       <Page key="preview" wide title="What would change" breadcrumb={crumbs} lead={open.fileName}>
-        <PreviewStep gathered={gathered} open={open} onDone={showBrought} />
+        <PreviewStep gathered={gathered} handOffs={handOffs} open={open} onDone={showBrought} />
       </Page>
     )
   }
@@ -44,6 +46,7 @@ export function WorkbookScreens({ path, trustedScriptUrl }: WorkbookScreensProps
     <StartScreen
       key={section ?? ''}
       gathered={gathered}
+      handOffs={handOffs}
       sectionCode={section === undefined ? null : decoded(section)}
       trustedScriptUrl={trustedScriptUrl}
     />

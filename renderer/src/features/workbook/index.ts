@@ -1,1 +1,2 @@
+export { HandOffScreens } from './hand-off/HandOffScreens.tsx'
 export { WorkbookScreens } from './WorkbookScreens.tsx'

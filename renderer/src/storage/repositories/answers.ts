@@ -58,34 +58,6 @@ export function editAnswer(
   })
 }
 
-/**
- * Changes many answers as one change, such as a workbook that came back: one undo takes it all.
- *
- * @param label completes "Undone: Workbook training.xlsx"
- */
-export function importAnswers(
-  desk: Desk,
-  auditId: AuditId,
-  label: string,
-  edits: ReadonlyMap<QuestionCode, (answer: Answer) => Answer>,
-) {
-  const codes = [...edits.keys()]
-  const about = [`audit:${auditId}`, ...codes.map((code) => aboutAnswer(auditId, code))]
-  return desk.changeAudit(auditId, { kind: 'import', label, about }, async (rows) => {
-    const stored = await rows.answers.bulkGet(codes.map((code) => [auditId, code] as const))
-    const edited = codes.map((code, at) => {
-      const answer = edits.get(code)?.(stored[at] ?? emptyAnswer(auditId, code))
-      return answer && { ...answer, ...givenNow(desk) }
-    })
-    await rows.answers.bulkPut(edited.filter((answer) => answer !== undefined))
-  })
-}
-
-const givenNow = ({ context }: Desk) => ({
-  answeredBy: context.author(),
-  answeredAt: context.now(),
-})
-
 /** Says of carried answers that they still hold. One change, however many. */
 export function confirmCarried(desk: Desk, auditId: AuditId, codes: readonly QuestionCode[]) {
   const label =

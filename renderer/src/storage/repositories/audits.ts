@@ -2,10 +2,10 @@ import type { Action, Answer, Audit, DueDate, PreviousAudit } from '../../domain
 import type { School } from '../../domain/audit/school.ts'
 import type { EvidenceLink } from '../../domain/evidence/evidence.ts'
 import type { LocalDate } from '../../domain/shared/dates.ts'
-import type { AuditId } from '../../domain/shared/ids.ts'
+import type { AuditId, QuestionCode } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
-import type { StoredPack } from '../tables.ts'
+import type { ImportMapping, StoredPack } from '../tables.ts'
 import { aboutAnswer } from './answers.ts'
 
 /** All audits of the desk, newest year first. */
@@ -85,12 +85,17 @@ export interface CarriedRows {
   readonly evidenceLinks: readonly EvidenceLink[]
 }
 
-/** Brings last year's audit in, with what is carried forward into this year's, as one change. */
+/**
+ * Brings last year's audit in, with what is carried forward into this year's, as one change.
+ *
+ * @param mappings how the columns of another tool's list were read
+ */
 export function importPreviousAudit(
   desk: Desk,
   id: AuditId,
   previous: PreviousAudit,
   carried: CarriedRows,
+  mappings: readonly ImportMapping<string>[] = [],
 ) {
   const label = `Last year’s audit (${previous.schoolYear})`
   const about = [
@@ -103,5 +108,47 @@ export function importPreviousAudit(
     await rows.answers.bulkPut([...carried.answers])
     await rows.actions.bulkPut([...carried.actions])
     await rows.evidenceLinks.bulkPut([...carried.evidenceLinks])
+    await rows.importMappings.bulkPut([...mappings])
   })
+}
+
+/** All that comes out otherwise when this year's audit is asked on other questions. */
+export interface EditionRows {
+  readonly pack: StoredPack
+  readonly audit: Pick<Audit, 'template' | 'templateHash'>
+  readonly answers: readonly Answer[]
+  /** Codes whose answers stand under another one now. */
+  readonly gone: readonly QuestionCode[]
+  readonly actions: readonly Action[]
+  readonly evidenceLinks: readonly EvidenceLink[]
+  readonly mappings: readonly ImportMapping<string>[]
+}
+
+/** Puts this year's audit on other questions, as one change; refused once it is signed. */
+export function changeTemplate(desk: Desk, id: AuditId, edition: EditionRows) {
+  const { template } = edition.audit
+  const about = [
+    `audit:${id}`,
+    ...[...edition.answers.map(({ code }) => code), ...edition.gone].map((code) =>
+      aboutAnswer(id, code),
+    ),
+    ...edition.actions.map((action) => `action:${action.id}`),
+  ]
+  const label = `Questions of ${template.publisher.name}, ${template.version}`
+  return desk.changeAudit(id, { kind: 'audit', label, about }, async (rows) => {
+    const audit = await rows.audits.get(id)
+    if (!audit) throw new Error(`no audit ${id}`)
+    await rows.packs.put(edition.pack)
+    await rows.audits.put({ ...audit, ...edition.audit })
+    await rows.answers.bulkDelete(edition.gone.map((code): [string, string] => [id, code]))
+    await rows.answers.bulkPut([...edition.answers])
+    await rows.actions.bulkPut([...edition.actions])
+    await rows.evidenceLinks.bulkPut([...edition.evidenceLinks])
+    await rows.importMappings.bulkPut([...edition.mappings])
+  })
+}
+
+/** Versions of all packs that the desk ever had, so that none is given twice. */
+export async function readPackVersions(db: DeskDatabase): Promise<readonly string[]> {
+  return (await db.rows.packs.toArray()).map(({ version }) => version)
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { keyOfSlotDocument, type SlotDocument } from '../../domain/returns/slot-document.ts'
 import type { Instant } from '../../domain/shared/dates.ts'
-import type { AuditId, EvidenceId, SlotCode } from '../../domain/shared/ids.ts'
+import type { AuditId, EvidenceId, Sha256, SlotCode } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { GuardDecision, MadeReturn } from '../tables.ts'
@@ -45,6 +45,51 @@ export function overrideFinding(desk: Desk, auditId: AuditId, key: string, reaso
       by: desk.context.author(),
       at: desk.context.now(),
     }),
+  )
+}
+
+/** Lets all findings of a file stand, for one reason. */
+export function overrideFindings(
+  desk: Desk,
+  auditId: AuditId,
+  keys: readonly string[],
+  reason: string,
+) {
+  const what = { kind: 'guard', label: 'Letting findings stand', about: [`audit:${auditId}`] }
+  const [by, at] = [desk.context.author(), desk.context.now()]
+  return desk.change(what, async (rows) => {
+    for (const key of keys) await rows.guardDecisions.put({ auditId, key, reason, by, at })
+  })
+}
+
+const LOOKED_THROUGH = 'looked-through:'
+
+/** Who looked through a file herself, and when, by the file's content: a changed one asks again. */
+export function lookedThroughOf(
+  decisions: ReadonlyMap<string, GuardDecision>,
+): ReadonlyMap<Sha256, GuardDecision> {
+  const looks = [...decisions.values()].filter(({ key }) => key.startsWith(LOOKED_THROUGH))
+  return new Map(looks.map((look) => [look.key.slice(LOOKED_THROUGH.length), look]))
+}
+
+/** Notes that somebody looked through a file, under the name that she gives. */
+export function noteLookedThrough(desk: Desk, auditId: AuditId, sha256: Sha256, by: string) {
+  const what = { kind: 'guard', label: 'Looking through a file', about: [`audit:${auditId}`] }
+  return desk.change(what, (rows) =>
+    rows.guardDecisions.put({
+      auditId,
+      key: `${LOOKED_THROUGH}${sha256}`,
+      reason: '',
+      by,
+      at: desk.context.now(),
+    }),
+  )
+}
+
+export function takeBackLook(desk: Desk, auditId: AuditId, sha256: Sha256) {
+  const what = { kind: 'guard', label: 'Taking back a look', about: [`audit:${auditId}`] }
+  return desk.change(what, (rows) =>
+    rows.guardDecisions.delete([auditId, `${LOOKED_THROUGH}${sha256}`]),
   )
 }
 

@@ -55,6 +55,7 @@ const pack = (
   })
 const locked = anAudit({ lock: { at: NOW, fingerprint: 'f'.repeat(64) } })
 const incomplete = anAudit({ incomplete: { reason: 'Inspection', promisedOn: '2027-01-08' } })
+const NOTHING_IN_FILES = { toRead: 0, findings: 0, toLookThrough: 0 }
 const lost = { missingFiles: new Set([HASH]) }
 
 test('a signed return says the same on whatever day it is made again', () => {
@@ -104,7 +105,7 @@ test.each([
     'Waits for 1 missing file, 2 places to look at and the signatures.',
   ],
 ] as const)('before making, every reason is said: %s', (_when, changes, findings, types, words) => {
-  const gates = whatStandsBefore(pack(changes), findings)
+  const gates = whatStandsBefore(pack(changes), findings, NOTHING_IN_FILES)
   expect([gates.map(({ type }) => type), waitsFor(gates)]).toEqual([types, words])
 })
 

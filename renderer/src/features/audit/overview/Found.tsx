@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { QuestionFilter } from '../../../domain/audit/question-filters.ts'
-import { addressOfQuestion } from '../../../ui/addresses.ts'
+import { addressOfGiving, addressOfQuestion } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { SectionTable } from '../section/SectionTable.tsx'
@@ -37,10 +37,15 @@ export function Found({ gathered, chosen, text }: FoundProps) {
   }
   return (
     <div className="sd-stack">
-      <div className="sd-no-print">
+      <div className="sd-no-print sd-cluster">
         <LinkButton href={addressOfQuestion(first.code)} onClick={setOut}>
           Work through {lines.length === 1 ? 'it' : `these ${lines.length}`}
         </LinkButton>
+        {gathered.audit.lock === null && (
+          <a href={addressOfGiving(lines.map(({ code }) => code))}>
+            Give {lines.length === 1 ? 'it' : `these ${lines.length}`} to a colleague
+          </a>
+        )}
       </div>
       <Rows lines={lines} gathered={gathered} onOpen={setOut} />
     </div>

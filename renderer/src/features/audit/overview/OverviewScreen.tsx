@@ -67,7 +67,8 @@ export function OverviewScreen({ gathered, find, filters }: OverviewScreenProps)
         </>
       )}
       <p className="sd-no-print">
-        <a href={addresses.workbook}>Answer in Excel, or give sections to colleagues</a>
+        <a href={addresses.handOffs}>Questions with colleagues</a> ·{' '}
+        <a href={addresses.workbook}>Answer in Excel</a>
       </p>
       {hidden.length > 0 && (
         <p>

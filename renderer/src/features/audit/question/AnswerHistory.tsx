@@ -56,11 +56,12 @@ function Entries({ audit, line }: AnswerHistoryProps) {
   )
 }
 
-function Entry({ entry: { at, author, what, fields } }: { readonly entry: HistoryEntry }) {
+function Entry({ entry: { at, author, givenBy, what, fields } }: { readonly entry: HistoryEntry }) {
   return (
     <li>
       <p className="sd-muted sd-small">
         {formatDate(dayOf(at))}, {formatClock(at)} · {author}
+        {givenBy !== null && `, answer given by ${givenBy}`}
       </p>
       {what !== null && <p>{what}</p>}
       {fields.map((change) => (

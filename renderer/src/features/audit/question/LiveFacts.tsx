@@ -26,8 +26,11 @@ export const LiveFacts = memo(function LiveFacts({ audit, line }: LiveFactsProps
   // The question stands first; what is known about it comes in the moment after.
   const later = useDeferredValue(log, undefined)
   const live = useMemo(
-    () => (later === undefined ? [] : factsOfQuestion(liveFacts(later), line.code)),
-    [later, line.code],
+    () =>
+      later === undefined
+        ? []
+        : factsOfQuestion(liveFacts(later), line.code, line.question.supersedes),
+    [later, line.code, line.question.supersedes],
   )
   const signed = useSigned(audit, line)
   if (live.length === 0 && signed.length === 0) return null

@@ -55,7 +55,7 @@ function Standing({ line, columns, locked }: StandingProps) {
             Missing: <Links line={line} missing={required} columns={columns} />.
           </>
         ) : (
-          wordsOfState[line.state]
+          wordsOfStanding(line)
         )}
         {invited.length > 0 && !locked && (
           <span className="sd-muted">
@@ -74,6 +74,11 @@ const wordsOfState: Readonly<Record<QuestionLine['state'], string>> = {
   carried: 'From last year, not confirmed yet.',
   'something-missing': 'Something is missing.',
   confirmed: 'Nothing is missing.',
+}
+
+function wordsOfStanding({ state, answer }: QuestionLine): string {
+  const isReworded = state === 'carried' && answer?.carried?.askedAs !== undefined
+  return isReworded ? 'Reworded since it was answered, not confirmed yet.' : wordsOfState[state]
 }
 
 interface LinksProps extends Omit<StandingProps, 'locked'> {

@@ -2,6 +2,7 @@ import { type ComponentType, Suspense, useMemo } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../../domain/evidence/evidence.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
+import { AnsweredBy } from './AnsweredBy.tsx'
 import { AnswerHistory } from './AnswerHistory.tsx'
 import { AnswerTexts } from './AnswerTexts.tsx'
 import { Actions } from './actions/Actions.tsx'
@@ -9,6 +10,7 @@ import { Carried } from './Carried.tsx'
 import { EvidencePart } from './EvidencePart.tsx'
 import { LastYearAnswer } from './LastYearAnswer.tsx'
 import { lastYearOf } from './last-year.ts'
+import { OutWith } from './OutWith.tsx'
 import { Parts } from './Parts.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
 import { Verdict } from './Verdict.tsx'
@@ -39,6 +41,7 @@ export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBod
         tags={gathered.tags}
         isNew={found?.type === 'new'}
       />
+      <OutWith gathered={gathered} line={line} />
       {found !== null && found.type !== 'new' && (
         <section className="au-last" aria-label="Last year">
           <LastYearAnswer found={found} line={line} />
@@ -50,6 +53,7 @@ export function QuestionBody({ gathered, line, field, EvidenceFor }: QuestionBod
         <Parts audit={audit} line={line} />
         <Verdict audit={audit} line={line} />
         <AnswerTexts audit={audit} line={line} field={field} />
+        <AnsweredBy line={line} />
       </div>
       <EvidencePart line={line}>
         <Suspense fallback={null}>

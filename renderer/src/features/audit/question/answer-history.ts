@@ -3,6 +3,7 @@ import type { FieldAccount, HistoryWords } from '../../../domain/history/account
 import { titleOfChange } from '../../../domain/history/change-title.ts'
 import { describeRow } from '../../../domain/history/describe-row.ts'
 import { cameToNothing, type Entry, joinSittings } from '../../../domain/history/join-sittings.ts'
+import { isRecord, own, textOf } from '../../../domain/history/plain-words.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
 import type { Change } from '../../../storage/change.ts'
 
@@ -10,6 +11,8 @@ export interface HistoryEntry {
   readonly key: string
   readonly at: Instant
   readonly author: string
+  /** The colleague whose answer it became, where she was not who wrote it down. */
+  readonly givenBy: string | null
   /** What it was where its fields do not say it: evidence linked, an action added, an undo. */
   readonly what: string | null
   readonly fields: readonly FieldAccount[]
@@ -45,7 +48,13 @@ function entryOf({ whole }: Entry<Change>, place: string, words: HistoryWords): 
     key: whole.id,
     at: whole.at,
     author: whole.author,
+    givenBy: giverIn(row?.after, whole.author),
     what: saysItself ? null : titleOfChange(whole),
     fields,
   }
+}
+
+function giverIn(after: unknown, author: string): string | null {
+  const by = isRecord(after) ? textOf(own(after, 'answeredBy')).trim() : ''
+  return by === '' || by === author ? null : by
 }

@@ -28,11 +28,13 @@ export function ConfirmTogether({ audit, lines }: ConfirmTogetherProps) {
     showWithUndo(`${plural(codes.length, 'answer')} confirmed.`, () => desk.undo(change))
   }
   const total = ready.length + waiting.length
+  const isReworded = waiting.some(({ line }) => line.answer?.carried?.askedAs !== undefined)
   const notApplicable = total > 1 && waiting.some(({ line }) => line.meaning === 'not-applicable')
   return (
     <section className="au-together sd-no-print" aria-label="Carried answers">
       <p>
-        {plural(total, 'answer')} {total === 1 ? 'was' : 'were'} carried from last year and{' '}
+        {plural(total, 'answer')} {total === 1 ? 'was' : 'were'}{' '}
+        {isReworded ? 'carried or reworded' : 'carried from last year'} and{' '}
         {total === 1 ? 'does' : 'do'} not count until you confirm {total === 1 ? 'it' : 'them'}.{' '}
         {ready.length === 0 && waysToConfirm(total)}
         {notApplicable && ' Those that say “does not apply” are confirmed one by one.'}

@@ -4,6 +4,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { progressTally } from '../../../domain/audit/progress.ts'
 import {
   addresses,
+  addressOfGiving,
   addressOfQuestion,
   addressOfSection,
   addressOfWorkbook,
@@ -69,7 +70,10 @@ export function SectionScreen({ gathered, code }: SectionScreenProps) {
       )}
       {lines.length > 0 && (
         <p className="sd-no-print">
-          <a href={addressOfWorkbook(code)}>Answer this section in Excel</a>
+          <a href={addressOfWorkbook(code)}>Answer this section in Excel</a> ·{' '}
+          <a href={addressOfGiving(lines.map((line) => line.code))}>
+            Give this section to a colleague
+          </a>
         </p>
       )}
       {after && (

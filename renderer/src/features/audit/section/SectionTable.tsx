@@ -1,6 +1,9 @@
 import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { pointOf } from '../../../domain/audit/scales.ts'
+import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
+import { outInWords, whoHas } from '../../../domain/hand-off/standing.ts'
+import { useHandOffs } from '../../../storage/use-hand-offs.ts'
 import { addressOfQuestion } from '../../../ui/addresses.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
@@ -18,6 +21,7 @@ interface SectionTableProps {
 /** Questions as a table. Up, down, `j` and `k` move between its rows. */
 export const SectionTable = memo(function SectionTable(props: SectionTableProps) {
   const { caption, lines, gathered, onOpen } = props
+  const handOffs = useHandOffs(gathered.audit.id) ?? []
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the focus
     <div
@@ -29,7 +33,7 @@ export const SectionTable = memo(function SectionTable(props: SectionTableProps)
         captionHidden
         rows={lines}
         rowKey={({ code }) => code}
-        columns={columnsFor(gathered, onOpen)}
+        columns={columnsFor(gathered, onOpen, handOffs)}
       />
     </div>
   )
@@ -38,6 +42,7 @@ export const SectionTable = memo(function SectionTable(props: SectionTableProps)
 function columnsFor(
   gathered: GatheredAudit,
   onOpen: (() => void) | undefined,
+  handOffs: readonly HandOff[],
 ): readonly Column<QuestionLine>[] {
   const { columns } = gathered.audit.template
   return [
@@ -52,6 +57,11 @@ function columnsFor(
             {code}
           </a>{' '}
           {question.core && <Tag tone="accent">Core</Tag>}
+          {whoHas(handOffs, code).map((handOff) => (
+            <Tag key={handOff.id} tone="info">
+              {outInWords(handOff)}
+            </Tag>
+          ))}
           <span className="au-table__text">{text}</span>
         </>
       ),

@@ -29,7 +29,8 @@ export function GuardList({ gathered, guard: { open, letStand }, sought }: Guard
             ? 'Nothing was found that looks like a child’s name, date of birth or pupil number.'
             : 'Every place that was found has been looked at.'}{' '}
           <span className="sd-muted">
-            The app looks at what is written and at file names, not inside the files.
+            This is about what is written here and about file names. What stands inside the files
+            follows below.
           </span>
         </p>
       ) : (

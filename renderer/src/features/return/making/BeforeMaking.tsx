@@ -1,11 +1,12 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { isOpen } from '../../../domain/readiness/who-knows.ts'
+import { listed } from '../../../domain/shared/text.ts'
 import { addresses, addressOfEvidence } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { goTo } from '../packing/AreaSums.tsx'
-import type { MakingGate } from '../packing/packing.ts'
+import { type MakingGate, reasonsInFiles } from '../packing/packing.ts'
 
 interface BeforeMakingProps {
   readonly gate: MakingGate
@@ -53,6 +54,20 @@ export function BeforeMaking({ gate, gathered }: BeforeMakingProps) {
           }
         >
           Each is taken out, or let stand with a reason, before anything leaves.
+        </Notification>
+      )
+    case 'files':
+      return (
+        <Notification
+          {...(gate.standing.findings > 0 ? { tone: 'warning' as const } : {})}
+          title={`Inside the files: ${listed(reasonsInFiles(gate.standing))}`}
+          actions={
+            <Button small onClick={() => goTo('rt-files')}>
+              Go to the files
+            </Button>
+          }
+        >
+          A file leaves once it was read by the app, or looked through by somebody with a name.
         </Notification>
       )
     case 'lost-files':

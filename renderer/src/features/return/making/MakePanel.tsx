@@ -4,6 +4,7 @@ import type { Sha256 } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { Button } from '../../../ui/Button.tsx'
+import type { FilesStanding } from '../attachments/files-standing.ts'
 import { type Packing, waitsFor, whatStandsBefore } from '../packing/packing.ts'
 import { BeforeMaking } from './BeforeMaking.tsx'
 import { MakingDialog } from './MakingDialog.tsx'
@@ -20,6 +21,7 @@ interface MakePanelProps {
   readonly openFindings: number
   /** Pictures that go as smaller copies, by their sums. */
   readonly smaller: ReadonlySet<Sha256>
+  readonly files: FilesStanding
   /** The package of this revision is there already. */
   readonly made: boolean
   readonly trustedScriptUrl: (address: string) => string
@@ -28,11 +30,11 @@ interface MakePanelProps {
 
 /** The button of the whole app, and the drafts that can be had at any time. */
 export function MakePanel(props: MakePanelProps) {
-  const { gathered, packing, openFindings, smaller, made, trustedScriptUrl, onMade } = props
+  const { gathered, packing, openFindings, smaller, files, made, trustedScriptUrl, onMade } = props
   const { running, run } = useMaking(trustedScriptUrl)
   const [outcome, setOutcome] = useState<Outcome<string> | null>(null)
   const [reviewing, setReviewing] = useState(false)
-  const gates = whatStandsBefore(packing, openFindings)
+  const gates = whatStandsBefore(packing, openFindings, files)
   const waits = waitsFor(gates)
   const waitsId = useId()
   const { readOnly } = useDesk()

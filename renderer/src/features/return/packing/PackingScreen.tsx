@@ -7,6 +7,8 @@ import { leftOutOf, readReturns } from '../../../storage/repositories/returns.ts
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { Panel } from '../../../ui/Panel.tsx'
+import { AttachmentList } from '../attachments/AttachmentList.tsx'
+import { useAttachments } from '../attachments/use-attachments.ts'
 import { GuardList } from '../guard/GuardList.tsx'
 import { useDecisions, useGuard } from '../guard/use-guard.ts'
 import { packageOf, supersededBy } from '../making/earlier-packages.ts'
@@ -53,6 +55,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
   const core = onlyCore(gathered)
   const sent = useSmaller(packing, decisions)
   const { document, pieces } = packing
+  const attachments = useAttachments({ gathered, pieces, decisions, trustedScriptUrl })
   return (
     <ReturnPage
       room="Packing list"
@@ -76,6 +79,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           packing={packing}
           openFindings={guard.open.length}
           smaller={sent.sums}
+          files={attachments.standing}
           made={ready !== null}
           trustedScriptUrl={trustedScriptUrl}
           onMade={(one) => setJustMade(one.id)}
@@ -102,6 +106,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
         trustedScriptUrl={trustedScriptUrl}
       />
       <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
+      <AttachmentList gathered={gathered} attachments={attachments} />
       <MadePackages made={made} />
     </ReturnPage>
   )

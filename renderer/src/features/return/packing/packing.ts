@@ -9,6 +9,7 @@ import { londonDateOf } from '../../../domain/shared/calendar.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
 import type { EvidenceId, Sha256 } from '../../../domain/shared/ids.ts'
 import { counted, listed } from '../../../domain/shared/text.ts'
+import { type FilesStanding, filesStandBefore } from '../attachments/files-standing.ts'
 import { DOCUMENT_NAMES } from '../making/package-entries.ts'
 
 /** A line of the return's evidence list, with the piece of the library behind it. */
@@ -101,37 +102,52 @@ export type MakingGate =
   | { readonly type: 'unsigned' }
   | { readonly type: 'not-signed' }
   | { readonly type: 'findings'; readonly count: number }
+  /** Something inside the files that go along. */
+  | { readonly type: 'files'; readonly standing: FilesStanding }
   | { readonly type: 'lost-files'; readonly pieces: readonly PackedPiece[] }
 
 /** All that is to be said before the return is made, the gravest first. */
 export function whatStandsBefore(
   { document, pieces }: Packing,
   openFindings: number,
+  files: FilesStanding,
 ): readonly MakingGate[] {
   const lost = lostPieces(pieces)
   const unsigned = document.incomplete === null ? 'not-signed' : 'unsigned'
   return [
     ...(lost.length > 0 ? [{ type: 'lost-files', pieces: lost } as const] : []),
     ...(openFindings > 0 ? [{ type: 'findings', count: openFindings } as const] : []),
+    ...(filesStandBefore(files) ? [{ type: 'files', standing: files } as const] : []),
     ...(document.draft ? [{ type: unsigned } as const] : []),
   ]
 }
 
 /** What the button waits for, beside it: every reason in a sentence, or null where it waits for none. */
 export function waitsFor(gates: readonly MakingGate[]): string | null {
-  const reasons = gates.flatMap((gate) => reasonOf(gate) ?? [])
+  const reasons = gates.flatMap(reasonsOf)
   return reasons.length === 0 ? null : `Waits for ${listed(reasons)}.`
 }
 
-function reasonOf(gate: MakingGate): string | null {
+function reasonsOf(gate: MakingGate): readonly string[] {
   switch (gate.type) {
     case 'unsigned':
-      return null
+      return []
     case 'not-signed':
-      return 'the signatures'
+      return ['the signatures']
     case 'findings':
-      return `${counted(gate.count, 'place')} to look at`
+      return [`${counted(gate.count, 'place')} to look at`]
+    case 'files':
+      return reasonsInFiles(gate.standing)
     case 'lost-files':
-      return counted(gate.pieces.length, 'missing file')
+      return [counted(gate.pieces.length, 'missing file')]
   }
+}
+
+export function reasonsInFiles(standing: FilesStanding): readonly string[] {
+  const { toRead, findings, toLookThrough } = standing
+  return [
+    ...(toRead > 0 ? [`${counted(toRead, 'file')} to be read`] : []),
+    ...(findings > 0 ? [`${counted(findings, 'place')} in files to look at`] : []),
+    ...(toLookThrough > 0 ? [`${counted(toLookThrough, 'file')} to look through`] : []),
+  ]
 }

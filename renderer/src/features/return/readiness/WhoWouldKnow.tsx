@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { groupByWhoKnows, orderForFriday } from '../../../domain/readiness/who-knows.ts'
-import { addressOfQuestion } from '../../../ui/addresses.ts'
+import { addressOfGiving, addressOfQuestion } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
@@ -32,12 +32,21 @@ export function WhoWouldKnow({ gathered }: { readonly gathered: GatheredAudit })
       </FilterBar>
       {shown.length === 0 && <p>No question is open here.</p>}
       {groups.map(({ who, lines: theirs }) => (
-        <TaskList
-          key={who.id}
-          heading={who.label}
-          summary={plural(theirs.length, 'question')}
-          tasks={theirs.map(taskOf)}
-        />
+        <div key={who.id} className="sd-stack sd-stack--tight">
+          <TaskList
+            heading={who.label}
+            summary={plural(theirs.length, 'question')}
+            tasks={theirs.map(taskOf)}
+          />
+          {audit.lock === null && (
+            <p className="sd-no-print">
+              <a href={addressOfGiving(theirs.map(({ code }) => code))}>
+                Give {theirs.length === 1 ? 'this question' : `these ${theirs.length} questions`} to
+                a colleague<span className="sd-visually-hidden">: {who.label}</span>
+              </a>
+            </p>
+          )}
+        </div>
       ))}
       {groups.length > 0 && (
         <p className="sd-muted sd-small">

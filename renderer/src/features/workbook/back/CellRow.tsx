@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { isLocalDate } from '../../../domain/shared/calendar.ts'
+import { namesTogether } from '../../../domain/workbook/names-together.ts'
 import type { CellChoice, PlannedCell } from '../../../domain/workbook/plan.ts'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { FieldChange } from '../../../ui/FieldChange.tsx'
@@ -62,10 +63,15 @@ function WhichHolds({ cell, choice }: CellRowProps) {
         hint={aboutCell(cell)}
         options={[
           { value: 'skip', label: 'Keep what the app says', hint: words(cell.ours) },
-          { value: 'take', label: 'Take what the workbook says', hint: words(theirsOf(cell)) },
+          { value: 'take', label: takeOf(cell), hint: words(theirsOf(cell)) },
+          ...(cell.rivals ?? []).map((rival, at) => ({
+            value: `rival ${at}`,
+            label: takeOf(rival),
+            hint: `${words(theirsOf({ ...rival, reader: cell.reader }))} · ${rival.place}`,
+          })),
         ]}
-        value={choice?.type === 'take' ? 'take' : 'skip'}
-        onChange={(value) => choose(cell.key, { type: value === 'take' ? 'take' : 'skip' })}
+        value={chosenOf(choice)}
+        onChange={(value) => choose(cell.key, choiceOf(value))}
       />
       {cell.base !== null && (
         <p className="sd-small sd-muted wb-said">When the workbook was made: {words(cell.base)}</p>
@@ -74,13 +80,30 @@ function WhichHolds({ cell, choice }: CellRowProps) {
   )
 }
 
+function takeOf({ givenBy = [] }: Pick<PlannedCell, 'givenBy'>): string {
+  if (givenBy.length === 0) return 'Take what the workbook says'
+  return `Take what ${namesTogether(givenBy)} ${givenBy.length === 1 ? 'says' : 'say'}`
+}
+
+function chosenOf(choice: CellChoice | null): string {
+  return choice?.type === 'take-rival' ? `rival ${choice.at}` : (choice?.type ?? 'skip')
+}
+
+function choiceOf(value: string): CellChoice {
+  if (value.startsWith('rival ')) {
+    return { type: 'take-rival', at: Number(value.slice('rival '.length)) }
+  }
+  return { type: value === 'take' ? 'take' : 'skip' }
+}
+
 /** `TRN04, What we do`. */
 function nameOfCell({ code, part, field }: PlannedCell): string {
   return part === null ? `${code}, ${field}` : `${code}, ${part.label}`
 }
 
-function aboutCell({ question, part, place }: PlannedCell): string {
-  return part === null ? `${question} · ${place}` : place
+function aboutCell({ question, part, place, givenBy = [] }: PlannedCell): string {
+  const at = givenBy.length === 0 ? place : `${place} · given by ${namesTogether(givenBy)}`
+  return part === null ? `${question} · ${at}` : at
 }
 
 function changeOf(cell: PlannedCell) {
@@ -90,7 +113,11 @@ function changeOf(cell: PlannedCell) {
 }
 
 /** What would be stored, in the words of the workbook. */
-function theirsOf({ value, theirs, reader }: PlannedCell): string {
+function theirsOf({
+  value,
+  theirs,
+  reader,
+}: Pick<PlannedCell, 'value' | 'theirs' | 'reader'>): string {
   if (reader.kind === 'choice') {
     return reader.choices.find((choice) => choice.value === value)?.word ?? theirs
   }

@@ -1,4 +1,5 @@
 import { choiceFor } from '../../../domain/workbook/apply-workbook.ts'
+import { namesTogether } from '../../../domain/workbook/names-together.ts'
 import type { CellChoice, PlannedCell } from '../../../domain/workbook/plan.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DateInput } from '../../../ui/DateInput.tsx'
@@ -27,7 +28,8 @@ export function MendCell({ cell, choice, name, about }: MendCellProps) {
         <strong>{name}</strong>
         <p className="sd-small sd-muted">{about}</p>
         <p>
-          {cell.place} ({cell.code}, {cell.field}): {problem?.sentence}
+          {cell.place} ({cell.code}, {cell.field}
+          {cell.givenBy ? `, given by ${namesTogether(cell.givenBy)}` : ''}): {problem?.sentence}
         </p>
       </div>
       <div className="wb-cell wb-both">

@@ -5,7 +5,7 @@ export const GROUP_WORDS: Readonly<
 > = {
   conflict: {
     title: 'Changed in both',
-    lead: 'Since the workbook was made, these were changed in it and in the app. The app’s answer stays unless you take the other.',
+    lead: 'Since the workbook was made, these were changed in it and in the app, or two colleagues say different things. The app’s answer stays unless you take another.',
   },
   error: {
     title: 'To be mended',
@@ -31,7 +31,11 @@ const all = (type: 'take' | 'skip') => (): CellChoice => ({ type })
 const TOGETHER: Readonly<Record<CellKind, readonly Together[]>> = {
   conflict: [
     { label: 'Keep the app’s for all', choiceOf: all('skip') },
-    { label: 'Take the workbook’s for all', choiceOf: all('take') },
+    {
+      label: 'Take the workbook’s for all',
+      // Which of two colleagues holds is decided one by one.
+      choiceOf: ({ rivals }) => (rivals === undefined ? { type: 'take' } : null),
+    },
   ],
   error: [
     {

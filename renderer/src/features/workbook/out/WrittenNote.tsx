@@ -17,7 +17,8 @@ export function WrittenNote({ file }: { readonly file: WrittenWorkbook }) {
   }
   const save = async () => {
     const answer = await bridge.fetchFile('saved:get', { fileId: file.fileId })
-    if (answer.ok) download(new Blob([answer.value], { type: XLSX }), file.fileName)
+    if (answer.ok)
+      download(new Blob([answer.value], { type: typeOf(file.fileName) }), file.fileName)
     else setTold(describeFailure(answer.failure))
   }
   return (
@@ -42,4 +43,7 @@ export function WrittenNote({ file }: { readonly file: WrittenWorkbook }) {
   )
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const typeOf = (fileName: string): string =>
+  fileName.endsWith('.zip')
+    ? 'application/zip'
+    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessKind } from '../../../../renderer/src/features/evidence/kinds.ts'
+import { guessKind } from '../../../../renderer/src/domain/evidence/guess-kind.ts'
 
 test.each([
   ['Child-Protection-Policy-2026.pdf', 'policy'],

@@ -1,0 +1,130 @@
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import * as tls from 'node:tls'
+import { type Head, troubleOfWay } from './dav-troubles.ts'
+import type { Source } from './source-file.ts'
+import { trouble } from './trouble.ts'
+
+export interface WebOptions {
+  /** So long nothing may move in either direction. */
+  readonly stallMs: number
+  /** Certificates that are believed besides the usual ones, as PEM. */
+  readonly authorities: readonly string[]
+}
+
+export const usualWeb: WebOptions = { stallMs: 120_000, authorities: [] }
+
+export interface DavRequest {
+  readonly method: string
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Source
+}
+
+export interface DavAnswer extends Head {
+  readonly body: IncomingMessage
+}
+
+export type Wire = (request: DavRequest, signal: AbortSignal) => Promise<DavAnswer>
+
+/**
+ * One request, one connection, one answer: no redirect is followed, nothing is tried twice.
+ *
+ * Our own few lines instead of a library, since a library hides what matters here: it follows
+ * redirects with the password, waits for ever, and turns every fault of a certificate into text.
+ */
+export function createWire({ stallMs, authorities }: WebOptions): Wire {
+  let context: tls.SecureContext | null = null
+  const secured = () => {
+    context ??= tls.createSecureContext({ ca: trusted(authorities) })
+    return { secureContext: context, rejectUnauthorized: true }
+  }
+  return async ({ method, url, headers, body }, signal) => {
+    signal.throwIfAborted()
+    const isSecure = url.protocol === 'https:'
+    const length = body === undefined ? {} : { 'Content-Length': String(body.size) }
+    const outgoing = (isSecure ? httpsRequest : httpRequest)(url, {
+      method,
+      headers: { 'Accept-Encoding': 'identity', ...headers, ...length },
+      agent: false,
+      timeout: stallMs,
+      signal,
+      ...(isSecure ? secured() : {}),
+    })
+    try {
+      const incoming = await exchanged(outgoing, body)
+      return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: incoming }
+    } catch (error) {
+      outgoing.destroy()
+      signal.throwIfAborted()
+      throw troubleOfWay(error)
+    }
+  }
+}
+
+async function exchanged(
+  outgoing: ClientRequest,
+  body: Source | undefined,
+): Promise<IncomingMessage> {
+  let incoming: IncomingMessage | null = null
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    outgoing.on('response', (response) => {
+      incoming = response
+      // Whoever reads it hears of it; until then it must not be nobody's.
+      response.on('error', () => undefined)
+      resolve(response)
+    })
+    // Stays: an error may come after the answer too.
+    outgoing.on('error', reject)
+    outgoing.on('timeout', () => (incoming ?? outgoing).destroy(trouble('timed-out')))
+  })
+  answered.catch(() => undefined)
+  const sent = send(outgoing, body, () => incoming !== null)
+  sent.catch(() => undefined)
+  // A server may refuse before it has read everything.
+  const answer = await Promise.race([answered, sent.then(() => answered)])
+  if ((answer.statusCode ?? 0) < 300) await sent
+  return answer
+}
+
+async function send(
+  outgoing: ClientRequest,
+  body: Source | undefined,
+  isAnswered: () => boolean,
+): Promise<void> {
+  try {
+    for await (const block of body?.read() ?? []) {
+      if (isAnswered() || outgoing.destroyed) return
+      if (!outgoing.write(block)) await drained(outgoing)
+    }
+    outgoing.end()
+  } catch (error) {
+    outgoing.destroy()
+    throw error
+  }
+}
+
+function drained(outgoing: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      outgoing.off('drain', go)
+      outgoing.off('close', go)
+      outgoing.off('response', go)
+      resolve()
+    }
+    outgoing.on('drain', go)
+    outgoing.on('close', go)
+    outgoing.on('response', go)
+  })
+}
+
+interface NewerTls {
+  /** From Node 22.15 and so in the shell: what this computer itself trusts, such as a school's own. */
+  readonly getCACertificates?: (type: 'default' | 'system') => string[]
+}
+
+function trusted(authorities: readonly string[]): string[] {
+  const { getCACertificates } = tls as NewerTls
+  const known = getCACertificates?.('default') ?? tls.rootCertificates
+  return [...known, ...(getCACertificates?.('system') ?? []), ...authorities]
+}

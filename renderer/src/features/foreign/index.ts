@@ -1,0 +1,1 @@
+export { ForeignScreens } from './ForeignScreens.tsx'

@@ -1,0 +1,70 @@
+import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
+import { strangerHandOff } from '../../../domain/hand-off/stranger.ts'
+import { valueToStore } from '../../../domain/workbook/apply-workbook.ts'
+import { strangerSentences } from '../../../domain/workbook/compare-identity.ts'
+import { mergePlans } from '../../../domain/workbook/merge-plans.ts'
+import type { WorkbookPlan } from '../../../domain/workbook/plan.ts'
+import { planWorkbook } from '../../../domain/workbook/plan-workbook.ts'
+import type { OpenBook, OpenReturn } from '../open-workbook.ts'
+import { standingOfFile } from './propose-place.ts'
+
+/** What all workbooks that are taken would do together, each change with who gave it. */
+export function planReturn(
+  books: readonly OpenBook[],
+  handOffs: readonly HandOff[],
+  gathered: GatheredAudit,
+): WorkbookPlan {
+  return mergePlans(
+    books
+      .filter(({ standing }) => standing !== 'left')
+      .map(({ fileName, read }) => {
+        const asked = read.identity?.handOff
+        const known = handOffs.find(({ id }) => id === asked?.id)
+        const givenBy = known?.name ?? asked?.name ?? null
+        return { plan: planWorkbook(read, gathered), fileName, givenBy }
+      }),
+  )
+}
+
+export interface StrangeBook {
+  readonly id: string
+  readonly fileName: string
+  readonly sentences: readonly string[]
+}
+
+/** Workbooks that she has to decide on before anything of them is compared. */
+export function strangeBooks(
+  books: readonly OpenBook[],
+  about: {
+    readonly gathered: GatheredAudit
+    readonly handOffs: readonly HandOff[]
+    readonly deskId: string
+  },
+): readonly StrangeBook[] {
+  return books
+    .filter(({ standing }) => standing === 'asked')
+    .map(({ id, fileName, read }) => ({
+      id,
+      fileName,
+      sentences: [
+        ...strangerSentences(read, about.gathered, about.deskId),
+        ...strangerHandOff(read.identity, about.handOffs),
+      ],
+    }))
+    .filter(({ sentences }) => sentences.length > 0)
+}
+
+/** How much would be written, and how many files still wait for a word of hers. */
+export function whatIsTaken(
+  { choices, files }: Pick<OpenReturn, 'choices' | 'files'>,
+  plan: WorkbookPlan,
+  gathered: GatheredAudit,
+) {
+  const standings = files.map((file) => standingOfFile(file, gathered))
+  return {
+    cells: plan.cells.filter((cell) => valueToStore(cell, choices) !== null).length,
+    files: standings.filter((standing) => standing === 'new').length,
+    asked: standings.filter((standing) => standing === 'asked').length,
+  }
+}
