@@ -22,4 +22,6 @@ export interface DeliveryParts extends DeliveryOptions {
   readonly destinations: Destinations
   readonly secrets: Secrets
   readonly carrierTo: (to: Destination, password: string, signal: AbortSignal) => Carrier
+  /** The same for a place that is tried while somebody waits. */
+  readonly carrierToTry: (to: Destination, password: string) => Carrier
 }

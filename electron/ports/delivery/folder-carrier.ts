@@ -82,8 +82,15 @@ async function fill(handle: FileHandle, source: Source, signal: AbortSignal): Pr
   await handle.sync()
 }
 
-/** What a disk says that knows no second name for a file: FAT, exFAT and many shares. */
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'])
+/**
+ * What a disk says that knows no second name for a file: FAT, exFAT and many shares.
+ *
+ * `EISDIR` is what Windows' "incorrect function" becomes here.
+ */
+const NO_LINKS = new Set([
+  ...['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL'],
+  ...['EISDIR', 'UNKNOWN'],
+])
 
 /** A link, unlike a rename, never replaces. An empty file of that name is none: see below. */
 async function claim(

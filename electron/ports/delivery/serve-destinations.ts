@@ -104,9 +104,8 @@ async function prove(
   to: Destination,
   secret?: { readonly password: string; readonly keep: boolean },
 ): Promise<DestinationCard> {
-  const { ground, destinations, secrets, carrierTo } = parts
-  const carrier = carrierTo(to, secret?.password ?? '', new AbortController().signal)
-  await probe(carrier, ground.newId)
+  const { ground, destinations, secrets, carrierToTry } = parts
+  await probe(carrierToTry(to, secret?.password ?? ''), ground.newId)
   if (secret !== undefined) await secrets.hold(to.destinationId, secret.password, secret.keep)
   const proven = { ...to, provenAt: ground.now().toISOString() }
   await destinations.keep(deskId, proven)

@@ -22,7 +22,7 @@ function whatIs(refusal: TableRefusal): string {
     case 'empty':
       return 'There is nothing in this file.'
     case 'too-big':
-      return `This file is larger than ${refusal.megabytes} MB, more than any staff list.`
+      return `This file is larger than ${refusal.megabytes} MB, more than any list.`
     case 'too-many-rows':
       return `${onSheet(refusal.sheet)} has more than ${refusal.most.toLocaleString('en-GB')} rows.`
     case 'too-many-columns':
@@ -47,7 +47,7 @@ function remedy(refusal: TableRefusal): string {
     case 'too-big':
     case 'too-many-rows':
     case 'too-many-columns':
-      return 'Export only the staff and only the columns that you need.'
+      return 'Export only the rows and the columns that you need.'
     case 'old-excel':
       return 'Open it in Excel and save it as .xlsx or as CSV.'
     case 'password':
