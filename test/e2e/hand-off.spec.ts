@@ -116,6 +116,8 @@ test('a section given to a colleague comes back as a folder, with who gave it, a
   await expect(page.getByText(`given by ${PRIYA}`)).toBeVisible()
   await expect(page.getByLabel('Belongs to (INSET register.pdf)')).toHaveValue('q:TRN04')
   await inspect(page, 'what a colleague’s folder would change')
+  await expect(page.getByLabel(`${PRIYA} has given all that was asked`)).not.toBeChecked()
+  await page.getByLabel(`${PRIYA} has given all that was asked`).check()
   await page.getByRole('button', { name: 'Bring in 1 change and 1 file' }).press('Enter')
   await expect(page.getByText(/1 change brought in, in 1 answer; 1 file attached/)).toBeVisible()
   await saved(page)

@@ -62,6 +62,7 @@ test('an erasure is one change over all tables, and one undo brings everything b
   expect(await readReceipts(desk.db)).toMatchObject([{ id: 'r1', typedName: null, note: '' }])
   expect((await desk.db.rows.evidence.toArray()).map(({ id: piece }) => piece)).toEqual([
     'piece-policy',
+    'piece-receipt',
     'piece-register',
     'piece-report',
   ])

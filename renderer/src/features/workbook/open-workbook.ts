@@ -43,7 +43,7 @@ export interface OpenReturn {
   readonly books: readonly OpenBook[]
   readonly files: readonly CameFile[]
   readonly choices: WorkbookChoices
-  /** Whose questions are closed with it, where she or the app said so. */
+  /** Whose questions are closed with it or not, where she said so. */
   readonly closing: ReadonlyMap<HandOffId, boolean>
 }
 

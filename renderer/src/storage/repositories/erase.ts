@@ -1,3 +1,4 @@
+import { withoutName } from '../../domain/hand-off/without-name.ts'
 import type { Erasure } from '../../domain/people/erase.ts'
 import type { EvidenceId } from '../../domain/shared/ids.ts'
 import { aboutPerson } from '../about.ts'
@@ -37,5 +38,8 @@ export function erasePerson(desk: Desk, erasure: Erasure) {
     const links = await rows.evidenceLinks.where('evidenceId').anyOf(erasure.piecesOut).toArray()
     await rows.evidenceLinks.bulkDelete(links.map(({ id }) => id))
     await rows.evidence.bulkDelete([...erasure.piecesOut])
+    const given = await rows.handOffs.toArray()
+    const hers = given.filter(({ personId }) => personId === erasure.person.id)
+    await rows.handOffs.bulkPut(hers.map(withoutName))
   })
 }

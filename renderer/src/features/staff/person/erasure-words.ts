@@ -7,6 +7,7 @@ export function goneWords(erasure: Erasure): readonly string[] {
   const entries = receipts.length + records.length
   return [
     'Names, email, staff code, number in the MIS, job title and groups.',
+    'The name and the word to them on questions of an audit that were given to them.',
     ...(entries === 0
       ? []
       : ['Every note, reason and typed name on what they read and what training they did.']),
@@ -39,7 +40,7 @@ export function keptWords(erasure: Erasure): readonly string[] {
       : [
           `${plural(piecesShared.length, 'file')} on which others stand as well, such as a register or a sheet that many signed.`,
         ]),
-    'Signatures, actions and lists of an audit that name them, since a signed return must stay as it was signed.',
+    'Signatures, answers, actions and lists of an audit that name them, since a signed return must stay as it was signed.',
     'The history of this desk, files as they lie in its vault, and copies made before today, which are only added to so that no work can be lost or altered unseen.',
   ]
 }

@@ -59,8 +59,9 @@ const FileRow = memo(function FileRow({ file, standing, lines, handOffs }: FileR
       <div className="wb-cell">
         <strong>{fileName}</strong> <Standing standing={standing} />
         <p className="sd-small sd-muted">
-          {path === fileName ? '' : `${path} · `}
-          {kept.ok ? formatBytes(kept.file.size) : ''}
+          {[path === fileName ? '' : path, kept.ok ? formatBytes(kept.file.size) : '']
+            .filter((part) => part !== '')
+            .join(' · ')}
         </p>
         {!kept.ok && <p>{kept.sentence} Everything else is as it was.</p>}
       </div>

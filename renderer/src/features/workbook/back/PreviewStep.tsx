@@ -15,7 +15,7 @@ import { Closing } from './Closing.tsx'
 import { MissingRows } from './MissingRows.tsx'
 import { NotRead } from './NotRead.tsx'
 import { NotThisAudit } from './NotThisAudit.tsx'
-import { planReturn, strangeBooks, whatIsTaken } from './plan-return.ts'
+import { closingOf, planReturn, strangeBooks, whatIsTaken } from './plan-return.ts'
 
 interface PreviewStepProps {
   readonly gathered: GatheredAudit
@@ -62,7 +62,7 @@ export function PreviewStep({ gathered, handOffs, open, onDone }: PreviewStepPro
       <CellGroup {...group} kind="blank" />
       <CameFiles gathered={gathered} handOffs={handOffs} files={open.files} />
       <MissingRows rows={plan.missing} />
-      <Closing handOffs={handOffs} closing={open.closing} />
+      <Closing closing={closingOf(open, handOffs, plan)} />
       <BringBar
         {...{ open, plan, gathered }}
         onBring={async () => onDone(await bringIn({ desk, open, plan, gathered, handOffs }))}
@@ -100,10 +100,16 @@ function BringBar({ open, plan, gathered, onBring }: BringBarProps) {
       </Button>
       <span className="sd-cluster">
         <span className="sd-muted">{plural(plan.unchanged, 'cell')} unchanged</span>
-        <LinkButton look="quiet" href={addresses.workbook} onClick={() => openWorkbook(null)}>
+        <LinkButton look="quiet" href={cameFrom(open)} onClick={() => openWorkbook(null)}>
           Leave it
         </LinkButton>
       </span>
     </div>
   )
+}
+
+/** Where the next one would be dropped. */
+function cameFrom({ books, files }: OpenReturn): string {
+  const isGiven = books.some(({ read }) => read.identity?.handOff !== undefined)
+  return isGiven || files.length > 0 ? addresses.handOffs : addresses.workbook
 }

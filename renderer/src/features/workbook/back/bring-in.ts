@@ -18,6 +18,7 @@ import { newEvidence } from '../../../storage/repositories/evidence-files.ts'
 import { bringBack, type ReturnOfOne } from '../../../storage/repositories/hand-offs.ts'
 import { noteStanding } from '../../../storage/vault-check.ts'
 import type { Brought, CameFile, OpenReturn } from '../open-workbook.ts'
+import { closingOf } from './plan-return.ts'
 import { standingOfFile } from './propose-place.ts'
 
 export interface BringingIn {
@@ -35,10 +36,13 @@ export async function bringIn(bringing: BringingIn): Promise<Brought> {
   const edits = editsOfWorkbook(plan, choices, { gathered, at: desk.context.now() })
   const givers = giversOfWorkbook(plan, choices)
   const came = filesToBring(bringing)
+  const closing = closingOf(open, handOffs, plan)
   const returns = handOffs.flatMap((handOff): readonly ReturnOfOne[] => {
-    const questions = [...edits.keys()].filter((code) => givers.get(code)?.has(handOff.name))
+    const questions = handOff.questions.filter(
+      (code) => edits.has(code) && givers.get(code)?.has(handOff.name),
+    )
     const files = came.ofHandOff.get(handOff.id) ?? []
-    const closes = open.closing.get(handOff.id) === true
+    const closes = closing.get(handOff) === true
     const isOfIt = isBeside(open, handOff.id) && questions.length > 0
     if (!isOfIt && files.length === 0) return []
     const { fileName } = open

@@ -1,4 +1,5 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import { gaveAll } from '../../../domain/hand-off/gave-all.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
 import { strangerHandOff } from '../../../domain/hand-off/stranger.ts'
 import { valueToStore } from '../../../domain/workbook/apply-workbook.ts'
@@ -24,6 +25,24 @@ export function planReturn(
         const givenBy = known?.name ?? asked?.name ?? null
         return { plan: planWorkbook(read, gathered), fileName, givenBy }
       }),
+  )
+}
+
+/** Whose workbooks are brought in and have something awaited, and whether that is all. */
+export function closingOf(
+  { books, closing }: Pick<OpenReturn, 'books' | 'closing'>,
+  handOffs: readonly HandOff[],
+  plan: WorkbookPlan,
+): ReadonlyMap<HandOff, boolean> {
+  const beside = new Set(
+    books.flatMap(({ read, standing }) =>
+      standing === 'left' ? [] : [read.identity?.handOff?.id],
+    ),
+  )
+  return new Map(
+    handOffs
+      .filter(({ id, closed }) => beside.has(id) && closed === null)
+      .map((handOff) => [handOff, closing.get(handOff.id) ?? gaveAll(handOff, plan)]),
   )
 }
 

@@ -1,6 +1,5 @@
 import { unpackZip } from '../../../bridge/unpack-zip.ts'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
-import { isAllAnswered } from '../../../domain/hand-off/all-answered.ts'
 import { isOurReadme } from '../../../domain/hand-off/folders.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
 import { isLeftBySystem } from '../../../domain/hand-off/match-file.ts'
@@ -51,6 +50,11 @@ export async function readReturn(
     return refused(describeWorkbookRefusal(refusal))
   }
   const { desk } = reading
+  if (desk.readOnly !== null && others.length > 0) {
+    return refused(
+      'This desk is only there to look at, so no file is taken in. Nothing was changed. Open the desk itself, then bring it in there.',
+    )
+  }
   const taken = await takeIn(
     { desk, place: placeOfReturn(desk) },
     others.map(({ file }) => file),
@@ -71,7 +75,7 @@ export async function readReturn(
     books: books.map(({ book }) => book),
     files,
     choices: new Map(),
-    closing: closingOf(reading.handOffs, books),
+    closing: new Map(),
   })
 }
 
@@ -168,17 +172,6 @@ function refusedFile({ context }: Desk, path: string, sentence: string): CameFil
   const fileName = path.slice(path.lastIndexOf('/') + 1)
   const kept = { ok: false, sentence } as const
   return { id: context.newId(), fileName, path, kept, handOffId: null, place: { type: 'left' } }
-}
-
-function closingOf(handOffs: readonly HandOff[], books: readonly BookAt[]) {
-  return new Map(
-    books.flatMap(({ book }): [string, boolean][] => {
-      const id = book.read.identity?.handOff?.id
-      const handOff = handOffs.find((one) => one.id === id)
-      if (handOff === undefined || handOff.closed !== null) return []
-      return [[handOff.id, isAllAnswered(book.read, handOff.questions)]]
-    }),
-  )
 }
 
 function nameOfAll(dropped: readonly PlacedFile[]): string {

@@ -21,7 +21,7 @@ export function GivenQuestions({ gathered, handOff }: GivenQuestionsProps) {
       caption={`${plural(questions.length, 'question')} given`}
       rows={questions}
       rowKey={(code) => code}
-      columns={columnsFor(gathered, back)}
+      columns={columnsFor(gathered, back, handOff.returned.length === 0)}
     />
   )
 }
@@ -29,6 +29,7 @@ export function GivenQuestions({ gathered, handOff }: GivenQuestionsProps) {
 function columnsFor(
   { lineByCode, hidden }: GatheredAudit,
   back: ReadonlySet<QuestionCode>,
+  isFirst: boolean,
 ): readonly Column<QuestionCode>[] {
   const notAsked = new Set(hidden.map(({ question }) => question.code))
   return [
@@ -49,7 +50,7 @@ function columnsFor(
         back.has(code) ? (
           <Tag tone="success">Came back</Tag>
         ) : (
-          <span className="sd-muted">not yet</span>
+          <span className="sd-muted">{isFirst ? 'not yet' : 'nothing brought in'}</span>
         ),
     },
     {

@@ -2,6 +2,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
 import { isOut, whatIsOut } from '../../../domain/hand-off/standing.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
 import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addresses, addressOfGiving } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -22,6 +23,7 @@ interface HandOffsScreenProps {
 /** What is out with whom since when, and the place where it comes back. */
 export function HandOffsScreen({ gathered, handOffs, trustedScriptUrl }: HandOffsScreenProps) {
   const locked = useIsLocked(gathered.audit)
+  const isLooking = useDesk().readOnly !== null
   const held = useOpenWorkbook((state) => state.open)
   const out = whatIsOut(handOffs)
   const closed = handOffs.filter((one) => !isOut(one))
@@ -56,15 +58,19 @@ export function HandOffsScreen({ gathered, handOffs, trustedScriptUrl }: HandOff
         </EmptyState>
       )}
       {out.length > 0 && <HandOffTable caption="Out now" handOffs={out} today={gathered.today} />}
-      <Panel title="Something came back">
-        <BringBack
-          gathered={gathered}
-          handOffs={handOffs}
-          withFiles
-          trustedScriptUrl={trustedScriptUrl}
-          onRead={() => navigate(addresses.workbookPreview.slice(1))}
-        />
-      </Panel>
+      {!isLooking && (
+        <div className="sd-no-print">
+          <Panel title="Something came back">
+            <BringBack
+              gathered={gathered}
+              handOffs={handOffs}
+              withFiles
+              trustedScriptUrl={trustedScriptUrl}
+              onRead={() => navigate(addresses.workbookPreview.slice(1))}
+            />
+          </Panel>
+        </div>
+      )}
       {closed.length > 0 && (
         <HandOffTable caption="Back, or taken back" handOffs={closed} today={gathered.today} />
       )}
