@@ -22,7 +22,7 @@ export function WholeMail({ made, returnTo, inside: { document, files } }: Whole
   return (
     <div className="sd-stack sd-stack--tight">
       <div>
-        <LinkButton look="primary" icon="mail" href={mailtoLink(inLink)}>
+        <LinkButton icon="mail" href={mailtoLink(inLink)}>
           Write the email
         </LinkButton>
       </div>

@@ -8,8 +8,10 @@ import { Panel } from '../../../ui/Panel.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
 import { MailWays } from '../mailing/MailWays.tsx'
+import { HowFar } from '../outbox/HowFar.tsx'
 import { shortHash } from '../use-fingerprint.ts'
 import { PackageActions } from './PackageActions.tsx'
+import { ProtectPackage } from './ProtectPackage.tsx'
 
 interface ReadyPackageProps {
   readonly made: MadeReturn
@@ -52,7 +54,9 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
           It holds the return as it stood then, unsigned. What you change from now on is not in it.
         </p>
       )}
+      <HowFar made={made} />
       <PackageActions made={made} />
+      <ProtectPackage made={made} />
       <MailWays made={made} returnTo={returnTo} />
     </Panel>
   )
