@@ -35,6 +35,12 @@ export function returnSchema({ allowUnknown }: { readonly allowUnknown: boolean 
     evidence: rows(parts.evidence),
     actions: rows(parts.action),
     slotDocuments: rows(parts.slotDocument).optional(),
+    sample: object({
+      askedBy: text,
+      askedOn: day,
+      questions: rows(text),
+      slots: rows(text),
+    }).optional(),
   }) satisfies z.ZodType<ReturnDocument>
 }
 

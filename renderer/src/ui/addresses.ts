@@ -60,6 +60,8 @@ export const addresses = {
   outbox: '#/return/outbox',
   /** All answers to copy into the partnership's own web form. */
   theirForm: '#/return/their-form',
+  /** What the partnership said about the return. */
+  feedback: '#/return/feedback',
   school: '#/school',
   history: '#/history',
   safety: '#/safety',
@@ -113,6 +115,9 @@ export const addressOfPersonsReading = (id: string): string => `${addresses.read
 export const addressOfSignSheet = (id: string): string => `${addresses.signSheets}/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
+
+/** One word of the partnership, and what it asks for. */
+export const addressOfFeedback = (id: string): string => `#/return/feedback/${id}`
 
 /** The review before a package leaves, by its row. */
 export const addressOfSending = (madeId: string): string => `#/return/outbox/send/${madeId}`

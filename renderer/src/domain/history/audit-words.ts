@@ -131,8 +131,14 @@ function templateRead(value: unknown): readonly Said[] {
 }
 
 function dueRead(value: unknown): readonly Said[] {
-  const typed = isRecord(value) && own(value, 'source') === 'pack' ? ' (from the questions)' : ''
-  const words = isRecord(value) ? `${dayWords(own(value, 'date'))}${typed}` : rawWords(value)
+  const source = isRecord(value) ? own(value, 'source') : ''
+  const from =
+    source === 'pack'
+      ? ' (from the questions)'
+      : source === 'extension'
+        ? ' (more time was given)'
+        : ''
+  const words = isRecord(value) ? `${dayWords(own(value, 'date'))}${from}` : rawWords(value)
   return [{ id: '', label: 'Due', words }]
 }
 

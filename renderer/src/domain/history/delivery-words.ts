@@ -74,6 +74,7 @@ export const feedbackWords: TableWords = {
       completion: 'questions to complete',
       'dip-sample': 'a sample to look at',
       comment: 'a comment',
+      benchmark: 'how other schools stand',
     }),
     came: choice('Came', {
       file: 'as a file',

@@ -35,6 +35,16 @@ export interface ReturnDocument {
   readonly actions: readonly ReturnAction[]
   /** Papers that the staff log wrote. Since 1.1; absent in older returns. */
   readonly slotDocuments?: readonly SlotDocument[] | undefined
+  /** Set where it holds only what a dip sample asked for. Since 1.2; absent from a whole return. */
+  readonly sample?: ReturnSample | undefined
+}
+
+/** What the partnership asked to look at. */
+export interface ReturnSample {
+  readonly askedBy: string
+  readonly askedOn: LocalDate
+  readonly questions: readonly QuestionCode[]
+  readonly slots: readonly SlotCode[]
 }
 
 export interface ReturnSchool {

@@ -22,6 +22,8 @@ export interface PackageManifest {
   readonly revision: number
   readonly supersedes: Sha256 | null
   readonly draft: boolean
+  /** Only of a dip sample, which is not the return. Since 1.1. */
+  readonly sample?: true
   readonly schoolYear: string
   readonly asAt: Instant
   readonly school: { readonly name: string; readonly urn: string | null }
@@ -53,8 +55,9 @@ export function buildManifest(
   const { returnId, revision, supersedes, draft, schoolYear, asAt, school, template } = document
   return {
     kind: 'safeguarding-return-manifest',
-    format: { major: 1, minor: 1 },
+    format: { major: 1, minor: minorOf(document) },
     sealing: 'none',
+    ...(document.sample === undefined ? {} : { sample: true }),
     returnId,
     revision,
     supersedes,
@@ -74,6 +77,12 @@ export function buildManifest(
   }
 }
 
+/** The least that knows all that is in it: 1 since there are samples, 2 since there are smaller copies. */
+function minorOf(document: ReturnDocument): number {
+  const smaller = evidenceFilesOf(document).some((file) => file.madeSmallerFrom !== undefined)
+  return smaller ? 2 : document.sample === undefined ? 0 : 1
+}
+
 /** The text for somebody who opens the package without the app. Lines end as Windows wants them. */
 export function readmeText(document: ReturnDocument): string {
   const { school, schoolYear, revision, returnId, template, asAt, draft } = document
@@ -85,6 +94,7 @@ export function readmeText(document: ReturnDocument): string {
     `Return ${returnId}`,
     `Questions: ${template.title}, version ${template.version}`,
     ...(draft ? ['', 'THIS IS A DRAFT. It has not been signed.'] : []),
+    ...sampleLines(document),
     ...incompleteLines(document),
     '',
     'What is in here:',
@@ -105,6 +115,15 @@ export function readmeText(document: ReturnDocument): string {
 /** `7 papers from the staff log, each as pdf and xlsx`. */
 export function papersInWords(papers: number): string {
   return `${counted(papers, 'paper')} from the school's staff log, each as pdf and xlsx`
+}
+
+function sampleLines({ sample }: ReturnDocument): readonly string[] {
+  if (sample === undefined) return []
+  return [
+    '',
+    'THIS IS A DIP SAMPLE, NOT THE WHOLE RETURN.',
+    `${sample.askedBy} asked on ${dateInWords(sample.askedOn)} to look at: ${[...sample.questions, ...sample.slots].join(', ')}.`,
+  ]
 }
 
 function incompleteLines({ incomplete }: ReturnDocument): readonly string[] {

@@ -72,6 +72,12 @@ export function HelpScreen() {
             afterwards is marked. The form’s reference and receipt are kept.
           </li>
           <li>
+            <a href={addresses.feedback}>From the partnership</a>: open the file that came back, or
+            type in a letter, an email or a call. More time changes the due date, a request stands
+            on Home until the next package answers it, and a dip sample is made from what was
+            signed.
+          </li>
+          <li>
             <a href={addresses.handover}>What you are taking over</a>, for a new lead or a deputy:
             what is open, what expires, what governors were told, and who signs.
           </li>

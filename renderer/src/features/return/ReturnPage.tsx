@@ -9,6 +9,7 @@ const rooms = [
   { label: 'Sign-off', href: addresses.signOff },
   { label: 'Their form', href: addresses.theirForm },
   { label: 'Outbox', href: addresses.outbox },
+  { label: 'From the partnership', href: addresses.feedback },
 ] as const
 
 interface ReturnPageProps {

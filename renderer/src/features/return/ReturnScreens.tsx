@@ -8,6 +8,8 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { decoded } from '../../ui/decoded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { FeedbackScreen } from './feedback/FeedbackScreen.tsx'
+import { WordScreen } from './feedback/WordScreen.tsx'
 import { OutboxScreen } from './outbox/OutboxScreen.tsx'
 import { SendScreen } from './outbox/send/SendScreen.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
@@ -43,6 +45,17 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
       return <ReadinessScreen gathered={gathered} />
     case 'sign-off':
       return <SignOffScreen gathered={gathered} />
+    case 'feedback':
+      return rest === '' ? (
+        <FeedbackScreen gathered={gathered} />
+      ) : (
+        <WordScreen
+          key={rest}
+          gathered={gathered}
+          id={decoded(rest) ?? ''}
+          trustedScriptUrl={trustedScriptUrl}
+        />
+      )
     case 'outbox': {
       const madeId = /^send\/(.+)$/.exec(rest)?.[1]
       if (madeId === undefined) return <OutboxScreen gathered={gathered} />

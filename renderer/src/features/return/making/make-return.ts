@@ -5,7 +5,7 @@ import {
   evidenceFilesOf,
   readmeText,
 } from '../../../domain/returns/return-package.ts'
-import type { Sha256 } from '../../../domain/shared/ids.ts'
+import type { FeedbackId, Sha256 } from '../../../domain/shared/ids.ts'
 import { recordReturn } from '../../../storage/repositories/returns.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { makeCopies, type WithCopies } from '../pictures/copies-for-package.ts'
@@ -16,9 +16,11 @@ export interface ReturnToMake {
   readonly document: ReturnDocument
   readonly fileName: string
   /** Pictures that go as smaller copies, by their sums. */
-  readonly smaller: ReadonlySet<Sha256>
+  readonly smaller?: ReadonlySet<Sha256>
   /** Made to look at, not to hand over. */
   readonly draft: boolean
+  /** Only what a dip sample asked for, by the word that asked. */
+  readonly sampleFor?: FeedbackId
 }
 
 /** Makes the package and, once it is verified, notes where it lies. */
@@ -28,7 +30,7 @@ export async function makeReturn(
 ): Promise<Outcome<MadeReturn>> {
   const stagedIds: string[] = []
   try {
-    const copied = await makeCopies(making, order.document, order.smaller, stagedIds)
+    const copied = await makeCopies(making, order.document, order.smaller ?? new Set(), stagedIds)
     return copied.type === 'made' ? await makeWith(making, order, copied.value) : copied
   } finally {
     if (stagedIds.length > 0) await making.desk.bridge.ask('staged:discard', { stagedIds })
@@ -37,7 +39,7 @@ export async function makeReturn(
 
 async function makeWith(
   making: Making,
-  { gathered: { audit }, fileName, draft }: ReturnToMake,
+  { gathered: { audit }, fileName, draft, sampleFor }: ReturnToMake,
   { document, copies }: WithCopies,
 ): Promise<Outcome<MadeReturn>> {
   const written = await makePackage(making, {
@@ -57,6 +59,7 @@ async function makeWith(
     returnId: audit.returnId,
     revision: audit.revision,
     draft,
+    ...(sampleFor === undefined ? {} : { sampleFor }),
     fileId,
     fileName: written.value.fileName,
     place,
