@@ -142,6 +142,9 @@ function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
       if (file === undefined) throw fail({ reason: 'gone' })
       return { revealed: true, place: file.name }
     },
+    'saved:take-back': async ({ fileIds }) => ({
+      taken: fileIds.filter((fileId) => saved.delete(fileId)).length,
+    }),
     'saved:list': async ({ fileId }) => await listSaved(saved, fileId),
     'staged:discard': async ({ stagedIds }) => {
       for (const stagedId of stagedIds) staged.delete(stagedId)

@@ -175,6 +175,7 @@ function evidenceParts(object: MakeObject) {
           sha256: hash,
           size: whole,
           leftOutBecause: text.nullable(),
+          madeSmallerFrom: object({ sha256: hash, size: whole }).optional(),
         }),
         object({ type: z.literal('pointer'), place: text }),
       ]),

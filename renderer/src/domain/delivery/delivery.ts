@@ -109,8 +109,8 @@ export type PackageFileKind =
     }
   /** An AES-256 zip around the package, or around one part of it. */
   | { readonly type: 'protected'; readonly around: Sha256 }
-  /** A draft letter with its attachments. */
-  | { readonly type: 'letter' }
+  /** A draft letter with the package, or with one part of it, attached. */
+  | { readonly type: 'letter'; readonly around: Sha256 }
 
 /** That an answer stands in the partnership's own form. Key: audit id and what of it. */
 export interface FormEntry {

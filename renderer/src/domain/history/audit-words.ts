@@ -93,6 +93,7 @@ export const returnWords: TableWords = {
 }
 
 const LEFT_OUT = 'leave-out:'
+const SMALLER = 'smaller:'
 const LOOKED_THROUGH = 'looked-through:'
 
 export const guardWords: TableWords = {
@@ -100,6 +101,10 @@ export const guardWords: TableWords = {
   many: 'decisions on what leaves',
   title: (row, { evidenceTitle }) => {
     const key = textOf(own(row, 'key'))
+    if (key.startsWith(SMALLER)) {
+      const title = evidenceTitle(key.slice(SMALLER.length)) ?? 'a picture'
+      return `How “${title}” goes along`
+    }
     if (key.startsWith(LOOKED_THROUGH)) return 'A file that was looked through'
     if (!key.startsWith(LEFT_OUT)) return 'A place that may name a child'
     const left = key.slice(LEFT_OUT.length)

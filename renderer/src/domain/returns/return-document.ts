@@ -179,6 +179,11 @@ export interface ReturnEvidence {
         readonly sha256: Sha256
         readonly size: number
         readonly leftOutBecause: string | null
+        /**
+         * The file that was signed, where a smaller copy of it goes along: then name, sum and size
+         * are the copy's. Since 1.2.
+         */
+        readonly madeSmallerFrom?: { readonly sha256: Sha256; readonly size: number } | undefined
       }
     | { readonly type: 'pointer'; readonly place: string }
   readonly effectiveOn: LocalDate | null

@@ -3,6 +3,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { everywhere, inAQuestion, type KeyHelp } from './keys.ts'
+import { MailHelp } from './MailHelp.tsx'
 import { SendingHelp } from './SendingHelp.tsx'
 import { YearRoundHelp } from './YearRoundHelp.tsx'
 
@@ -83,6 +84,7 @@ export function HelpScreen() {
         </ol>
       </section>
       <SendingHelp />
+      <MailHelp />
       <YearRoundHelp />
       <section>
         <h2>Keys</h2>
