@@ -9,6 +9,7 @@ const tools = [
   ['lowriter', 'libreoffice-writer', 'opening a report in LibreOffice'],
   ['pdftotext', 'poppler-utils', 'reading and drawing the pdf'],
   ['unzip', 'unzip', 'opening the return package with another program'],
+  ['7z', 'p7zip-full', 'opening a protected zip with another program'],
   ['apache2', 'apache2-bin', 'sending a return to Apache mod_dav'],
   ['rclone', 'rclone', 'sending a return to rclone serve webdav'],
   ['strace', 'strace', 'failing system calls of the ports'],

@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'storage',
           testTimeout: 30_000,
-          include: ['test/integration/storage/**/*.test.ts'],
+          include: ['test/integration/{pictures,storage}/**/*.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
 import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
+import { protectionJobs } from './protection-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
 import {
   byteCount,
@@ -247,6 +248,7 @@ export const jobs = {
   ...safetyJobs,
   ...mailJobs,
   ...deliveryJobs,
+  ...protectionJobs,
 } as const
 
 export type AskName = keyof typeof asks

@@ -17,6 +17,15 @@ export const mailAsks = {
       ),
     }),
   },
+  /**
+   * Takes away files that this run of the app wrote, of work that was then stopped half way.
+   *
+   * Any other file, and one that was changed since, stays where it is.
+   */
+  'saved:take-back': {
+    request: z.strictObject({ fileIds: z.array(uuid).max(1000) }),
+    response: z.strictObject({ taken: z.number().int().nonnegative() }),
+  },
 } as const
 
 export const mailFilesOut = {

@@ -36,8 +36,10 @@ function letter(zip: JobResponse<'archive:write'>, change: Partial<Order> = {}):
   }
 }
 
-const noise = (bytes: number): Buffer =>
-  Buffer.from(Uint8Array.from({ length: bytes }, (_, at) => (at * 2_654_435_761) >>> 13))
+const PATTERN = Buffer.from(
+  Uint8Array.from({ length: 4093 }, (_, at) => (at * 2_654_435_761) >>> 13),
+)
+const noise = (bytes: number): Buffer => Buffer.alloc(bytes, PATTERN)
 
 describeOnEachBridge('a draft letter', (stage, diskTest) => {
   const write = async (order: Order) => {
@@ -204,5 +206,27 @@ describeOnEachBridge('a saved zip', (stage, diskTest) => {
     const result = await bridge.run('archive:write', { ...order, entries: [entry] })
     expect(failureIn(result)).toEqual({ reason: 'damaged', about: 'x.bin' })
     expect(await readdir(stage.places.documents)).toEqual(['a.zip'])
+  })
+
+  test('is taken away again while nobody was told of it', async () => {
+    const { bridge } = stage.host
+    const first = await saveZip(stage, 'a.zip', { 'a.txt': Buffer.from('a') })
+    const second = await saveZip(stage, 'b.zip', { 'b.txt': Buffer.from('b') })
+    const fileIds = [first.fileId, DESK]
+    expect(valueIn(await bridge.ask('saved:take-back', { fileIds }))).toEqual({ taken: 1 })
+    expect(failureIn(await bridge.ask('saved:list', { fileId: first.fileId })).reason).toBe('gone')
+    expect((await bridge.ask('saved:list', { fileId: second.fileId })).ok).toBe(true)
+  })
+
+  diskTest('stays when it was changed, or is of an earlier run', async () => {
+    const changed = await saveZip(stage, 'a.zip', { 'a.txt': Buffer.from('a') })
+    const earlier = await saveZip(stage, 'b.zip', { 'b.txt': Buffer.from('b') })
+    await appendFile(changed.place, 'x')
+    const takeBack = async (fileId: string) =>
+      valueIn(await stage.host.bridge.ask('saved:take-back', { fileIds: [fileId] }))
+    expect(await takeBack(changed.fileId)).toEqual({ taken: 0 })
+    await stage.startAgain()
+    expect(await takeBack(earlier.fileId)).toEqual({ taken: 0 })
+    expect((await readdir(stage.places.documents)).sort()).toEqual(['a.zip', 'b.zip'])
   })
 })

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 
 export type SystemTool =
+  | '7z'
   | 'pdftotext'
   | 'pdfinfo'
   | 'pdffonts'

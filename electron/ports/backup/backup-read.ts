@@ -6,6 +6,7 @@ import { mustHaveRoom } from '../disk/free-space.ts'
 import { inTime } from '../disk/in-time.ts'
 import { mustBeOurs } from '../journal/journal-standing.ts'
 import type { BrowsePlaces } from '../places/browse-places.ts'
+import { unlockFile } from '../protection/unlock-file.ts'
 import type { PortRegistry } from '../registry.ts'
 import { type BackupTokens, backupsAround, type FoundBackup } from './backup-folder.ts'
 import type { BackupFile } from './backup-manifest.ts'
@@ -86,6 +87,27 @@ export function serveBackupReading(registry: PortRegistry, parts: ReadingParts):
       await disk.rm(folder, { recursive: true, force: true }).catch(() => undefined)
       throw error
     }
+  })
+  registry.job('backups:unlock', async ({ backupId, passphrase }, tools) => {
+    const path = tokens.pathOf(backupId)
+    if (path === null) throw portError('gone')
+    const folder = join(scratch, newId())
+    const opened = join(folder, 'unlocked.sgbackup')
+    const drop = () => disk.rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    await makeFolder(disk, folder)
+    try {
+      const read = await unlockFile(disk, path, opened, passphrase, tools)
+      if (read.type === 'refused') {
+        await drop()
+        return read
+      }
+    } catch (error) {
+      await drop()
+      throw error
+    }
+    await letGo(path)
+    brought.add(opened)
+    return { type: 'unlocked', backupId: tokens.tokenOf(opened) }
   })
   registry.job('backups:open', async ({ backupId }, opening) => {
     const path = tokens.pathOf(backupId)

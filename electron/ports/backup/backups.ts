@@ -34,6 +34,8 @@ export interface Backups {
   /** Ends or undoes what a killed process began. Before anything else looks at the desks. */
   sweep(): Promise<void>
   serve(registry: PortRegistry): void
+  /** Where a backup lies; null of a token that this run did not give out. */
+  pathOf(backupId: string): string | null
 }
 
 /** Places, backups and restore, and what they tell the keeper and the Safety screen. */
@@ -45,6 +47,7 @@ export function createBackups(options: BackupOptions): Backups {
     care: backupCare(parts, making),
     sources: backupSources(parts),
     sweep: () => sweep(parts),
+    pathOf: parts.tokens.pathOf,
     serve: (registry) => {
       parts.browse.serve(registry)
       serveBackups(registry, parts, making)

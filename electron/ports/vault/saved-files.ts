@@ -44,6 +44,8 @@ export function createSavedFiles(
 ): SavedFiles {
   const { disk, newId } = ground
   const listPath = join(vault, 'saved.json')
+  /** Written by this run, as they were then. */
+  const fresh = new Map<string, { readonly size: number; readonly mtimeMs: number }>()
 
   async function find(fileId: string): Promise<string> {
     const file = (await readList(ground, listPath)).find((saved) => saved.fileId === fileId)
@@ -51,6 +53,23 @@ export function createSavedFiles(
     const path = join(documents, file.path)
     if (!(await exists(disk, path))) throw portError('gone', { about: basename(path) })
     return path
+  }
+
+  async function takeBack(fileId: string): Promise<boolean> {
+    const then = fresh.get(fileId)
+    fresh.delete(fileId)
+    if (then === undefined) return false
+    const path = await find(fileId).catch(() => null)
+    const now = path === null ? null : await disk.stat(path)
+    if (path === null || now?.size !== then.size || now.mtimeMs !== then.mtimeMs) return false
+    await disk.rm(path)
+    const files = await readList(ground, listPath)
+    await writeList(
+      ground,
+      listPath,
+      files.filter((file) => file.fileId !== fileId),
+    )
+    return true
   }
 
   return {
@@ -67,6 +86,7 @@ export function createSavedFiles(
         await syncFolder(disk, dirname(path))
         const files = await readList(ground, listPath)
         await writeList(ground, listPath, [...files, { fileId, path: relative(documents, path) }])
+        fresh.set(fileId, await disk.stat(path))
       } catch (error) {
         // A file that nobody is told of would look like a finished one.
         await discard(disk, path)
@@ -78,6 +98,11 @@ export function createSavedFiles(
       registry.ask('saved:reveal', async ({ fileId }) => {
         const path = await find(fileId)
         return { revealed: await opener.reveal(path), place: path }
+      })
+      registry.ask('saved:take-back', async ({ fileIds }) => {
+        let taken = 0
+        for (const fileId of fileIds) if (await takeBack(fileId)) taken += 1
+        return { taken }
       })
       registry.fileOut(
         'saved:get',

@@ -15,6 +15,7 @@ import { fetchLaterScreens } from './later-screens.ts'
 import { Screen } from './Screen.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { useAppKeys } from './use-app-keys.ts'
+import { useDeliveryRunner } from './use-delivery-runner.ts'
 import { useLastMoments } from './use-last-moments.ts'
 import { useLeaving } from './use-leaving.ts'
 import { useSessionEnd } from './use-session-end.ts'
@@ -44,6 +45,7 @@ function Frame({ moves, ...banners }: OpenDeskProps) {
   const leaving = useLeaving()
   useAppKeys(go)
   useVaultCheck()
+  useDeliveryRunner()
   useLastMoments()
   useSessionEnd((failure) => void moves.end(desk, failure))
   useEffect(fetchLaterScreens, [])

@@ -15,6 +15,7 @@ import {
   HistoryScreen,
   LastYearPreview,
   LastYearScreen,
+  PlaceChooser,
   PoliciesScreens,
   ReadingScreens,
   ReturnScreens,
@@ -69,7 +70,12 @@ function Room({ route, onOtherDesk, onRestored, onReopen }: ScreenProps) {
       return <EvidenceScreens path={rest} trustedScriptUrl={trustedScriptUrl} />
     case 'return':
       return (
-        <ReturnScreens path={rest} EvidenceFor={EvidenceFor} trustedScriptUrl={trustedScriptUrl} />
+        <ReturnScreens
+          path={rest}
+          EvidenceFor={EvidenceFor}
+          PlaceChooser={PlaceChooser}
+          trustedScriptUrl={trustedScriptUrl}
+        />
       )
     case 'policies':
       return <PoliciesScreens path={rest} trustedScriptUrl={trustedScriptUrl} />

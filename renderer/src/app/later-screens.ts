@@ -30,6 +30,9 @@ export const HandOffScreens = lazy(async () => ({ default: (await workbook()).Ha
 export const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }))
 export const LastYearPreview = lazy(async () => ({ default: (await lastYear()).Preview }))
 export const LastYearScreen = lazy(async () => ({ default: (await lastYear()).LastYearScreen }))
+export const PlaceChooser = lazy(async () => ({
+  default: (await import('../features/safety/place/PlaceChooser.tsx')).PlaceChooser,
+}))
 export const PoliciesScreens = lazy(async () => ({ default: (await policies()).PoliciesScreens }))
 export const ReadingScreens = lazy(async () => ({ default: (await reading()).ReadingScreens }))
 export const ReturnScreens = lazy(async () => ({ default: (await returns()).ReturnScreens }))

@@ -25,6 +25,7 @@ import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
 import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
+import { memoryProtection } from './memory-protection.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
 import { storedZip, zipFiles, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
@@ -141,6 +142,9 @@ function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
       if (file === undefined) throw fail({ reason: 'gone' })
       return { revealed: true, place: file.name }
     },
+    'saved:take-back': async ({ fileIds }) => ({
+      taken: fileIds.filter((fileId) => saved.delete(fileId)).length,
+    }),
     'saved:list': async ({ fileId }) => await listSaved(saved, fileId),
     'staged:discard': async ({ stagedIds }) => {
       for (const stagedId of stagedIds) staged.delete(stagedId)
@@ -253,6 +257,7 @@ function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
       memory.saved.set(fileId, { name: fileName, bytes, files })
       return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
     },
+    ...memoryProtection(),
     'letter:write': async (order) => await writeLetter(memory.saved, order),
   }
 }

@@ -1,7 +1,7 @@
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 
 /** The minor version that this app writes. Raised when a field is added. */
-export const RETURN_MINOR = 1
+export const RETURN_MINOR = 2
 
 /**
  * A return as `return.json`.

@@ -35,6 +35,12 @@ export function returnSchema({ allowUnknown }: { readonly allowUnknown: boolean 
     evidence: rows(parts.evidence),
     actions: rows(parts.action),
     slotDocuments: rows(parts.slotDocument).optional(),
+    sample: object({
+      askedBy: text,
+      askedOn: day,
+      questions: rows(text),
+      slots: rows(text),
+    }).optional(),
   }) satisfies z.ZodType<ReturnDocument>
 }
 
@@ -169,6 +175,7 @@ function evidenceParts(object: MakeObject) {
           sha256: hash,
           size: whole,
           leftOutBecause: text.nullable(),
+          madeSmallerFrom: object({ sha256: hash, size: whole }).optional(),
         }),
         object({ type: z.literal('pointer'), place: text }),
       ]),

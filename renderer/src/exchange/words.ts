@@ -33,6 +33,13 @@ const SLOT_WORDS: Readonly<Record<SlotState, string>> = {
 
 const NOT_ANSWERED = 'Not answered'
 
+/** That a smaller copy goes along, and of what. Empty where the file itself does. */
+export function smallerCopyWords({ source }: ReturnEvidence): string {
+  const from = source.type === 'file' ? source.madeSmallerFrom : undefined
+  if (from === undefined) return ''
+  return `A smaller copy, made for mailing; the school keeps the picture itself (${sizeWord(from.size)}, SHA-256 begins ${from.sha256.slice(0, 12)})`
+}
+
 export function stateWord(state: ReturnAnswer['state']): string {
   return STATE_WORDS[state]
 }

@@ -56,8 +56,12 @@ export const addresses = {
   return: '#/return',
   readiness: '#/return/readiness',
   signOff: '#/return/sign-off',
+  /** What was sent, how, and how far it came. */
+  outbox: '#/return/outbox',
   /** All answers to copy into the partnership's own web form. */
   theirForm: '#/return/their-form',
+  /** What the partnership said about the return. */
+  feedback: '#/return/feedback',
   school: '#/school',
   history: '#/history',
   safety: '#/safety',
@@ -111,6 +115,12 @@ export const addressOfPersonsReading = (id: string): string => `${addresses.read
 export const addressOfSignSheet = (id: string): string => `${addresses.signSheets}/${id}`
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
+
+/** One word of the partnership, and what it asks for. */
+export const addressOfFeedback = (id: string): string => `#/return/feedback/${id}`
+
+/** The review before a package leaves, by its row. */
+export const addressOfSending = (madeId: string): string => `#/return/outbox/send/${madeId}`
 
 export const addressOfStaffMember = (id: string): string => `#/staff/person/${id}`
 

@@ -23,10 +23,12 @@ export interface Audit {
   readonly createdAt: Instant
 }
 
-/** A date that she typed or that a real pack brought, never an example. */
+/** A date that she typed, that a real pack brought or that the partnership gave, never an example. */
 export interface DueDate {
   readonly date: LocalDate
-  readonly source: 'typed' | 'pack'
+  readonly source: 'typed' | 'pack' | 'extension'
+  /** Of an extension: what held before the first of them, and holds again without them. */
+  readonly before?: DueDate | null
 }
 
 export interface AuditLock {

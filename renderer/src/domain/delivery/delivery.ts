@@ -46,12 +46,26 @@ export interface DeliveredFile {
 }
 
 export type DeliveryState =
+  | GoingState
+  /** Taken out of the queue, or said to have gone wrong. */
+  | {
+      readonly type: 'withdrawn'
+      readonly at: Instant
+      readonly by: string
+      readonly reason: string
+      /** How it stood until then: what was done once stays told. */
+      readonly was: GoingState
+    }
+
+/** A sending as far as it came, while nobody has called it off. */
+export type GoingState =
   /** In the queue; it survives a restart and waits out a day offline. */
   | {
       readonly type: 'waiting'
       readonly tries: number
       readonly triedAt: Instant | null
-      readonly nextTryAt: Instant
+      /** Null: not by itself, because something has to be put right first. */
+      readonly nextTryAt: Instant | null
       /** Why the last try did not succeed, by its kind; never with an address or a name. */
       readonly trouble: string | null
     }
@@ -68,13 +82,6 @@ export type DeliveryState =
       readonly reference: string
       /** The form's receipt, kept as a piece of evidence. */
       readonly proof: EvidenceId | null
-    }
-  /** Taken out of the queue, or said to have gone wrong. */
-  | {
-      readonly type: 'withdrawn'
-      readonly at: Instant
-      readonly by: string
-      readonly reason: string
     }
 
 /** A file that was made of a package, so that it can travel. */
@@ -102,8 +109,8 @@ export type PackageFileKind =
     }
   /** An AES-256 zip around the package, or around one part of it. */
   | { readonly type: 'protected'; readonly around: Sha256 }
-  /** A draft letter with its attachments. */
-  | { readonly type: 'letter' }
+  /** A draft letter with the package, or with one part of it, attached. */
+  | { readonly type: 'letter'; readonly around: Sha256 }
 
 /** That an answer stands in the partnership's own form. Key: audit id and what of it. */
 export interface FormEntry {

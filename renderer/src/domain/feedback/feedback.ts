@@ -29,11 +29,22 @@ export interface Feedback {
   /** The letter or the email itself, as a piece of evidence. */
   readonly proof: EvidenceId | null
   /** Of the file that it came as: the same file brings nothing twice. */
-  readonly source: { readonly feedbackId: string; readonly sha256: Sha256 } | null
-  /** When it was answered or needs nothing more. */
+  readonly source: FeedbackSource | null
+  /** When she said that it needs nothing more; a package that answers it is seen without this. */
   readonly settled: FeedbackSettled | null
   readonly addedAt: Instant
   readonly by: string
+}
+
+export interface FeedbackSource {
+  readonly feedbackId: string
+  readonly sha256: Sha256
+  /** By this an older file is told from a newer one, in whatever order they are opened. */
+  readonly writtenAt: Instant
+  /** Which of the file's items this is, from nought. */
+  readonly item: number
+  /** The whole file as it came, with the first item only: what a later version reads in it is not lost. */
+  readonly text: string | null
 }
 
 export type FeedbackKind =
@@ -47,6 +58,8 @@ export type FeedbackKind =
   | 'dip-sample'
   /** Anything else that was said. */
   | 'comment'
+  /** How other schools stand, or what only a later version knows: kept as it came. */
+  | 'benchmark'
 
 export interface FeedbackSettled {
   readonly at: Instant

@@ -93,6 +93,7 @@ export const returnWords: TableWords = {
 }
 
 const LEFT_OUT = 'leave-out:'
+const SMALLER = 'smaller:'
 const LOOKED_THROUGH = 'looked-through:'
 
 export const guardWords: TableWords = {
@@ -100,6 +101,10 @@ export const guardWords: TableWords = {
   many: 'decisions on what leaves',
   title: (row, { evidenceTitle }) => {
     const key = textOf(own(row, 'key'))
+    if (key.startsWith(SMALLER)) {
+      const title = evidenceTitle(key.slice(SMALLER.length)) ?? 'a picture'
+      return `How “${title}” goes along`
+    }
     if (key.startsWith(LOOKED_THROUGH)) return 'A file that was looked through'
     if (!key.startsWith(LEFT_OUT)) return 'A place that may name a child'
     const left = key.slice(LEFT_OUT.length)
@@ -126,8 +131,14 @@ function templateRead(value: unknown): readonly Said[] {
 }
 
 function dueRead(value: unknown): readonly Said[] {
-  const typed = isRecord(value) && own(value, 'source') === 'pack' ? ' (from the questions)' : ''
-  const words = isRecord(value) ? `${dayWords(own(value, 'date'))}${typed}` : rawWords(value)
+  const source = isRecord(value) ? own(value, 'source') : ''
+  const from =
+    source === 'pack'
+      ? ' (from the questions)'
+      : source === 'extension'
+        ? ' (more time was given)'
+        : ''
+  const words = isRecord(value) ? `${dayWords(own(value, 'date'))}${from}` : rawWords(value)
   return [{ id: '', label: 'Due', words }]
 }
 

@@ -74,6 +74,7 @@ export const feedbackWords: TableWords = {
       completion: 'questions to complete',
       'dip-sample': 'a sample to look at',
       comment: 'a comment',
+      benchmark: 'how other schools stand',
     }),
     came: choice('Came', {
       file: 'as a file',
@@ -159,7 +160,14 @@ function kindRead(value: unknown): readonly Said[] {
   if (!isRecord(value)) return [{ id: '', label: 'What', words: rawWords(value) }]
   const type = textOf(own(value, 'type'))
   const part = `part ${rawWords(own(value, 'number'))} of ${rawWords(own(value, 'of'))}`
-  const words = type === 'part' ? part : type === 'protected' ? 'protected copy' : type
+  const words =
+    type === 'part'
+      ? part
+      : type === 'protected'
+        ? 'protected copy'
+        : type === 'letter'
+          ? 'draft letter'
+          : type
   return [{ id: '', label: 'What', words }]
 }
 

@@ -1,6 +1,7 @@
 import { mailBytes } from '../delivery/mail-bytes.ts'
 import type { ReturnDocument } from './return-document.ts'
 import { evidenceFilesOf } from './return-package.ts'
+import { isPicture } from './smaller-pictures.ts'
 
 const BYTES_PER_MB = 1_000_000
 
@@ -69,7 +70,7 @@ function largeFilesOf({ evidence }: ReturnDocument): readonly LargeFile[] {
   const byPath = new Map<string, LargeFile>()
   for (const { number, title, source } of evidence) {
     if (source.type !== 'file' || source.path === null || byPath.has(source.path)) continue
-    const canShrink = /\.(?:png|jpe?g|heic)$/i.test(source.originalName)
+    const canShrink = isPicture(source.originalName)
     byPath.set(source.path, { number, title, size: source.size, canShrink })
   }
   return [...byPath.values()]

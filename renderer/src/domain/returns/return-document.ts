@@ -35,6 +35,16 @@ export interface ReturnDocument {
   readonly actions: readonly ReturnAction[]
   /** Papers that the staff log wrote. Since 1.1; absent in older returns. */
   readonly slotDocuments?: readonly SlotDocument[] | undefined
+  /** Set where it holds only what a dip sample asked for. Since 1.2; absent from a whole return. */
+  readonly sample?: ReturnSample | undefined
+}
+
+/** What the partnership asked to look at. */
+export interface ReturnSample {
+  readonly askedBy: string
+  readonly askedOn: LocalDate
+  readonly questions: readonly QuestionCode[]
+  readonly slots: readonly SlotCode[]
 }
 
 export interface ReturnSchool {
@@ -169,6 +179,11 @@ export interface ReturnEvidence {
         readonly sha256: Sha256
         readonly size: number
         readonly leftOutBecause: string | null
+        /**
+         * The file that was signed, where a smaller copy of it goes along: then name, sum and size
+         * are the copy's. Since 1.2.
+         */
+        readonly madeSmallerFrom?: { readonly sha256: Sha256; readonly size: number } | undefined
       }
     | { readonly type: 'pointer'; readonly place: string }
   readonly effectiveOn: LocalDate | null

@@ -9,6 +9,8 @@ export interface PackedFile {
   readonly path: string
   readonly sha256: Sha256
   readonly size: number
+  /** Sum of the file of which this is a smaller copy; absent where it is the file itself. */
+  readonly madeSmallerFrom?: Sha256 | undefined
 }
 
 /** What `manifest.json` says: every file but itself, and which return this is. */
@@ -20,6 +22,8 @@ export interface PackageManifest {
   readonly revision: number
   readonly supersedes: Sha256 | null
   readonly draft: boolean
+  /** Only of a dip sample, which is not the return. Since 1.1. */
+  readonly sample?: true
   readonly schoolYear: string
   readonly asAt: Instant
   readonly school: { readonly name: string; readonly urn: string | null }
@@ -36,7 +40,9 @@ export function evidenceFilesOf({ evidence }: ReturnDocument): readonly PackedFi
   const byPath = new Map<string, PackedFile>()
   for (const { source } of evidence) {
     if (source.type !== 'file' || source.path === null || byPath.has(source.path)) continue
-    byPath.set(source.path, { path: source.path, sha256: source.sha256, size: source.size })
+    const { path, sha256, size, madeSmallerFrom } = source
+    const from = madeSmallerFrom === undefined ? {} : { madeSmallerFrom: madeSmallerFrom.sha256 }
+    byPath.set(path, { path, sha256, size, ...from })
   }
   return [...byPath.values()]
 }
@@ -49,8 +55,9 @@ export function buildManifest(
   const { returnId, revision, supersedes, draft, schoolYear, asAt, school, template } = document
   return {
     kind: 'safeguarding-return-manifest',
-    format: { major: 1, minor: 0 },
+    format: { major: 1, minor: minorOf(document) },
     sealing: 'none',
+    ...(document.sample === undefined ? {} : { sample: true }),
     returnId,
     revision,
     supersedes,
@@ -60,9 +67,20 @@ export function buildManifest(
     school: { name: school.name, urn: school.urn },
     template: { packId: template.packId, version: template.version, hash: template.hash },
     files: files
-      .map(({ path, sha256, size }) => ({ path, sha256, size }))
+      .map(({ path, sha256, size, madeSmallerFrom }) => ({
+        path,
+        sha256,
+        size,
+        ...(madeSmallerFrom === undefined ? {} : { madeSmallerFrom }),
+      }))
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
   }
+}
+
+/** The least that knows all that is in it: 1 since there are samples, 2 since there are smaller copies. */
+function minorOf(document: ReturnDocument): number {
+  const smaller = evidenceFilesOf(document).some((file) => file.madeSmallerFrom !== undefined)
+  return smaller ? 2 : document.sample === undefined ? 0 : 1
 }
 
 /** The text for somebody who opens the package without the app. Lines end as Windows wants them. */
@@ -76,6 +94,7 @@ export function readmeText(document: ReturnDocument): string {
     `Return ${returnId}`,
     `Questions: ${template.title}, version ${template.version}`,
     ...(draft ? ['', 'THIS IS A DRAFT. It has not been signed.'] : []),
+    ...sampleLines(document),
     ...incompleteLines(document),
     '',
     'What is in here:',
@@ -98,6 +117,15 @@ export function papersInWords(papers: number): string {
   return `${counted(papers, 'paper')} from the school's staff log, each as pdf and xlsx`
 }
 
+function sampleLines({ sample }: ReturnDocument): readonly string[] {
+  if (sample === undefined) return []
+  return [
+    '',
+    'THIS IS A DIP SAMPLE, NOT THE WHOLE RETURN.',
+    `${sample.askedBy} asked on ${dateInWords(sample.askedOn)} to look at: ${[...sample.questions, ...sample.slots].join(', ')}.`,
+  ]
+}
+
 function incompleteLines({ incomplete }: ReturnDocument): readonly string[] {
   if (incomplete === null) return []
   const { open, reason, promisedOn } = incomplete
@@ -116,9 +144,11 @@ export function evidenceInWords(document: ReturnDocument): string {
   const leftOut = document.evidence.filter(
     ({ source }) => source.type === 'file' && source.path === null,
   ).length
+  const smaller = evidenceFilesOf(document).filter((file) => file.madeSmallerFrom).length
   return [
     counted(files, 'file'),
     ...(pointers === 0 ? [] : [`${counted(pointers, 'piece')} kept at the school`]),
     ...(leftOut === 0 ? [] : [`${leftOut} left out with a reason`]),
+    ...(smaller === 0 ? [] : [`${counted(smaller, 'picture')} as a smaller copy`]),
   ].join(', ')
 }

@@ -19,6 +19,7 @@ export function cover(document: ReturnDocument, type: Typesetter): Content[] {
   return [
     ...titles(document, type),
     standingBox(document, type),
+    ...sampleBox(document, type),
     ...incompleteBox(document, type),
     factGrid(document, type),
     ...signOffs(document.signOffs, type),
@@ -32,7 +33,7 @@ function titles(document: ReturnDocument, type: Typesetter): Content[] {
     { canvas: [{ type: 'rect', x: 0, y: 0, w: 64, h: 5, color: ACCENT }], margin: [0, 22, 0, 14] },
     type.set(document.template.title, { fontSize: 10, color: MUTED }),
     {
-      text: 'Safeguarding audit return',
+      text: document.sample ? 'Dip sample of a return' : 'Safeguarding audit return',
       id: 'cover',
       outline: true,
       outlineText: 'Cover and sign-off',
@@ -63,6 +64,18 @@ function standingBox(document: ReturnDocument, type: Typesetter): Content {
     { text: 'Signed', bold: true, fontSize: 12, color: SUCCESS },
     type.set(`On ${when}. ${count}`, { fontSize: SIZE.body, color: INK }),
   ])
+}
+
+function sampleBox({ sample }: ReturnDocument, type: Typesetter): Content[] {
+  if (sample === undefined) return []
+  return [
+    box(WARNING_TINT, [
+      { text: 'Not the whole return', bold: true, fontSize: 12, color: WARNING },
+      type.set(
+        `It holds only what ${sample.askedBy} asked to look at on ${longDay(sample.askedOn)}: ${[...sample.questions, ...sample.slots].join(', ')}.`,
+      ),
+    ]),
+  ]
 }
 
 function incompleteBox({ incomplete }: ReturnDocument, type: Typesetter): Content[] {

@@ -5,7 +5,7 @@ import type {
   ReturnEvidence,
   ReturnFigureGroup,
 } from '../../domain/returns/return-document.ts'
-import { isCalendarDay, longDay, sizeWord } from '../words.ts'
+import { isCalendarDay, longDay, sizeWord, smallerCopyWords } from '../words.ts'
 import { actionId, evidenceId } from './answers.ts'
 import { ACCENT, DENSE_REGISTER, MUTED, registerWidth } from './look.ts'
 import { chapter, fitsOnPage, register } from './parts.ts'
@@ -90,15 +90,18 @@ function day(label: string, on: string | null): string[] {
   return on === null ? [] : [`${label} ${longDay(on)}`]
 }
 
-function whereItIs({ kind, source }: ReturnEvidence, type: Typesetter): Content[] {
+function whereItIs(piece: ReturnEvidence, type: Typesetter): Content[] {
+  const { kind, source } = piece
   const look = { fontSize: 8, color: MUTED }
   if (source.type === 'pointer') return [type.set(`${kind} · kept at: ${source.place}`, look)]
   const { path, originalName, leftOutBecause } = source
+  const smaller = smallerCopyWords(piece)
   return [
     type.set(`${kind} · ${originalName}`, look),
     path === null
       ? type.set(`Left out: ${leftOutBecause ?? 'no reason given'}`, look)
       : type.set(path, look),
+    ...(smaller === '' ? [] : [type.set(smaller, look)]),
   ]
 }
 

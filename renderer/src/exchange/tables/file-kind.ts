@@ -8,10 +8,18 @@ export type FileKind =
 
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const PICTURES = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+]
 
 export function kindOfFile(bytes: Uint8Array): FileKind {
   if (beginsWith(bytes, OLD_OFFICE)) return { type: isEncrypted(bytes) ? 'password' : 'old-excel' }
   if (beginsWith(bytes, ZIP)) return { type: 'workbook' }
+  if (PICTURES.some((start) => beginsWith(bytes, start))) {
+    return { type: 'other', kind: 'a picture' }
+  }
   const start = latin(bytes.subarray(0, 1_000)).trimStart().toLowerCase()
   if (start.startsWith('%pdf')) return { type: 'other', kind: 'a PDF' }
   if (/^(ï»¿)?\s*(<!doctype html|<html|<table)/.test(start)) {
@@ -19,8 +27,6 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
   }
   if (start.startsWith('<?xml')) return { type: 'other', kind: 'an XML file' }
   if (start.startsWith('{\\rtf')) return { type: 'other', kind: 'a text document' }
-  if (/^(\u0089png|\u00ff\u00d8\u00ff|gif8)/.test(start))
-    return { type: 'other', kind: 'a picture' }
   return { type: 'text' }
 }
 

@@ -15,6 +15,14 @@ export function addAboutSheet(workbook: Workbook, document: ReturnDocument): voi
     'What this is',
     "A school's safeguarding audit return, as a workbook. The same return stands in return.pdf (to read) and return.json (for other programs). All three are made from one source.",
   )
+  if (document.sample !== undefined) {
+    const { askedBy, questions, slots } = document.sample
+    factRow(
+      sheet,
+      'Not the whole',
+      `A dip sample: only what ${askedBy} asked to look at, ${[...questions, ...slots].join(', ')}.`,
+    )
+  }
   factRow(
     sheet,
     'How to read it',

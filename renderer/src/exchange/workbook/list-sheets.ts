@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs'
 import type { ReturnDocument, ReturnEvidence } from '../../domain/returns/return-document.ts'
-import { inPlaceWord } from '../words.ts'
+import { inPlaceWord, smallerCopyWords } from '../words.ts'
 import { cellsFor } from './cell-text.ts'
 import { addSheet, type CellValue, type Column, fillList } from './sheet.ts'
 
@@ -35,7 +35,7 @@ function evidenceRow(piece: ReturnEvidence, document: ReturnDocument): readonly 
     piece.number,
     piece.title,
     piece.kind,
-    place,
+    [place, smallerCopyWords(piece)].filter(Boolean).join('. '),
     file?.originalName ?? null,
     piece.usedBy.join(', '),
     piece.effectiveOn,

@@ -3,6 +3,8 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { everywhere, inAQuestion, type KeyHelp } from './keys.ts'
+import { MailHelp } from './MailHelp.tsx'
+import { SendingHelp } from './SendingHelp.tsx'
 import { YearRoundHelp } from './YearRoundHelp.tsx'
 
 /** How to get on: the way through the work, the keys, and where the work is kept. */
@@ -54,10 +56,15 @@ export function HelpScreen() {
             <a href={addresses.signOff}>Sign-off</a> locks the audit; unlocking asks why.
           </li>
           <li>
-            <a href={addresses.return}>Return</a>: make the package, check it, mail it. The app
-            never sends anything by itself. Before it leaves, the app reads the files that go along
-            and shows what looks like a child’s name, date of birth or pupil number. Minutes, notes
-            of visits, pictures and what it cannot read you look through yourself, with your name.
+            <a href={addresses.return}>Return</a>: make the package and check it. Before it leaves,
+            the app reads the files that go along and shows what looks like a child’s name, date of
+            birth or pupil number. Minutes, notes of visits, pictures and what it cannot read you
+            look through yourself, with your name. A package can be read by whoever holds it, unless
+            you protect a copy with a passphrase of six words and tell them by telephone.
+          </li>
+          <li>
+            <a href={addresses.outbox}>Outbox</a>: send it, and see whether it arrived. Nothing
+            leaves before you have said whose return it is.
           </li>
           <li>
             <a href={addresses.theirForm}>Their form</a>, where the partnership has a web form of
@@ -65,11 +72,19 @@ export function HelpScreen() {
             afterwards is marked. The form’s reference and receipt are kept.
           </li>
           <li>
+            <a href={addresses.feedback}>From the partnership</a>: open the file that came back, or
+            type in a letter, an email or a call. More time changes the due date, a request stands
+            on Home until the next package answers it, and a dip sample is made from what was
+            signed.
+          </li>
+          <li>
             <a href={addresses.handover}>What you are taking over</a>, for a new lead or a deputy:
             what is open, what expires, what governors were told, and who signs.
           </li>
         </ol>
       </section>
+      <SendingHelp />
+      <MailHelp />
       <YearRoundHelp />
       <section>
         <h2>Keys</h2>
@@ -92,7 +107,8 @@ export function HelpScreen() {
           </li>
           <li>
             <a href={addresses.safety}>Safety</a> sends a backup of everything to a second place,
-            once you have chosen one. It shows what would come back, and lets you rehearse it.
+            once you have chosen one. It shows what would come back, and lets you rehearse it. A
+            copy of a backup can be protected with a passphrase.
           </li>
           <li>
             A <a href={addresses.restore}>restore</a> is looked at first, replaces nothing for good,
@@ -105,7 +121,7 @@ export function HelpScreen() {
         <p>
           Everything stays on this computer. Each change is written to the disk a moment after you
           make it; the line at the bottom says when. The working copy that you see can always be
-          made anew from it. Nothing is sent anywhere by the app.
+          made anew from it. Nothing leaves it but what you send.
         </p>
         <p>
           Do not enter details of a child’s case. The audit asks for counts and for how you work,

@@ -1,7 +1,7 @@
 import type { DueDate } from '../../domain/audit/audit.ts'
 import { timeLeft } from '../../domain/audit/due-date.ts'
 import { addresses } from '../../ui/addresses.ts'
-import { formatDateWithDay } from '../../ui/format-date.ts'
+import { formatDate, formatDateWithDay } from '../../ui/format-date.ts'
 
 interface DueLineProps {
   readonly due: DueDate | null
@@ -26,6 +26,19 @@ export function DueLine({ due, today, isLooking }: DueLineProps) {
     <p>
       Due {formatDateWithDay(due.date)},{' '}
       <span className={`hm-due--${left.urgency}`}>{left.words}</span>
+      <MoreTime due={due} />
     </p>
+  )
+}
+
+/** The partnership gave more time: what held before is told too. */
+function MoreTime({ due }: { readonly due: DueDate }) {
+  if (due.source !== 'extension') return null
+  const { before } = due
+  return (
+    <>
+      . The partnership <a href={addresses.feedback}>gave more time</a>
+      {before ? `: it was due ${formatDate(before.date)}` : ''}
+    </>
   )
 }

@@ -3,29 +3,21 @@ import { titleOfChange } from '../../domain/history/change-title.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { latestChanges } from '../../storage/history.ts'
 import { useStored } from '../../storage/live.ts'
-import { readReturns } from '../../storage/repositories/returns.ts'
+import { readOutbox } from '../../storage/repositories/deliveries.ts'
 import { addresses } from '../../ui/addresses.ts'
-import { formatMoment } from '../../ui/format-time.ts'
 import { Panel } from '../../ui/Panel.tsx'
+import { LastPackage } from './LastPackage.tsx'
 import { addressOfDone, whenAndWho } from './last-done.ts'
 
 /** What was made and what was done last, so that she finds her thread again. */
 export function HandedOver({ gathered }: { gathered: GatheredAudit }) {
   const { db } = useDesk()
-  const returns = useStored(() => readReturns(db, gathered.audit.id), [db, gathered.audit.id])
+  const outbox = useStored(() => readOutbox(db, gathered.audit.id), [db, gathered.audit.id])
   const changes = useStored(() => latestChanges(db, 12), [db])
   const last = (changes ?? []).filter(({ what }) => !what.quiet).slice(0, 5)
-  const made = returns?.[0]
   return (
     <div className="sd-stack sd-stack--loose">
-      {made && (
-        <Panel title="Last package">
-          <p>
-            {made.fileName}, made {formatMoment(made.madeAt)}. It was read back and verified.
-          </p>
-          <a href={addresses.return}>See where it is kept</a>
-        </Panel>
-      )}
+      {outbox !== undefined && <LastPackage outbox={outbox} today={gathered.today} />}
       <Panel title="Last done">
         {last.length === 0 && <p>Nothing yet.</p>}
         <ul className="hm-last">

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { Page } from '../../ui/Page.tsx'
 import { DueLine } from './DueLine.tsx'
+import { FromPartnership } from './FromPartnership.tsx'
 import { HandedOver } from './HandedOver.tsx'
 import { LastYearOffer } from './LastYearOffer.tsx'
 import { OutWithColleagues } from './OutWithColleagues.tsx'
@@ -43,6 +44,7 @@ function Home({ gathered, news }: HomeScreenProps & { readonly gathered: Gathere
         <div className="sd-stack sd-stack--loose">
           <ProgressPanel gathered={gathered} isLooking={isLooking} />
           {!isLooking && <LastYearOffer gathered={gathered} />}
+          <FromPartnership gathered={gathered} />
           <ToDoList gathered={gathered} isLooking={isLooking} />
           <OutWithColleagues gathered={gathered} />
           {news}

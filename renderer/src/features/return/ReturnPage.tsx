@@ -8,18 +8,26 @@ const rooms = [
   { label: 'Readiness', href: addresses.readiness },
   { label: 'Sign-off', href: addresses.signOff },
   { label: 'Their form', href: addresses.theirForm },
+  { label: 'Outbox', href: addresses.outbox },
+  { label: 'From the partnership', href: addresses.feedback },
 ] as const
 
 interface ReturnPageProps {
   readonly room: (typeof rooms)[number]['label']
   readonly lead: ReactNode
+  readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** A page of the return, with the way to its two neighbours. */
-export function ReturnPage({ room, lead, children }: ReturnPageProps) {
+export function ReturnPage({ room, lead, actions, children }: ReturnPageProps) {
   return (
-    <Page title={room} breadcrumb={[{ label: 'Return' }, { label: room }]} lead={lead}>
+    <Page
+      title={room}
+      breadcrumb={[{ label: 'Return' }, { label: room }]}
+      lead={lead}
+      actions={actions}
+    >
       <nav aria-label="Return" className="sd-no-print">
         <ul className="rt-rooms">
           {rooms.map(({ label, href }) => (

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { PlaceChooserProps } from '../../bridge/place-chooser.ts'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import type { EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
@@ -7,6 +8,10 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { decoded } from '../../ui/decoded.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { FeedbackScreen } from './feedback/FeedbackScreen.tsx'
+import { WordScreen } from './feedback/WordScreen.tsx'
+import { OutboxScreen } from './outbox/OutboxScreen.tsx'
+import { SendScreen } from './outbox/send/SendScreen.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
 import { ReadinessScreen } from './readiness/ReadinessScreen.tsx'
 import { SignOffScreen } from './sign-off/SignOffScreen.tsx'
@@ -19,6 +24,8 @@ interface ReturnScreensProps {
   readonly EvidenceFor: ComponentType<{ readonly target: EvidenceTarget }>
   /** Addresses of our own workers, made safe for the policy. */
   readonly trustedScriptUrl: (address: string) => string
+  /** Finds a folder; another group of screens owns it. */
+  readonly PlaceChooser: ComponentType<PlaceChooserProps>
 }
 
 export function ReturnScreens(props: ReturnScreensProps) {
@@ -29,7 +36,7 @@ export function ReturnScreens(props: ReturnScreensProps) {
 }
 
 function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAudit }) {
-  const { path, EvidenceFor, trustedScriptUrl } = props
+  const { path, EvidenceFor, trustedScriptUrl, PlaceChooser } = props
   const gathered = useWithPapers(props.gathered)
   if (gathered === undefined) return null
   const [, room = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? []
@@ -38,6 +45,29 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
       return <ReadinessScreen gathered={gathered} />
     case 'sign-off':
       return <SignOffScreen gathered={gathered} />
+    case 'feedback':
+      return rest === '' ? (
+        <FeedbackScreen gathered={gathered} />
+      ) : (
+        <WordScreen
+          key={rest}
+          gathered={gathered}
+          id={decoded(rest) ?? ''}
+          trustedScriptUrl={trustedScriptUrl}
+        />
+      )
+    case 'outbox': {
+      const madeId = /^send\/(.+)$/.exec(rest)?.[1]
+      if (madeId === undefined) return <OutboxScreen gathered={gathered} />
+      return (
+        <SendScreen
+          key={madeId}
+          gathered={gathered}
+          madeId={decoded(madeId)}
+          PlaceChooser={PlaceChooser}
+        />
+      )
+    }
     case 'their-form':
       return <TheirFormScreen gathered={gathered} />
     default:

@@ -11,10 +11,14 @@ export interface AskedReason {
   readonly take: () => string | null
 }
 
-/** A reason without which something is not done. */
-export function useReason(): AskedReason {
+/**
+ * A reason without which something is not done.
+ *
+ * @param proposed stands there from the beginning, where it can be known
+ */
+export function useReason(proposed = ''): AskedReason {
   const fieldId = useId()
-  const [value, setValue] = useState('')
+  const [value, setValue] = useState(proposed)
   const [asked, setAsked] = useState(false)
   const none = isBlank(value)
   return {

@@ -55,8 +55,14 @@ export function DueDatePanel({ audit }: { readonly audit: Audit }) {
   )
 }
 
+const FROM = {
+  typed: '',
+  pack: ', as the pack says',
+  extension: ', as the partnership gave more time',
+} as const
+
 function wordsOf({ due }: Audit, today: LocalDate): string {
   if (due === null) return 'No due date. Nothing counts down until you type one.'
-  const from = due.source === 'pack' ? ', as the pack says' : ''
+  const from = FROM[due.source]
   return `Due ${formatDateWithDay(due.date)}${from}: ${timeLeft(due.date, today).words}.`
 }

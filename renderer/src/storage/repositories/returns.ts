@@ -1,5 +1,6 @@
 import type { Evidence } from '../../domain/evidence/evidence.ts'
 import { keyOfSlotDocument, type SlotDocument } from '../../domain/returns/slot-document.ts'
+import type { Instant } from '../../domain/shared/dates.ts'
 import type { AuditId, EvidenceId, Sha256, SlotCode } from '../../domain/shared/ids.ts'
 import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
@@ -163,6 +164,52 @@ export function putPaperBackIn(
 ) {
   return desk.changeAudit(auditId, whatOfPaper('Packing again', auditId, slot, title), (rows) =>
     rows.guardDecisions.delete([auditId, `${LEFT_OUT}${keyOfSlotDocument(slot)}`]),
+  )
+}
+
+// A decision on how a picture goes along; taken back it stays, so that one can tell what is newer.
+const SMALLER = 'smaller:'
+const AS_COPY = 'As a smaller copy'
+const AS_IT_IS = 'As it is'
+
+/** Pieces of which a smaller copy goes along. */
+export function smallerOf(decisions: ReadonlyMap<string, GuardDecision>): ReadonlySet<EvidenceId> {
+  const chosen = [...decisions.values()].filter(({ reason }) => reason === AS_COPY)
+  return new Set(
+    chosen.flatMap(({ key }) => (key.startsWith(SMALLER) ? [key.slice(SMALLER.length)] : [])),
+  )
+}
+
+/** When it was last said how a picture goes along; null where it never was. */
+export function smallerChosenAt(decisions: ReadonlyMap<string, GuardDecision>): Instant | null {
+  return [...decisions.values()].reduce<Instant | null>(
+    (last, { key, at }) => (key.startsWith(SMALLER) && (last === null || at > last) ? at : last),
+    null,
+  )
+}
+
+/**
+ * Sends smaller copies of pictures, or the pictures themselves.
+ *
+ * Also of a locked audit. What is signed is the picture by its sum, and that stays as it is: the
+ * return names the sum of the signed picture beside that of the copy, so the copy claims nothing.
+ */
+export function sendSmaller(
+  desk: Desk,
+  auditId: AuditId,
+  pieces: readonly EvidenceId[],
+  smaller: boolean,
+) {
+  const label = smaller ? 'Sending pictures smaller' : 'Sending pictures as they are'
+  const what = { kind: 'packing', label, about: [`audit:${auditId}`] }
+  const decision = {
+    auditId,
+    reason: smaller ? AS_COPY : AS_IT_IS,
+    by: desk.context.author(),
+    at: desk.context.now(),
+  }
+  return desk.change(what, (rows) =>
+    rows.guardDecisions.bulkPut(pieces.map((id) => ({ ...decision, key: `${SMALLER}${id}` }))),
   )
 }
 

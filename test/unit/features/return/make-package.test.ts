@@ -74,6 +74,7 @@ function makingWith(bridge: Bridge, signal = new AbortController().signal) {
       makeReport: async () => ({ ok: true, value: new Uint8Array(1) }),
       close: () => undefined,
     },
+    pictures: { shrink: async () => null, close: () => undefined },
     signal,
     onStep: ({ step }) => steps.push(step),
   }
@@ -84,6 +85,7 @@ const order = {
   document: aReturnDocument(),
   fileName: 'r.zip',
   evidence: [{ path: 'evidence/001-a.pdf', sha256: FILE, size: 5 }],
+  copies: [],
   readme: 'Read me',
   writeManifest: (files: readonly { readonly path: string }[]) =>
     files.map(({ path }) => path).join('\n'),

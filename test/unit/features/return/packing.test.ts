@@ -140,8 +140,18 @@ test('a line in which all expired is not settled, and says in a word why', () =>
 })
 
 test('the mail is measured against the pack where it takes less than a mailbox', () => {
-  expect(mailLimitOf(6)).toEqual({ megabytes: 6, nearlyBytes: 5_000_000, ofPack: true })
-  expect(mailLimitOf(40)).toEqual({ megabytes: 18, nearlyBytes: 15_000_000, ofPack: false })
+  expect(mailLimitOf(6)).toEqual({
+    megabytes: 6,
+    bytes: 6_000_000,
+    nearlyBytes: 5_000_000,
+    ofPack: true,
+  })
+  expect(mailLimitOf(40)).toEqual({
+    megabytes: 18,
+    bytes: 18_000_000,
+    nearlyBytes: 15_000_000,
+    ofPack: false,
+  })
 })
 
 test('a line that does not apply is settled, an empty one is named', () => {

@@ -61,6 +61,11 @@ export function bytesInPart({ path, packedSize }: FileToMail): number {
   return packedSize + BYTES_PER_FILE + BYTES_PER_LETTER * path.length
 }
 
+/** At most what a part takes as a zip, before it is written. */
+export function mostBytesOf({ files }: Pick<PlannedPart, 'files'>): number {
+  return files.reduce((sum, file) => sum + bytesInPart(file), LABEL_BYTES)
+}
+
 interface Bin {
   readonly files: FileToMail[]
   bytes: number

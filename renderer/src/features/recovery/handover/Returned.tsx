@@ -41,7 +41,7 @@ export function Returned() {
               key: 'file',
               header: 'Package',
               cell: ({ made }) =>
-                `${made.fileName}, revision ${made.revision}${made.draft ? ', a draft' : ''}`,
+                `${made.fileName}, revision ${made.revision}${made.draft ? ', a draft' : made.sampleFor === undefined ? '' : ', a dip sample'}`,
             },
             { key: 'made', header: 'Made', cell: ({ made }) => formatMoment(made.madeAt) },
             { key: 'signed', header: 'Signed by', cell: ({ signed }) => signers(signed) },

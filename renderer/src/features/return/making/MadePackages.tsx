@@ -63,6 +63,7 @@ function Revision({
     <div className="sd-stack sd-stack--tight">
       <span>
         {made.revision} {made.draft && <Tag>Draft</Tag>}
+        {made.sampleFor !== undefined && <Tag>Dip sample</Tag>}
         {replaced && <Tag>Replaced since</Tag>}
       </span>
       {replaces !== null && (

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
+import type { Sha256 } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -18,6 +19,8 @@ interface MakePanelProps {
   readonly gathered: GatheredAudit
   readonly packing: Packing
   readonly openFindings: number
+  /** Pictures that go as smaller copies, by their sums. */
+  readonly smaller: ReadonlySet<Sha256>
   readonly files: FilesStanding
   /** The package of this revision is there already. */
   readonly made: boolean
@@ -27,7 +30,7 @@ interface MakePanelProps {
 
 /** The button of the whole app, and the drafts that can be had at any time. */
 export function MakePanel(props: MakePanelProps) {
-  const { gathered, packing, openFindings, files, made, trustedScriptUrl, onMade } = props
+  const { gathered, packing, openFindings, smaller, files, made, trustedScriptUrl, onMade } = props
   const { running, run } = useMaking(trustedScriptUrl)
   const [outcome, setOutcome] = useState<Outcome<string> | null>(null)
   const [reviewing, setReviewing] = useState(false)
@@ -41,7 +44,7 @@ export function MakePanel(props: MakePanelProps) {
     setReviewing(false)
     setOutcome(null)
     const ended = await run('Making the return', (making) =>
-      makeReturn(making, { gathered, document, fileName, draft: false }),
+      makeReturn(making, { gathered, document, fileName, smaller, draft: false }),
     )
     if (ended.type === 'made') onMade(ended.value)
     else setOutcome(ended)
@@ -54,7 +57,7 @@ export function MakePanel(props: MakePanelProps) {
   const makeDraftPackage = async () => {
     setOutcome(null)
     const ended = await run('Making a draft package', (making) =>
-      makeReturn(making, { gathered, document, fileName, draft: true }),
+      makeReturn(making, { gathered, document, fileName, smaller, draft: true }),
     )
     setOutcome(ended.type === 'made' ? { type: 'made', value: ended.value.place } : ended)
   }

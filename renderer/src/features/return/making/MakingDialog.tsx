@@ -27,13 +27,15 @@ const BEGINNING: Progress = { words: 'Beginning', done: 0, text: '' }
 const SHARES: Readonly<
   Record<MakingStep['step'], { readonly from: number; readonly part: number }>
 > = {
-  checking: { from: 0, part: 0.1 },
+  pictures: { from: 0, part: 0.05 },
+  checking: { from: 0.05, part: 0.05 },
   documents: { from: 0.1, part: 0.4 },
   writing: { from: 0.5, part: 0.25 },
   verifying: { from: 0.75, part: 0.25 },
 }
 
 const WORDS: Readonly<Record<MakingStep['step'], string>> = {
+  pictures: 'Making pictures smaller',
   checking: 'Checking the evidence',
   documents: 'Drawing the documents',
   writing: 'Writing the package',
@@ -53,6 +55,8 @@ function shareOf(step: MakingStep): number {
 
 function numbersOf(step: MakingStep): string {
   switch (step.step) {
+    case 'pictures':
+      return `${step.done} of ${plural(step.total, 'picture')}`
     case 'checking':
       return `${step.done} of ${plural(step.total, 'file')}`
     case 'documents':

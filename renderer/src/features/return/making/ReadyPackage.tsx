@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react'
 import type { ReturnTo } from '../../../domain/packs/template.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
-import { mailtoLink, returnEmail } from '../../../domain/returns/return-email.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
-import { LinkButton } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Panel } from '../../../ui/Panel.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
-import { namesInPackage } from '../packing/packing.ts'
+import { MailWays } from '../mailing/MailWays.tsx'
+import { HowFar } from '../outbox/HowFar.tsx'
 import { shortHash } from '../use-fingerprint.ts'
-import { withContents } from './mail.ts'
 import { PackageActions } from './PackageActions.tsx'
+import { ProtectPackage } from './ProtectPackage.tsx'
 
 interface ReadyPackageProps {
   readonly made: MadeReturn
@@ -55,27 +54,10 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
           It holds the return as it stood then, unsigned. What you change from now on is not in it.
         </p>
       )}
+      <HowFar made={made} />
       <PackageActions made={made} />
-      <Mail made={made} document={document} returnTo={returnTo} />
+      <ProtectPackage made={made} />
+      <MailWays made={made} returnTo={returnTo} />
     </Panel>
-  )
-}
-
-function Mail({ made, document, returnTo }: Omit<ReadyPackageProps, 'takeFocus'>) {
-  const email = returnEmail(document, made.fileName, returnTo)
-  const body = withContents(email.body, namesInPackage(document))
-  return (
-    <div className="sd-stack sd-stack--tight">
-      <div>
-        <LinkButton look="primary" icon="mail" href={mailtoLink({ ...email, body })}>
-          Write the email
-        </LinkButton>
-      </div>
-      <p className="sd-muted sd-small">
-        Your mail program opens with subject and text, {email.to === null ? 'without' : 'with'} the
-        address{email.to === null ? ', because the pack names none' : ` ${email.to}`}. Attach{' '}
-        {made.fileName} to it yourself: a link may not attach files.
-      </p>
-    </div>
   )
 }

@@ -4,11 +4,16 @@ import type { MadeReturn } from '../../../storage/tables.ts'
 
 /** The package that this revision replaces: the last one made of an earlier revision. */
 export function supersededBy(made: readonly MadeReturn[], revision: number): MadeReturn | null {
-  const earlier = made.filter((one) => !one.draft && one.revision < revision)
+  const earlier = made.filter((one) => isTheReturn(one) && one.revision < revision)
   return earlier.reduce<MadeReturn | null>(
     (last, one) => (last === null || isLater(one, last) ? one : last),
     null,
   )
+}
+
+/** A draft is only looked at, and a dip sample is a part that goes beside the return. */
+function isTheReturn({ draft, sampleFor }: MadeReturn): boolean {
+  return !draft && sampleFor === undefined
 }
 
 function isLater(one: MadeReturn, other: MadeReturn): boolean {
@@ -27,7 +32,7 @@ export function packageOf(
 ): MadeReturn | null {
   const own = made.filter(
     (one) =>
-      !one.draft &&
+      isTheReturn(one) &&
       one.revision === revision &&
       one.returnId === returnId &&
       (lock === null || one.madeAt >= lock.at),
@@ -43,9 +48,9 @@ export function standingOf(
   one: MadeReturn,
   made: readonly MadeReturn[],
 ): { readonly replaces: Sha256 | null; readonly replaced: boolean } {
-  if (one.draft) return { replaces: null, replaced: false }
+  if (!isTheReturn(one)) return { replaces: null, replaced: false }
   return {
     replaces: supersededBy(made, one.revision)?.sha256 ?? null,
-    replaced: made.some((other) => !other.draft && other.revision > one.revision),
+    replaced: made.some((other) => isTheReturn(other) && other.revision > one.revision),
   }
 }

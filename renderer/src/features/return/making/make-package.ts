@@ -4,6 +4,7 @@ import { describeFailure } from '../../../bridge/failure-words.ts'
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import type { Sha256 } from '../../../domain/shared/ids.ts'
 import type { ReturnFiles } from '../../../exchange/make-return-documents.ts'
+import type { PictureWorkerClient } from '../../../exchange/pictures/picture-worker-client.ts'
 import {
   describeMakeReturnFailure,
   type ReturnWorkerClient,
@@ -14,6 +15,7 @@ import { type PackageFile, packageEntries, type StagedFile } from './package-ent
 
 /** How far the making is; each step has its own measure. */
 export type MakingStep =
+  | { readonly step: 'pictures'; readonly done: number; readonly total: number }
   | { readonly step: 'checking'; readonly done: number; readonly total: number }
   | { readonly step: 'documents'; readonly done: number }
   | { readonly step: 'writing' | 'verifying'; readonly done: number; readonly total: number }
@@ -28,6 +30,7 @@ export type Outcome<T> =
 export interface Making {
   readonly desk: Desk
   readonly worker: ReturnWorkerClient
+  readonly pictures: PictureWorkerClient
   readonly signal: AbortSignal
   readonly onStep: (step: MakingStep) => void
 }
@@ -51,7 +54,10 @@ export async function makeDocuments(
 export interface PackageOrder {
   readonly document: ReturnDocument
   readonly fileName: string
+  /** Of the vault. */
   readonly evidence: readonly PackageFile[]
+  /** Smaller copies of pictures, which lie at the host already. */
+  readonly copies: readonly StagedFile[]
   readonly readme: string
   /** Written last, from the size and hash of every other file. */
   readonly writeManifest: (files: readonly PackageFile[]) => string
@@ -122,12 +128,15 @@ async function stageFiles(
     const failure = await stage(path, bytes)
     if (failure !== null) return failure
   }
-  return await stage('manifest.json', order.writeManifest([...staged, ...order.evidence]))
+  return await stage(
+    'manifest.json',
+    order.writeManifest([...staged, ...order.copies, ...order.evidence]),
+  )
 }
 
 function writeArchive(
   { desk, signal, onStep }: Making,
-  { document, fileName, evidence }: PackageOrder,
+  { document, fileName, evidence, copies }: PackageOrder,
   staged: readonly StagedFile[],
 ): Promise<PortResult<WrittenPackage>> {
   return desk.bridge.run(
@@ -136,7 +145,7 @@ function writeArchive(
       deskId: desk.card.id,
       fileName,
       modified: document.asAt,
-      entries: [...packageEntries(staged, evidence)],
+      entries: [...packageEntries([...staged, ...copies], evidence)],
     },
     {
       signal,
@@ -147,7 +156,7 @@ function writeArchive(
 }
 
 /** A failure as it is told: stopping is what she asked for, not a failure. */
-function ended(failure: PortFailure): Outcome<never> {
+export function ended(failure: PortFailure): Outcome<never> {
   if (failure.reason === 'cancelled') return { type: 'stopped' }
   const sentence = describeFailure(failure)
   return {

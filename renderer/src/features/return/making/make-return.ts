@@ -5,27 +5,48 @@ import {
   evidenceFilesOf,
   readmeText,
 } from '../../../domain/returns/return-package.ts'
+import type { FeedbackId, Sha256 } from '../../../domain/shared/ids.ts'
 import { recordReturn } from '../../../storage/repositories/returns.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
+import { makeCopies, type WithCopies } from '../pictures/copies-for-package.ts'
 import { type Making, makePackage, type Outcome } from './make-package.ts'
 
 export interface ReturnToMake {
   readonly gathered: GatheredAudit
   readonly document: ReturnDocument
   readonly fileName: string
+  /** Pictures that go as smaller copies, by their sums. */
+  readonly smaller?: ReadonlySet<Sha256>
   /** Made to look at, not to hand over. */
   readonly draft: boolean
+  /** Only what a dip sample asked for, by the word that asked. */
+  readonly sampleFor?: FeedbackId
 }
 
 /** Makes the package and, once it is verified, notes where it lies. */
 export async function makeReturn(
   making: Making,
-  { gathered: { audit }, document, fileName, draft }: ReturnToMake,
+  order: ReturnToMake,
+): Promise<Outcome<MadeReturn>> {
+  const stagedIds: string[] = []
+  try {
+    const copied = await makeCopies(making, order.document, order.smaller ?? new Set(), stagedIds)
+    return copied.type === 'made' ? await makeWith(making, order, copied.value) : copied
+  } finally {
+    if (stagedIds.length > 0) await making.desk.bridge.ask('staged:discard', { stagedIds })
+  }
+}
+
+async function makeWith(
+  making: Making,
+  { gathered: { audit }, fileName, draft, sampleFor }: ReturnToMake,
+  { document, copies }: WithCopies,
 ): Promise<Outcome<MadeReturn>> {
   const written = await makePackage(making, {
     document,
     fileName,
-    evidence: evidenceFilesOf(document),
+    evidence: evidenceFilesOf(document).filter((file) => file.madeSmallerFrom === undefined),
+    copies,
     readme: readmeText(document),
     writeManifest: (files) => `${JSON.stringify(buildManifest(document, files), null, 2)}\n`,
   })
@@ -38,6 +59,7 @@ export async function makeReturn(
     returnId: audit.returnId,
     revision: audit.revision,
     draft,
+    ...(sampleFor === undefined ? {} : { sampleFor }),
     fileId,
     fileName: written.value.fileName,
     place,

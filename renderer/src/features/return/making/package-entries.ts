@@ -5,6 +5,7 @@ export interface PackageFile {
   readonly path: string
   readonly sha256: Sha256
   readonly size: number
+  readonly madeSmallerFrom?: Sha256 | undefined
 }
 
 export interface StagedFile extends PackageFile {

@@ -5,6 +5,7 @@ import {
   type ReturnWorkerClient,
 } from '../../../exchange/return-worker-client.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
+import { usePictureWorker } from '../pictures/use-picture-worker.ts'
 import type { Making, MakingStep, Outcome } from './make-package.ts'
 
 export interface Running {
@@ -27,6 +28,7 @@ export interface MakingRoom {
 export function useMaking(trustedScriptUrl: (address: string) => string): MakingRoom {
   const desk = useDesk()
   const [running, setRunning] = useState<Running | null>(null)
+  const pictures = usePictureWorker(trustedScriptUrl)
   const worker = useRef<ReturnWorkerClient | null>(null)
   const stopper = useRef<AbortController | null>(null)
   useEffect(
@@ -48,6 +50,7 @@ export function useMaking(trustedScriptUrl: (address: string) => string): Making
       return await work({
         desk,
         worker: worker.current,
+        pictures: pictures(),
         signal: controller.signal,
         onStep: (step) => setRunning({ label, step, stop }),
       })

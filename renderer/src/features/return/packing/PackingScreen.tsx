@@ -15,6 +15,8 @@ import { packageOf, supersededBy } from '../making/earlier-packages.ts'
 import { MadePackages } from '../making/MadePackages.tsx'
 import { MakePanel } from '../making/MakePanel.tsx'
 import { ReadyPackage } from '../making/ReadyPackage.tsx'
+import { SmallerPictures } from '../pictures/SmallerPictures.tsx'
+import { useSmaller } from '../pictures/use-smaller.ts'
 import { ReturnPage } from '../ReturnPage.tsx'
 import { onlyCore } from '../sign-off/what-is-signed.ts'
 import { AreaList } from './AreaList.tsx'
@@ -51,6 +53,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
   const packing = usePacking(gathered, decisions, made)
   const ready = packageOf(made, audit)
   const core = onlyCore(gathered)
+  const sent = useSmaller(packing, decisions)
   const { document, pieces } = packing
   const attachments = useAttachments({ gathered, pieces, decisions, trustedScriptUrl })
   return (
@@ -70,11 +73,12 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
       <Panel title="How it stands">
         {core !== null && <p>{core}</p>}
         <AreaSums areas={document.areas} />
-        <EmailMeter document={document} partMaxMb={audit.template.returnTo.partMaxMb} />
+        <EmailMeter document={sent.asSent} partMaxMb={audit.template.returnTo.partMaxMb} />
         <MakePanel
           gathered={gathered}
           packing={packing}
           openFindings={guard.open.length}
+          smaller={sent.sums}
           files={attachments.standing}
           made={ready !== null}
           trustedScriptUrl={trustedScriptUrl}
@@ -93,6 +97,14 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
         />
       ))}
       <FileTable auditId={audit.id} pieces={pieces} locked={locked} />
+      <SmallerPictures
+        auditId={audit.id}
+        packing={packing}
+        chosen={sent.chosen}
+        chosenAt={sent.chosenAt}
+        ready={ready}
+        trustedScriptUrl={trustedScriptUrl}
+      />
       <GuardList gathered={gathered} guard={guard} sought={soughtFinding} />
       <AttachmentList gathered={gathered} attachments={attachments} />
       <MadePackages made={made} />

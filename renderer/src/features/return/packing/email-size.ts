@@ -11,8 +11,9 @@ const NEARLY = 15 / 18
 /** What one mail may hold: the pack's own limit where it is smaller than what mailboxes take. */
 export function mailLimitOf(partMaxMb: number) {
   const megabytes = Math.min(partMaxMb, MAIL_LIMIT_MB)
-  const nearlyBytes = Math.round(megabytes * 1_000_000 * NEARLY)
-  return { megabytes, nearlyBytes, ofPack: partMaxMb < MAIL_LIMIT_MB }
+  const bytes = megabytes * 1_000_000
+  const nearlyBytes = Math.round(bytes * NEARLY)
+  return { megabytes, bytes, nearlyBytes, ofPack: partMaxMb < MAIL_LIMIT_MB }
 }
 
 // Measured on the sample school: 330 kB packed, with 123 answers, 21 pieces and 16 actions.

@@ -9,13 +9,15 @@ import { useReason } from '../use-reason.ts'
 
 interface UnlockDialogProps {
   readonly audit: Audit
+  /** Why it is opened, where something asks for it; she can change the words. */
+  readonly because?: string
   readonly onClose: () => void
 }
 
 /** Asks why a signed audit is opened again, and says what that means. */
-export function UnlockDialog({ audit, onClose }: UnlockDialogProps) {
+export function UnlockDialog({ audit, because, onClose }: UnlockDialogProps) {
   const desk = useDesk()
-  const reason = useReason()
+  const reason = useReason(because)
   const open = async () => {
     const given = reason.take()
     if (given === null) return

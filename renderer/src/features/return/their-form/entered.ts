@@ -1,5 +1,6 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { Delivery } from '../../../domain/delivery/delivery.ts'
+import { partnershipOf } from '../../../domain/packs/partnership-of.ts'
 import type { EvidenceId } from '../../../domain/shared/ids.ts'
 import type { Desk } from '../../../storage/desk.ts'
 
@@ -18,7 +19,7 @@ export function enteredDelivery(
     revision: audit.revision,
     madeId: null,
     way: 'their-form',
-    to: audit.template.returnTo.name ?? audit.template.publisher.name,
+    to: partnershipOf(audit.template) || 'The partnership',
     destinationId: null,
     files: [],
     state: { type: 'entered', at, by, reference: reference.trim(), proof },

@@ -4,6 +4,7 @@ import { formatBytes, plural } from '../../../ui/format-number.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { fromColumn } from './from-column.tsx'
+import { ProtectBackup } from './ProtectBackup.tsx'
 
 interface BackupTableProps {
   readonly backups: readonly BackupCard[]
@@ -41,6 +42,12 @@ function columnsAt(now: string): readonly Column<BackupCard>[] {
           {missing > 0 && <Tag tone="warning">{plural(missing, 'file')} missing</Tag>}
         </span>
       ),
+    },
+    {
+      key: 'protect',
+      header: 'What you can do',
+      headerHidden: true,
+      cell: (backup) => <ProtectBackup backup={backup} />,
     },
   ]
 }

@@ -84,9 +84,9 @@ export function BackupPicker(props: BackupPickerProps) {
         <FileDrop
           label="A backup file"
           buttonLabel="Choose the file"
-          accept=".sgbackup"
+          accept=".sgbackup,.zip"
           multiple={false}
-          hint="Its name ends in .sgbackup. It is read through before anything is asked of you."
+          hint="Its name ends in .sgbackup, or in _protected.zip if a passphrase opens it. It is read through before anything is asked of you."
           onFiles={([file]) => file !== undefined && opening.openFile(file)}
         />
       </section>

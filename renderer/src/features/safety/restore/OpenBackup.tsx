@@ -10,6 +10,7 @@ import { JobProgress } from '../JobProgress.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { BackupPicker } from './BackupPicker.tsx'
 import { BackupReport } from './BackupReport.tsx'
+import { LockedBackup } from './LockedBackup.tsx'
 import { RefusedBackup } from './RefusedBackup.tsx'
 import { nextOlder } from './sort-backups.ts'
 import { useFoundBackups } from './use-found-backups.ts'
@@ -53,6 +54,13 @@ export function OpenBackup({ bridge, now, device, deskId, children }: OpenBackup
         >
           Nothing here was changed.
         </Notification>
+      )}
+      {state.type === 'locked' && (
+        <LockedBackup
+          name={state.name}
+          told={state.told}
+          onUnlock={(passphrase) => opening.unlock(state.backupId, state.name, passphrase)}
+        />
       )}
       <OnItsWay opening={opening} />
       {state.type === 'opened' && (

@@ -3,8 +3,10 @@ import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { AskResponse, JobResponse } from '../../../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../../../electron/contract/failure.ts'
 import type { BackupCard, RestoreReport } from '../../../../../electron/contract/safety-values.ts'
+import { tidyPassphrase } from '../../../domain/protection/passphrase.ts'
 import { schemaVersion } from '../../../storage/migrations/all.ts'
 import { type Running, useJob } from '../use-job.ts'
+import { isProtectedZip, lockedWords } from './protected-backup.ts'
 import type { Refused } from './refusal-words.ts'
 
 /** A backup that was read wholly and laid out beside the desks. */
@@ -29,6 +31,13 @@ export type OpenState =
       readonly size: number
     }
   | { readonly type: 'opening'; readonly name: string }
+  /** It is protected: its passphrase is asked for. `told` says why the last one did not open it. */
+  | {
+      readonly type: 'locked'
+      readonly name: string
+      readonly backupId: string
+      readonly told: string | null
+    }
   | { readonly type: 'opened'; readonly opened: OpenedBackup }
   | {
       readonly type: 'refused'
@@ -48,6 +57,8 @@ export interface OpeningBackup {
   readonly running: Running | null
   readonly open: (card: BackupCard) => void
   readonly openFile: (file: File) => void
+  /** Of a protected one, with the passphrase that she was told. */
+  readonly unlock: (backupId: string, name: string, passphrase: string) => void
   readonly stop: () => void
   /** Back to the list; what was laid out is put away. */
   readonly putAway: () => void
@@ -63,7 +74,7 @@ interface Named {
 export function useOpenBackup(bridge: Bridge): OpeningBackup {
   const [state, setState] = useState<OpenState>({ type: 'picking' })
   const sending = useRef<AbortController | null>(null)
-  const { running, openToken, discard } = useOpenToken(bridge, setState)
+  const { running, openToken, unlock, discard } = useOpenToken(bridge, setState)
 
   const openFile = async (file: File) => {
     const { name, size } = file
@@ -74,7 +85,12 @@ export function useOpenBackup(bridge: Bridge): OpeningBackup {
     const request = { fileName: name, size }
     const tools = { onProgress: show, signal: controller.signal }
     const answer = await bridge.sendFile('backups:bring-in', request, file, tools)
-    if (answer.ok) return openToken(answer.value.backupId, { name, card: null })
+    if (answer.ok) {
+      const { backupId } = answer.value
+      if (await isProtectedZip(file)) setState({ type: 'locked', name, backupId, told: null })
+      else await openToken(backupId, { name, card: null })
+      return
+    }
     setState(failed(answer.failure, { name, card: null }))
   }
   return {
@@ -82,6 +98,7 @@ export function useOpenBackup(bridge: Bridge): OpeningBackup {
     running,
     open: (card) => void openToken(card.backupId, { name: card.fileName, card }),
     openFile: (file) => void openFile(file),
+    unlock: (backupId, name, passphrase) => void unlock(backupId, name, passphrase),
     stop: () => {
       sending.current?.abort()
       running?.stop()
@@ -116,7 +133,17 @@ function useOpenToken(bridge: Bridge, setState: Dispatch<SetStateAction<OpenStat
     const opened = { backupId, name: named.name, place, report, switchTo, noteFetched }
     setState({ type: 'opened', opened })
   }
-  return { running, openToken, discard }
+  const unlock = async (backupId: string, name: string, passphrase: string) => {
+    setState({ type: 'opening', name })
+    const request = { backupId, passphrase: tidyPassphrase(passphrase) }
+    const answer = await run((tools) => bridge.run('backups:unlock', request, tools))
+    if (!answer.ok) return setState(failed(answer.failure, { name, card: null }))
+    if (answer.value.type === 'unlocked') {
+      return await openToken(answer.value.backupId, { name, card: null })
+    }
+    setState({ type: 'locked', name, backupId, told: lockedWords(answer.value.because) })
+  }
+  return { running, openToken, unlock, discard }
 }
 
 function putAwayNewer(bridge: Bridge, scratchId: string): void {

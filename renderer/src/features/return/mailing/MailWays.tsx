@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import type { ReturnTo } from '../../../domain/packs/template.ts'
+import type { Result } from '../../../domain/shared/result.ts'
+import { useDesk } from '../../../storage/desk-context.tsx'
+import type { MadeReturn } from '../../../storage/tables.ts'
+import { Notification } from '../../../ui/Notification.tsx'
+import { mailLimitOf } from '../packing/email-size.ts'
+import { type Inside, lookInto } from './look-into.ts'
+import { PartMails } from './PartMails.tsx'
+import { WholeMail } from './WholeMail.tsx'
+
+interface MailWaysProps {
+  readonly made: MadeReturn
+  readonly returnTo: ReturnTo
+}
+
+/** How a package goes by mail: with one letter, or in parts. It notes nothing of what she sends. */
+export function MailWays({ made, returnTo }: MailWaysProps) {
+  const inside = useInside(made)
+  if (inside === undefined) return null
+  if (!inside.ok) return <Notification tone="warning" title={inside.error} />
+  const { bytes } = mailLimitOf(returnTo.partMaxMb)
+  const Mails = made.size <= bytes ? WholeMail : PartMails
+  return <Mails made={made} returnTo={returnTo} inside={inside.value} />
+}
+
+/** @returns undefined until it was looked into */
+function useInside(made: MadeReturn): Result<Inside, string> | undefined {
+  const { bridge } = useDesk()
+  const [found, setFound] = useState<{
+    readonly of: string
+    readonly inside: Result<Inside, string>
+  }>()
+  useEffect(() => {
+    let left = false
+    void lookInto({ bridge }, made).then((inside) => {
+      if (!left) setFound({ of: made.id, inside })
+    })
+    return () => {
+      left = true
+    }
+  }, [bridge, made])
+  return found?.of === made.id ? found.inside : undefined
+}

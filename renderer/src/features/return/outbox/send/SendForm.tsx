@@ -1,0 +1,118 @@
+import { type ComponentType, useState } from 'react'
+import type { PlaceChooserProps } from '../../../../bridge/place-chooser.ts'
+import type { PackageFile } from '../../../../domain/delivery/delivery.ts'
+import { parcelsOf } from '../../../../domain/delivery/files-to-send.ts'
+import type { OutboxLine } from '../../../../domain/delivery/outbox.ts'
+import { proofInWords } from '../../../../domain/delivery/words.ts'
+import type { ReturnTo } from '../../../../domain/packs/template.ts'
+import type { MadeReturn } from '../../../../storage/tables.ts'
+import { Button } from '../../../../ui/Button.tsx'
+import { Checkbox } from '../../../../ui/Checkbox.tsx'
+import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
+import { Notification } from '../../../../ui/Notification.tsx'
+import { Panel } from '../../../../ui/Panel.tsx'
+import { useDestinations } from '../use-destinations.ts'
+import type { Inside } from './look-into.ts'
+import { fieldIds, type Order, oath, placeOf } from './order.ts'
+import { PackageReview } from './PackageReview.tsx'
+import { useSend } from './use-send.ts'
+import { WayFields } from './WayFields.tsx'
+
+export interface SendFormProps {
+  readonly made: MadeReturn
+  readonly inside: Extract<Inside, { readonly type: 'read' }>
+  readonly files: readonly PackageFile[]
+  /** How the package stands already. */
+  readonly before: OutboxLine<MadeReturn> | null
+  readonly returnTo: ReturnTo
+  readonly PlaceChooser: ComponentType<PlaceChooserProps>
+}
+
+/** How it goes, a last look, and the tick without which it does not leave. */
+export function SendForm(props: SendFormProps) {
+  const { made, inside, files, before, returnTo, PlaceChooser } = props
+  const parcels = parcelsOf(made, files)
+  const destinations = useDestinations()
+  const [chosen, setOrder] = useState<Omit<Order, 'parcel'> & { readonly kind: string }>({
+    ...{ way: null, on: null, destinationId: null, isThisSchool: false, kind: 'whole' },
+    to: [returnTo.name, returnTo.email].filter(Boolean).join(', '),
+  })
+  const parcel = parcels.find(({ kind }) => kind === chosen.kind) ?? parcels[0]
+  if (parcel === undefined) throw new Error('a package is always there as it is')
+  const order: Order = { ...chosen, parcel }
+  // What she ticked names the recipient too: another one is to be read and ticked anew.
+  const change = (part: Partial<typeof chosen>) =>
+    setOrder((was) => ({ ...was, isThisSchool: false, ...part }))
+  const known = destinations.known?.destinations ?? []
+  const { send, problems, tries, wrong, isBusy } = useSend({ made, order, destinations: known })
+  const problemOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.message
+  const recipient = placeOf(order, known)?.label ?? order.to
+  return (
+    // No form: the chooser of a folder has forms of its own, which must not send anything.
+    <div className="sd-stack sd-stack--loose">
+      {problems.length > 0 && (
+        <ErrorSummary key={tries} problems={problems} title="It has not gone yet" />
+      )}
+      {before !== null && before.state.type !== 'ready' && (
+        <Notification title="This package is on its way or there already">
+          {proofInWords(before.state)} You can send it another way too.
+        </Notification>
+      )}
+      <Panel title="How it goes">
+        <WayFields
+          order={order}
+          parcels={parcels}
+          destinations={destinations}
+          PlaceChooser={PlaceChooser}
+          problemOf={problemOf}
+          onChange={change}
+        />
+      </Panel>
+      <PackageReview inside={inside} parcel={parcel} recipient={recipient} />
+      <Panel title="Whose return it is">
+        <Oath
+          label={`${oath(inside.document)}${recipient === '' ? '' : `, and it goes to ${recipient}`}`}
+          checked={order.isThisSchool}
+          problem={problemOf(fieldIds.school)}
+          onChange={(isThisSchool) => change({ isThisSchool })}
+        />
+        {wrong !== null && (
+          <Notification tone="danger" live="assertive" title={`It has not gone. ${wrong}`} />
+        )}
+        <div>
+          <Button look="primary" onClick={() => void send()}>
+            {isBusy ? 'Looking at the files once more' : SEND_WORDS[order.way ?? 'none']}
+          </Button>
+        </div>
+      </Panel>
+    </div>
+  )
+}
+
+const SEND_WORDS = {
+  none: 'Send it',
+  folder: 'Send it now',
+  server: 'Send it now',
+  mail: 'I have mailed it',
+  'by-hand': 'I have handed it over',
+} as const
+
+interface OathProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly problem: string | undefined
+  readonly onChange: (checked: boolean) => void
+}
+
+function Oath({ label, checked, problem, onChange }: OathProps) {
+  return (
+    <Checkbox
+      id={fieldIds.school}
+      label={label}
+      hint={problem}
+      checked={checked}
+      onValueChange={onChange}
+      {...(problem === undefined ? {} : { 'aria-invalid': true })}
+    />
+  )
+}
