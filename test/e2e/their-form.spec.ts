@@ -56,7 +56,9 @@ test('what changes after it was entered is told, and a child’s name holds the 
   await page.getByRole('button', { name: 'Let it stand: GOV01, What we do' }).click()
   await page.getByRole('textbox', { name: 'Why can it stand?' }).fill('A member of staff')
   await page.getByRole('button', { name: 'Let it stand', exact: true }).click()
-  await page.getByRole('checkbox', { name: 'Entered: GOV01' }).press('Enter')
+  const entered = page.getByRole('checkbox', { name: 'Entered: GOV01' })
+  await expect(entered).toBeEnabled()
+  await entered.press('Enter')
   await expect(page.getByText('There is nothing of this kind.')).toBeVisible()
 })
 

@@ -48,6 +48,13 @@ const NEAR = 0.5
 /** With the same code, less will do. */
 const NEAR_WITH_CODE = 0.3
 const MOST_OTHERS = 5
+/** Below this one press must not settle a question with others: half of the words may mean another. */
+const A_FEW_WORDS = 0.8
+
+/** That only a few words differ, so that many such may be said to be the same at once. */
+export function differsLittle({ kind, score }: Proposal): boolean {
+  return kind !== 'only-code' && score >= A_FEW_WORDS
+}
 
 interface Pair extends Proposal {
   readonly rank: number

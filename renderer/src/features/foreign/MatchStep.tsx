@@ -1,7 +1,11 @@
 import { useMemo, useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
-import type { ComingQuestion, MatchChoice } from '../../domain/foreign/match-questions.ts'
+import {
+  type ComingQuestion,
+  differsLittle,
+  type MatchChoice,
+} from '../../domain/foreign/match-questions.ts'
 import { counted } from '../../domain/shared/text.ts'
 import { addresses } from '../../ui/addresses.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -108,9 +112,7 @@ function Waiting({
   const { proposals } = matching
   const likely = keys.flatMap(({ key }) => {
     const proposal = proposals.byKey.get(key)
-    return proposal === undefined || proposal.kind === 'only-code'
-      ? []
-      : [[key, proposal.code] as const]
+    return proposal === undefined || !differsLittle(proposal) ? [] : [[key, proposal.code] as const]
   })
   return (
     <section className="sd-wizard__part" aria-labelledby="fo-waiting">
@@ -119,7 +121,7 @@ function Waiting({
       {likely.length > 1 && (
         <div>
           <Button id={OPEN_ID} small onClick={() => chooseMatches(likely)}>
-            All {likely.length} with like words are the same
+            The {likely.length} that differ by a few words are the same
           </Button>
         </div>
       )}

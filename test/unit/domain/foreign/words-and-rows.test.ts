@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { columnsProblem, usesOfHeadings } from '../../../../renderer/src/domain/foreign/columns.ts'
 import type { ForeignQuestion } from '../../../../renderer/src/domain/foreign/foreign-list.ts'
 import { guessLayouts } from '../../../../renderer/src/domain/foreign/layout.ts'
+import { differsLittle } from '../../../../renderer/src/domain/foreign/match-questions.ts'
 import { readForeign } from '../../../../renderer/src/domain/foreign/read-list.ts'
 import {
   meaningsOf,
@@ -176,4 +177,13 @@ test('rows copied from a spreadsheet keep their cells, also with line breaks in 
 test('nothing pasted, and a whole book, are refused', () => {
   expect(readPasted(' \n ')).toEqual({ ok: false, error: { type: 'empty' } })
   expect(readPasted('x'.repeat(5_000_001)).ok).toBe(false)
+})
+
+test('one press settles only wordings that differ by a few words', () => {
+  const of = (kind: 'near' | 'code' | 'only-code', score: number) =>
+    differsLittle({ key: 'k', code: 'TRN01', kind, score })
+  expect(of('near', 0.9)).toBe(true)
+  expect(of('near', 0.56)).toBe(false)
+  expect(of('code', 0.35)).toBe(false)
+  expect(of('only-code', 0)).toBe(false)
 })
