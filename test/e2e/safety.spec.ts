@@ -91,7 +91,9 @@ test('a check reads every record and every file, and finds them as they were', a
   const safety = safetyPage(page)
   await safety.open()
   await safety.press('Check everything now')
-  await expect(page.getByText(/The journal was read up to change \d+: all as it/)).toBeVisible()
+  await expect(page.getByText(/The journal was read up to change \d+: all as it/)).toBeVisible(
+    aReading,
+  )
   await expect(page.getByText(/records read: all as they were written/)).toBeVisible()
   await expect(page.getByText(/files of the evidence read .*all as they were added/)).toBeVisible(
     aReading,
