@@ -90,6 +90,13 @@ async function fillEveryTable(desk: Desk): Promise<void> {
   await desk.change({ kind: 'sign-off', label: 'Facts' }, (rows) =>
     rows.frozenFacts.put(each.frozenFacts),
   )
+  await desk.change({ kind: 'delivery', label: 'What leaves and comes back' }, async (rows) => {
+    await rows.deliveries.put(each.deliveries)
+    await rows.packageFiles.put(each.packageFiles)
+    await rows.feedback.put(each.feedback)
+    await rows.handOffs.put(each.handOffs)
+    await rows.formEntries.put(each.formEntries)
+  })
 }
 
 describe('the staff log', () => {
