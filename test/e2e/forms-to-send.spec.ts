@@ -15,7 +15,7 @@ import { storyDesk } from './story-desk.ts'
 /** A package that leaves in another form than its own: as a protected copy, and in numbered parts. */
 const desk = storyDesk('2026-11-24T12:00:00Z')
 
-test('a protected copy is offered where the package is sent, and the letter carries it', async () => {
+test('a protected copy is offered where the package is sent, and goes into a folder whole', async () => {
   test.slow()
   const { page, host } = desk()
   const start = firstStart(page)
