@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { test as base, expect, openSample, saved } from './desk-test.ts'
+import { test as base, expect, openSampleAtRest } from './desk-test.ts'
 import { choose, type HostileFile } from './files/hostile.ts'
 import { hostileEvidence } from './files/hostile-evidence.ts'
 import { goodLastYear, hostileLastYears } from './files/hostile-last-year.ts'
@@ -44,8 +44,7 @@ test('no bad pack makes a desk or touches one, and each is told in one message',
   host,
   folder,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await desk.getByRole('link', { name: 'School and people' }).click()
   await desk.getByRole('button', { name: 'Set up another school' }).click()
   await setUpToThePack(desk)
@@ -67,8 +66,7 @@ test('no bad file of last year changes an answer, and each is told in one messag
   host,
   folder,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await desk.goto(`${desk.url().split('#')[0]}#/last-year`)
   await desk.getByText('Bring in another file').click()
   const before = await pictureOf(host.vault)
@@ -90,8 +88,7 @@ test('no bad file becomes evidence or leaves a trace, and each is told in one me
   host,
   folder,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await desk.goto(`${desk.url().split('#')[0]}#/audit/question/GOV01`)
   const before = await pictureOf(host.vault)
 

@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { type Host, somePlaces, startHost } from './host.ts'
+import { writtenRows } from './vault-on-disk.ts'
 
 interface DeskFixtures {
   /** The built app on places of its own, ended and removed after the test. */
@@ -52,6 +53,13 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: /Your return/ })).toBeVisible({
     timeout: 30_000,
   })
+}
+
+/** Until nothing is written any more: Home notes from when it tells what has become due. */
+export async function openSampleAtRest(page: Page, vault: string): Promise<void> {
+  await openSample(page)
+  await expect.poll(async () => (await writtenRows(vault, 'lookedAt')).length).toBeGreaterThan(0)
+  await saved(page)
 }
 
 export { expect }

@@ -1,7 +1,7 @@
 import { readdir, readFile, watch } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, openSample, saved } from './desk-test.ts'
+import { expect, openSampleAtRest } from './desk-test.ts'
 import { aPdf, EVERYTHING_ELSE, notAdded, openQuestion, test } from './disk-test.ts'
 import type { Host } from './host.ts'
 import { pictureOf, writtenRows } from './vault-on-disk.ts'
@@ -14,8 +14,7 @@ test('a file for which there is no room goes in nowhere, and goes in once there 
   host,
   vaultDisk,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await openQuestion(desk)
   const before = await pictureOf(host.vault)
 
@@ -40,8 +39,7 @@ test('a disk that runs full while a file is copied keeps nothing of it', async (
   host,
   vaultDisk,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await openQuestion(desk)
   await desk.locator('input[type=file]').setInputFiles(aPdf('first.pdf'))
   await expect.poll(() => evidenceTitles(host)).toContain('First')
@@ -86,8 +84,7 @@ test('no disk that is full or read-only leaves half a package, and it can be mad
   vaultDisk,
   documentsDisk,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await desk.goto(`${desk.url().split('#')[0]}#/return`)
   const before = await pictureOf(host.vault)
   const nothingLeft = async () => {

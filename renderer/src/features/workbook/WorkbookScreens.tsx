@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { DoneStep } from './back/DoneStep.tsx'
 import { PreviewStep } from './back/PreviewStep.tsx'
-import { showBrought, useOpenWorkbook } from './open-workbook.ts'
+import { type Brought, showBrought, useOpenWorkbook } from './open-workbook.ts'
 import { StartScreen } from './StartScreen.tsx'
 
 interface WorkbookScreensProps {
@@ -36,7 +36,7 @@ export function WorkbookScreens({ path, trustedScriptUrl }: WorkbookScreensProps
   }
   if (brought !== null && path.endsWith('/preview')) {
     return (
-      <Page key="done" title="The workbook is brought in" breadcrumb={crumbs}>
+      <Page key="done" title={titleOfDone(brought)} breadcrumb={crumbs}>
         <DoneStep brought={brought} onAgain={() => showBrought(null)} />
       </Page>
     )
@@ -52,6 +52,10 @@ export function WorkbookScreens({ path, trustedScriptUrl }: WorkbookScreensProps
     />
   )
 }
+
+/** What a colleague gave back may be files alone. */
+const titleOfDone = ({ from, cells }: Brought): string =>
+  from.length > 0 || cells === 0 ? 'Bringing in what came back' : 'Bringing in the workbook'
 
 function NoAudit() {
   return (

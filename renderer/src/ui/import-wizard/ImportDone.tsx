@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '../Button.tsx'
 import { Notification } from '../Notification.tsx'
 
@@ -22,8 +22,16 @@ interface ImportDoneProps {
 export function ImportDone(props: ImportDoneProps) {
   const { title, children, undo, links, againLabel, onAgain } = props
   const [stands, setStands] = useState<'done' | 'undone' | 'changed-since'>('done')
+  const whole = useRef<HTMLDivElement>(null)
+  const takeBack = async () => {
+    if (undo === null) return
+    const outcome = await undo()
+    // The button goes with the import; the keyboard stays with what came of it.
+    whole.current?.focus({ preventScroll: true })
+    setStands(outcome)
+  }
   return (
-    <div className="sd-stack">
+    <div className="sd-stack" ref={whole} tabIndex={-1}>
       {stands === 'done' && (
         <Notification tone="success" title={title} live="polite">
           {children}
@@ -42,7 +50,7 @@ export function ImportDone(props: ImportDoneProps) {
       <div className="sd-cluster">
         {links}
         {undo !== null && stands === 'done' && (
-          <Button icon="undo" onClick={() => void undo().then(setStands)}>
+          <Button icon="undo" onClick={() => void takeBack()}>
             Undo the import
           </Button>
         )}

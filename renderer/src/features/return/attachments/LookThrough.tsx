@@ -29,10 +29,11 @@ export function LookThrough({ auditId, file, because }: LookThroughProps) {
   const { sha256, packed } = file
   const { title } = packed.piece
   const name = typed ?? (author || lookedBy)
-  const note = async () => {
+  const note = async (form: HTMLFormElement) => {
     setAsked(true)
     if (isBlank(name)) return document.getElementById(fieldId)?.focus()
     useScans.setState({ lookedBy: name.trim() })
+    goOnFrom(form)
     await noteLookedThrough(desk, auditId, sha256, name.trim())
     toasts.show({
       message: `Kept that ${name.trim()} has looked through “${title}”.`,
@@ -44,7 +45,7 @@ export function LookThrough({ auditId, file, because }: LookThroughProps) {
       className="sd-stack sd-stack--tight"
       onSubmit={(event) => {
         event.preventDefault()
-        void note()
+        void note(event.currentTarget)
       }}
     >
       <p>{because} Open it, read it to the end, and see that no child is named or shown.</p>
@@ -69,4 +70,12 @@ export function LookThrough({ auditId, file, because }: LookThroughProps) {
       )}
     </form>
   )
+}
+
+/** This file leaves the list; the keyboard goes to the next that waits, or back to the heading. */
+function goOnFrom(form: HTMLFormElement): void {
+  const list = form.closest('section')
+  const forms = [...(list?.querySelectorAll('form') ?? [])]
+  const next = forms[forms.indexOf(form) + 1]?.querySelector('input')
+  ;(next ?? list?.querySelector<HTMLElement>('h2[tabindex], h2 [tabindex]'))?.focus()
 }

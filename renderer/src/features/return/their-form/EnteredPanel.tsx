@@ -8,6 +8,7 @@ import { addressOfEvidence } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Panel } from '../../../ui/Panel.tsx'
+import { notNamed } from '../../../ui/use-author.ts'
 import { EnteredDialog } from './EnteredDialog.tsx'
 import type { TheirForm } from './use-their-form.ts'
 
@@ -61,7 +62,8 @@ function EnteredLine({ delivery: { revision, state } }: { readonly delivery: Del
   }
   return (
     <li>
-      Revision {revision} was entered in their form, {formatMoment(state.at)}, by {state.by}.{' '}
+      Revision {revision} was entered in their form, {formatMoment(state.at)}
+      {state.by === notNamed || state.by === '' ? '' : `, by ${state.by}`}.{' '}
       {state.reference === '' ? 'No reference.' : `Reference ${state.reference}.`}{' '}
       {state.proof !== null && <a href={addressOfEvidence(state.proof)}>See the receipt</a>}
     </li>

@@ -10,6 +10,7 @@ import { classes } from '../../../ui/classes.ts'
 import { plural } from '../../../ui/format-number.ts'
 import { Tag } from '../../../ui/Tag.tsx'
 import { FindingRow } from '../guard/FindingRow.tsx'
+import { addressOfItem } from './item-address.ts'
 
 export interface FormItemActions {
   /** @returns whether the clipboard took it */
@@ -49,7 +50,7 @@ export const FormItemRow = memo(function FormItemRow(props: FormItemRowProps) {
         </p>
       )}
       {held && <HeldUp gathered={gathered} findings={findings} />}
-      {item.pieces.length === 0 && <p className="sd-muted">There is nothing to copy yet.</p>}
+      {item.pieces.length === 0 && <NothingYet item={item} />}
       {item.pieces.map((piece) => (
         <PieceRow
           key={piece.id}
@@ -78,6 +79,20 @@ export const FormItemRow = memo(function FormItemRow(props: FormItemRowProps) {
     </li>
   )
 })
+
+function NothingYet({ item }: Pick<FormItemRowProps, 'item'>) {
+  const address = addressOfItem(item.key)
+  return (
+    <p className="sd-muted">
+      There is nothing to copy yet.{' '}
+      {address !== null && (
+        <a className="sd-no-print" href={address}>
+          Answer it<span className="sd-visually-hidden">: {item.name}</span>
+        </a>
+      )}
+    </p>
+  )
+}
 
 interface PieceRowProps {
   readonly item: FormItem

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { FormItem, FormPart } from '../../../domain/their-form/form-parts.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -17,21 +18,32 @@ interface FormPartSectionProps extends FormItemActions {
 /** A group of figures, a section, or the list of actions. */
 export function FormPartSection(props: FormPartSectionProps) {
   const { gathered, form, part, items, readOnly, onTickAll, onCopy, onTick } = props
+  const heading = useRef<HTMLHeadingElement>(null)
   const entered = part.items.filter((item) => form.stateOf(item) === 'entered').length
-  const left = part.items.filter(
+  // A filter may show one of eleven: the other ten are not ticked unseen.
+  const left = items.filter(
     (item) => form.stateOf(item) !== 'entered' && form.findingsOf(item).length === 0,
   )
   return (
     <section className="sd-stack sd-stack--tight" aria-labelledby={`tf-${part.id}`}>
       <div className="tf-part">
-        <h2 id={`tf-${part.id}`} tabIndex={-1}>
+        <h2 id={`tf-${part.id}`} ref={heading} tabIndex={-1}>
           {part.title}
         </h2>
         <span className="sd-muted">
           {entered} of {part.items.length} entered
         </span>
         {!readOnly && left.length > 1 && (
-          <Button small look="quiet" className="sd-no-print" onClick={() => onTickAll(part, left)}>
+          <Button
+            small
+            look="quiet"
+            className="sd-no-print"
+            onClick={() => {
+              // The button goes with what it ticked; the keyboard stays at this part.
+              heading.current?.focus({ preventScroll: true })
+              onTickAll(part, left)
+            }}
+          >
             Tick all {left.length}
             <span className="sd-visually-hidden"> of {part.title}</span>
           </Button>

@@ -22,11 +22,13 @@ export function CameFiles({ gathered, handOffs, files }: CameFilesProps) {
   return (
     <section className="sd-wizard__part" aria-labelledby="wb-files">
       <h2 id="wb-files">Files ({files.length})</h2>
-      <p className="sd-muted">
-        {asked.length === 0
-          ? 'Each becomes a piece of evidence at its question, with who gave it in its note.'
-          : 'Say of each where it belongs. Its folder and its name did not tell.'}
-      </p>
+      {files.some(({ kept }) => kept.ok) && (
+        <p className="sd-muted">
+          {asked.length === 0
+            ? 'Each becomes a piece of evidence at its question, with who gave it in its note.'
+            : 'Say of each where it belongs. Its folder and its name did not tell.'}
+        </p>
+      )}
       <ul className="sd-wizard__rows">
         {[...rows].sort(askedFirst).map(({ file, standing }) => (
           <FileRow

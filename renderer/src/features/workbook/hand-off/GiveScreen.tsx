@@ -99,7 +99,11 @@ export function GiveScreen({ gathered, handOffs, preset, trustedScriptUrl }: Giv
           <Field
             label="Wanted by"
             need="optional"
-            hint="It stands on the workbook, and Home tells you once the day is past."
+            hint={
+              wantedBy !== null && wantedBy < desk.context.today()
+                ? 'That day is past already. Your colleague would read it as it stands.'
+                : 'It stands on the workbook, and Home tells you once the day is past.'
+            }
           >
             <DateInput value={wantedBy} onChange={setWantedBy} />
           </Field>
