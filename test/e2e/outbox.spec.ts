@@ -3,11 +3,12 @@ import { appendFile, mkdir, readdir, readFile, stat, truncate } from 'node:fs/pr
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { writeFeedback } from '../../renderer/src/exchange/feedback/write-feedback.ts'
 import { allLayers, layersWith } from '../tools/all-layers.ts'
 import { DAV_PASSWORD, DAV_USER, davPrograms } from '../tools/dav-programs.ts'
 import { expect, saved, test, watch } from './desk-test.ts'
 import { needTools } from './files/needed-tools.ts'
-import { sha256OfFile } from './files/package.ts'
+import { openPackage, sha256OfFile } from './files/package.ts'
 import { type Host, type Places, somePlaces, startHost } from './host.ts'
 import { firstStart } from './pages/first-start.ts'
 import { frame } from './pages/frame.ts'
@@ -52,7 +53,7 @@ test.afterAll(async () => {
   await places?.remove()
 })
 
-const packageFile = () => join(host.documents, '999901_2026-27_r1_DRAFT.zip')
+const packageFile = () => join(host.documents, '999901_2026-27_r1_INCOMPLETE.zip')
 /** Too large to be through before the plug is pulled; no number in it, which could be somebody's by chance. */
 const words = randomBytes(3_000_000).toString('hex').replace(/\d/g, '.')
 const register = {
@@ -230,6 +231,41 @@ test('what she mailed herself is noted with her name, and what did not go is not
   await expect(outbox.sheet('Revision 1')).toContainText('Uploaded')
   await frame(page).go('Home', /Your return/)
   await expect(page.getByRole('main')).toContainText('Revision 1: Uploaded')
+})
+
+test('only a confirmation of this very package moves it to confirmed, in the outbox and on Home', async () => {
+  const outbox = outboxPage(page)
+  const sheet = outbox.sheet('Revision 1')
+  const { manifest } = await openPackage(packageFile())
+  const { returnId, revision, schoolYear, school } = manifest
+  const bringIn = async (packageSha256: string, feedbackId: string) => {
+    await outbox.open()
+    await sheet.getByRole('link', { name: 'Keep their word' }).click()
+    await expect(outbox.main).toContainText('About the package 999901_2026-27_r1_INCOMPLETE.zip')
+    const file = writeFeedback({
+      ...{ kind: 'safeguarding-feedback', format: { major: 1, minor: 0 }, sealing: 'none' },
+      ...{ feedbackId, writtenAt: new Date().toISOString(), from: 'Safeguarding Together' },
+      ...{ returnId, revision, packageSha256, school, schoolYear },
+      items: [{ type: 'confirmation', text: 'It arrived.' }],
+    })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'word.sgfeedback', mimeType: '', buffer: Buffer.from(file) })
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await saved(page)
+    await outbox.open()
+  }
+  await bringIn('0'.repeat(64), 'word-of-another')
+  await expect(outbox.main).toContainText('names none of these packages')
+  await expect(sheet).toContainText('Uploaded')
+  await inspect(page, 'a confirmation of another package')
+
+  await bringIn(await sha256OfFile(packageFile()), 'word-of-this')
+  await expect(sheet).toContainText('Confirmed')
+  await expect(sheet).toContainText('Nothing. It arrived.')
+  await frame(page).go('Home', /Your return/)
+  await expect(page.getByRole('main')).toContainText('Revision 1: Confirmed')
   // What was under way when the computer went out is told by the browser.
   expect(complaints.filter((one) => !one.includes('net::ERR_'))).toEqual([])
 })

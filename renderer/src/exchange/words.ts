@@ -92,6 +92,11 @@ export function inPlaceWord(piece: ReturnEvidence, { signOffs }: ReturnDocument)
 
 export const DRAFT_MARK = 'DRAFT - sign-off is not complete'
 
+/** Over every page that nobody has signed. What is sent as incomplete is the return all the same. */
+export function draftSentence({ incomplete }: ReturnDocument): string {
+  return `${DRAFT_MARK}. ${incomplete === null ? 'This is not the return.' : 'It is sent as incomplete.'}`
+}
+
 /** `Signed`, or why it is still a draft. */
 export function standing(document: ReturnDocument): string {
   return document.draft ? DRAFT_MARK : 'Signed'

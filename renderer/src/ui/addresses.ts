@@ -116,6 +116,9 @@ export const addressOfSignSheet = (id: string): string => `${addresses.signSheet
 
 export const addressOfSlot = (slot: string): string => `#/return/slot/${encodeURIComponent(slot)}`
 
+/** Bringing in what they say about one package. */
+export const addressOfWordOn = (madeId: string): string => `#/return/feedback/on/${madeId}`
+
 /** One word of the partnership, and what it asks for. */
 export const addressOfFeedback = (id: string): string => `#/return/feedback/${id}`
 

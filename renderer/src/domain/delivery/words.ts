@@ -60,9 +60,9 @@ export function nextInWords(step: NextStep, isOnline: boolean): string {
     case 'put-right':
       return 'Put right what is said below, then it goes.'
     case 'wait-for-word':
-      return 'Wait until they confirm that it arrived. When they do, keep their word here.'
+      return 'Wait until they confirm that it arrived. When they do, keep their word.'
     case 'ask-whether-it-came':
-      return `Nothing came back for ${counted(step.days, 'day')}. Ask whether it arrived.`
+      return `Nothing came back for ${counted(step.days, 'day')}. Ask whether it arrived, and keep their word.`
     case 'replaced':
       return 'Nothing: the later package goes in its place.'
     case 'nothing':

@@ -93,7 +93,7 @@ export function readmeText(document: ReturnDocument): string {
     `Revision ${revision}, as at ${dateInWords(londonDateOf(asAt))}`,
     `Return ${returnId}`,
     `Questions: ${template.title}, version ${template.version}`,
-    ...(draft ? ['', 'THIS IS A DRAFT. It has not been signed.'] : []),
+    ...(draft ? ['', unsignedLine(document)] : []),
     ...sampleLines(document),
     ...incompleteLines(document),
     '',
@@ -115,6 +115,13 @@ export function readmeText(document: ReturnDocument): string {
 /** `7 papers from the staff log, each as pdf and xlsx`. */
 export function papersInWords(papers: number): string {
   return `${counted(papers, 'paper')} from the school's staff log, each as pdf and xlsx`
+}
+
+/** What is sent as incomplete may be unsigned, and is no draft. */
+function unsignedLine({ incomplete }: ReturnDocument): string {
+  return incomplete === null
+    ? 'THIS IS A DRAFT. It has not been signed.'
+    : 'It has not been signed.'
 }
 
 function sampleLines({ sample }: ReturnDocument): readonly string[] {

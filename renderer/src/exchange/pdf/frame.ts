@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
-import { DRAFT_MARK } from '../words.ts'
+import { draftSentence } from '../words.ts'
 import { MUTED, PAGE, SIZE, TEXT_WIDTH, WARNING, WARNING_TINT } from './look.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -10,7 +10,7 @@ const LONGEST_NAME = 60
 export function pageHeader(document: ReturnDocument, type: Typesetter): (page: number) => Content {
   return (page) => ({
     stack: [
-      ...(document.draft ? draftBanner() : []),
+      ...(document.draft ? draftBanner(document) : []),
       ...(page === 1
         ? []
         : [
@@ -25,11 +25,11 @@ export function pageHeader(document: ReturnDocument, type: Typesetter): (page: n
   })
 }
 
-function draftBanner(): Content[] {
+function draftBanner(document: ReturnDocument): Content[] {
   return [
     { canvas: [{ type: 'rect', x: 0, y: 0, w: PAGE.width, h: 24, color: WARNING_TINT }] },
     {
-      text: `${DRAFT_MARK}. This is not the return.`,
+      text: draftSentence(document),
       bold: true,
       fontSize: 11,
       color: WARNING,

@@ -2,7 +2,7 @@
 import type { Row, Workbook } from 'exceljs'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
 import type { SlotColumn, SlotDocument, SlotTable } from '../../domain/returns/slot-document.ts'
-import { DRAFT_MARK, longDay } from '../words.ts'
+import { draftSentence, longDay } from '../words.ts'
 import { cellsFor } from '../workbook/cell-text.ts'
 import { COLOURS } from '../workbook/look.ts'
 import { repack } from '../workbook/repack.ts'
@@ -105,7 +105,7 @@ function addAbout(workbook: Workbook, paper: SlotDocument, document: ReturnDocum
     'Made from',
     "The school's own staff log, by Safeguarding Desk. The same paper stands beside it as a PDF.",
   )
-  if (document.draft) factRow(sheet, 'State', `${DRAFT_MARK}. This is not the return.`)
+  if (document.draft) factRow(sheet, 'State', draftSentence(document))
   for (const note of paper.notes) factRow(sheet, 'Please note', note)
   factRow(sheet, 'Return id', `${document.returnId}, revision ${document.revision}`)
   sheet.getColumn(1).eachCell((cell) => {

@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
 import {
-  DRAFT_MARK,
+  draftSentence,
   londonWallClock,
   paperLeftOut,
   slotWord,
@@ -27,7 +27,7 @@ export function addSummarySheet(workbook: Workbook, document: ReturnDocument): v
     14,
     COLOURS.ink,
   )
-  if (document.draft) draftMark(sheet)
+  if (document.draft) draftMark(sheet, document)
   facts(sheet, document)
   incomplete(sheet, document)
   signOffs(sheet, document)
@@ -44,9 +44,9 @@ function title(sheet: Worksheet, text: string, size: number, colour: string): vo
   row.height = size * 1.6 * Math.ceil((text.length * size) / 1900 + 0.001)
 }
 
-function draftMark(sheet: Worksheet): void {
+function draftMark(sheet: Worksheet, document: ReturnDocument): void {
   const row = sheet.addRow([])
-  put(row.getCell(1), `${DRAFT_MARK}. This is not the return.`)
+  put(row.getCell(1), draftSentence(document))
   sheet.mergeCells(row.number, 1, row.number, COLUMNS)
   row.getCell(1).font = { name: FONT, size: 14, bold: true, color: { argb: COLOURS.warning } }
   row.getCell(1).fill = solid(COLOURS.warningTint)

@@ -86,8 +86,8 @@ function WhereItIsKept({ bridge }: { readonly bridge: Bridge }) {
     <section className="sd-stack sd-stack--tight">
       <h2>Where your work is kept</h2>
       <p>
-        On this computer only, in <strong>{about.vaultPlace}</strong>. Nothing is sent anywhere: you
-        hand over the finished return yourself.
+        On this computer only, in <strong>{about.vaultPlace}</strong>. Nothing is sent unless you
+        send it: the finished return, when you say so, and backups to the place that you choose.
       </p>
       {about.vaultIsSynced && (
         <Notification tone="warning" title="That folder is copied by a sync program">

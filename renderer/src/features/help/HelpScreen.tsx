@@ -119,9 +119,9 @@ export function HelpScreen() {
       <section>
         <h2>Where your work is</h2>
         <p>
-          Everything stays on this computer. Each change is written to the disk a moment after you
-          make it; the line at the bottom says when. The working copy that you see can always be
-          made anew from it. Nothing leaves it but what you send.
+          Your work is on this computer. Each change is written to the disk a moment after you make
+          it; the line at the bottom says when. The working copy that you see can always be made
+          anew from it. Nothing is sent unless you send it.
         </p>
         <p>
           Do not enter details of a child’s case. The audit asks for counts and for how you work,

@@ -3,12 +3,13 @@ import type { ReactNode } from 'react'
 import { addresses } from '../../ui/addresses.ts'
 import { Page } from '../../ui/Page.tsx'
 
+/** In the order in which a return goes its way. */
 const rooms = [
-  { label: 'Packing list', href: addresses.return },
   { label: 'Readiness', href: addresses.readiness },
   { label: 'Sign-off', href: addresses.signOff },
-  { label: 'Their form', href: addresses.theirForm },
+  { label: 'Packing list', href: addresses.return },
   { label: 'Outbox', href: addresses.outbox },
+  { label: 'Their form', href: addresses.theirForm },
   { label: 'From the partnership', href: addresses.feedback },
 ] as const
 
@@ -19,7 +20,7 @@ interface ReturnPageProps {
   readonly children: ReactNode
 }
 
-/** A page of the return, with the way to its two neighbours. */
+/** A page of the return, with the way to its other rooms. */
 export function ReturnPage({ room, lead, actions, children }: ReturnPageProps) {
   return (
     <Page

@@ -45,9 +45,13 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
       return <ReadinessScreen gathered={gathered} />
     case 'sign-off':
       return <SignOffScreen gathered={gathered} />
-    case 'feedback':
-      return rest === '' ? (
-        <FeedbackScreen gathered={gathered} />
+    case 'feedback': {
+      const aboutId = /^on\/(.+)$/.exec(rest)?.[1]
+      return rest === '' || aboutId !== undefined ? (
+        <FeedbackScreen
+          gathered={gathered}
+          aboutId={aboutId === undefined ? null : decoded(aboutId)}
+        />
       ) : (
         <WordScreen
           key={rest}
@@ -56,6 +60,7 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
           trustedScriptUrl={trustedScriptUrl}
         />
       )
+    }
     case 'outbox': {
       const madeId = /^send\/(.+)$/.exec(rest)?.[1]
       if (madeId === undefined) return <OutboxScreen gathered={gathered} />

@@ -25,7 +25,7 @@ export function ThisComputer() {
           <p>
             Your work is kept in <strong className="sc-hash">{about.vaultPlace}</strong>. Finished
             files go to <strong className="sc-hash">{about.documentsPlace}</strong>. Nothing is sent
-            anywhere.
+            unless you send it.
           </p>
         )}
         {about?.vaultIsSynced && (

@@ -137,6 +137,13 @@ test('the readme says which return it is, and a draft says so', () => {
   expect(text.replaceAll('\r\n', '')).not.toContain('\n')
 })
 
+test('what is sent as incomplete is said to be unsigned, and not to be a draft', () => {
+  const incomplete = { reason: 'Inspection', promisedOn: '2027-01-08', open: [] } as const
+  const text = readmeText({ ...empty, incomplete })
+  expect(text).toContain('It has not been signed.')
+  expect(text).not.toContain('DRAFT')
+})
+
 test('the letter names what is in the package and fits into a link', () => {
   const reason = 'x'.repeat(5_000)
   const document = { ...empty, incomplete: { reason, promisedOn: '2027-02-26', open: ['A', 'B'] } }

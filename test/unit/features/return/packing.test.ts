@@ -6,6 +6,7 @@ import {
   sizeAdvice,
 } from '../../../../renderer/src/features/return/packing/email-size.ts'
 import {
+  draftNameOf,
   lostPieces,
   namesInPackage,
   packingOf,
@@ -78,6 +79,15 @@ test('each line of the list knows its piece, files and places alike', () => {
 test('a package that nobody signed says that it is a draft in its name', () => {
   expect(pack().fileName).toBe('999901_2026-27_r1_DRAFT.zip')
   expect(pack({ audit: locked }).fileName).toBe('999901_2026-27_r1.zip')
+})
+
+test('what is sent as incomplete is named so, signed or not, and its draft is a draft', () => {
+  const { fileName } = pack({ audit: incomplete })
+  expect(fileName).toBe('999901_2026-27_r1_INCOMPLETE.zip')
+  const signed = { ...incomplete, lock: locked.lock }
+  expect(pack({ audit: signed }, [], true).fileName).toBe('SAMPLE_999901_2026-27_r1_INCOMPLETE.zip')
+  expect(draftNameOf(fileName)).toBe('999901_2026-27_r1_DRAFT.zip')
+  expect(draftNameOf('999901_2026-27_r1_DRAFT.zip')).toBe('999901_2026-27_r1_DRAFT.zip')
 })
 
 test('a package of the sample school says so in its name', () => {

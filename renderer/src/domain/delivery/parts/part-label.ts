@@ -90,7 +90,8 @@ export function partReadme({ number, of, files, tooBigToMail, ...label }: PartLa
   return [
     `Part ${number} of ${of} of a safeguarding return ${schoolYear}`,
     `${school.name}${school.urn === null ? '' : ` (URN ${school.urn})`}, revision ${revision}`,
-    ...(draft ? ['', 'THIS IS A DRAFT. It has not been signed.'] : []),
+    // A draft is never divided: what is unsigned here is sent as incomplete.
+    ...(draft ? ['', 'It has not been signed.'] : []),
     '',
     `The return was divided into ${of} parts, so that each can go with one email.`,
     'To put it together by hand: save all parts, then extract all of them into one and the',

@@ -13,14 +13,21 @@ import { type OpenedFile, openFeedbackFile } from './open-file.ts'
 import { useFeedback } from './use-feedback.ts'
 import { WordRow } from './WordRow.tsx'
 
+interface FeedbackScreenProps {
+  readonly gathered: GatheredAudit
+  /** The package whose word is awaited; null where she came for another reason. */
+  readonly aboutId: string | null
+}
+
 /** What the partnership said about the return: as a file, or typed in from a letter, an email, a call. */
-export function FeedbackScreen({ gathered }: { readonly gathered: GatheredAudit }) {
+export function FeedbackScreen({ gathered, aboutId }: FeedbackScreenProps) {
   const feedback = useFeedback(gathered)
   const { readOnly } = useDesk()
   const [opened, setOpened] = useState<OpenedFile | null>(null)
   const [typing, setTyping] = useState(false)
   if (feedback === undefined) return null
   const { lines, made } = feedback
+  const about = made.find(({ id }) => id === aboutId) ?? null
   const open = async ([file]: readonly File[]) => {
     if (!file) return
     const words = lines.map(({ word }) => word)
@@ -36,6 +43,13 @@ export function FeedbackScreen({ gathered }: { readonly gathered: GatheredAudit 
           <h2 id="fb-in" tabIndex={-1}>
             Bring in what came
           </h2>
+          {about !== null && (
+            <p>
+              About the package <code>{about.fileName}</code>
+              {about.sampleFor === undefined ? `, revision ${about.revision}` : ', the dip sample'}:
+              bring in the file that confirms it, or type in what they wrote or said.
+            </p>
+          )}
           <FileDrop
             label="File from the partnership"
             buttonLabel="Choose the file"
@@ -77,7 +91,14 @@ export function FeedbackScreen({ gathered }: { readonly gathered: GatheredAudit 
           </ul>
         )}
       </section>
-      {typing && <LetterDialog gathered={gathered} made={made} onClose={() => setTyping(false)} />}
+      {typing && (
+        <LetterDialog
+          gathered={gathered}
+          made={made}
+          about={about}
+          onClose={() => setTyping(false)}
+        />
+      )}
     </ReturnPage>
   )
 }

@@ -27,6 +27,8 @@ import { LetterFields } from './LetterFields.tsx'
 interface LetterDialogProps {
   readonly gathered: GatheredAudit
   readonly made: readonly MadeReturn[]
+  /** The package that she came from; null where none was named. */
+  readonly about: MadeReturn | null
   readonly onClose: () => void
 }
 
@@ -39,13 +41,13 @@ const KINDS: readonly LetterKind[] = [
 ]
 
 /** What came by letter, email or telephone, typed in, with the letter itself as proof. */
-export function LetterDialog({ gathered, made, onClose }: LetterDialogProps) {
-  const [draft, setDraft] = useState(() => emptyLetter(gathered, made))
+export function LetterDialog({ gathered, made, about, onClose }: LetterDialogProps) {
+  const [draft, setDraft] = useState(() => emptyLetter(gathered, made, about))
   const [proof, setProof] = useState<Proof | null>(null)
   const [problems, setProblems] = useState<readonly LetterProblem[]>([])
   const [tries, setTries] = useState(0)
   const ids = useId()
-  const keep = useKeepLetter(gathered, onClose)
+  const keep = useKeepLetter(gathered, about, onClose)
   const known = knownTo(gathered)
   const tryKeeping = () => {
     const found = checkLetter(draft, known)
@@ -83,6 +85,11 @@ export function LetterDialog({ gathered, made, onClose }: LetterDialogProps) {
         value={draft.kind}
         onChange={(kind) => setDraft({ ...draft, kind: kind as LetterKind })}
       />
+      {namedBy(draft, about) !== null && (
+        <p>
+          It confirms the package <code>{about?.fileName}</code>.
+        </p>
+      )}
       <LetterFields
         draft={draft}
         onChange={setDraft}
@@ -102,14 +109,23 @@ export function LetterDialog({ gathered, made, onClose }: LetterDialogProps) {
   )
 }
 
-function emptyLetter({ audit, today }: GatheredAudit, made: readonly MadeReturn[]): LetterDraft {
+/** The package that a confirmation names: the one that she came from, as long as its revision stands there. */
+function namedBy({ kind, revision }: LetterDraft, about: MadeReturn | null): MadeReturn | null {
+  return kind === 'confirmation' && about?.revision === revision ? about : null
+}
+
+function emptyLetter(
+  { audit, today }: GatheredAudit,
+  made: readonly MadeReturn[],
+  about: MadeReturn | null,
+): LetterDraft {
   const sent = made.find(({ draft, sampleFor }) => !draft && sampleFor === undefined)
   return {
-    kind: 'extension',
+    kind: about === null ? 'extension' : 'confirmation',
     came: 'email',
     from: partnershipOf(audit.template),
     receivedOn: today,
-    revision: sent?.revision ?? audit.revision,
+    revision: about?.revision ?? sent?.revision ?? audit.revision,
     dueOn: null,
     codes: '',
     text: '',
@@ -124,7 +140,7 @@ function knownTo({ lines, audit, today }: GatheredAudit) {
   }
 }
 
-function useKeepLetter(gathered: GatheredAudit, onClose: () => void) {
+function useKeepLetter(gathered: GatheredAudit, about: MadeReturn | null, onClose: () => void) {
   const desk = useDesk()
   const showWithUndo = useUndoToast()
   return async (draft: LetterDraft, proof: Proof | null) => {
@@ -134,7 +150,7 @@ function useKeepLetter(gathered: GatheredAudit, onClose: () => void) {
       id: newId(),
       auditId,
       ...saidInLetter(draft, knownTo(gathered)),
-      packageSha256: null,
+      packageSha256: namedBy(draft, about)?.sha256 ?? null,
       proof: proof?.id ?? null,
       source: null,
       settled: null,

@@ -54,7 +54,7 @@ export function sampleOfPacking({ document, pieces, fileName }: Packing, word: F
   return {
     document: sample,
     pieces: pieces.filter(({ listed }) => numbers.has(listed.number)),
-    fileName: fileName.replace(/(_DRAFT)?\.zip$/, '_dip-sample$1.zip'),
+    fileName: fileName.replace(/(_DRAFT|_INCOMPLETE)?\.zip$/, '_dip-sample$1.zip'),
   }
 }
 

@@ -8,20 +8,27 @@ import { mailLimitOf } from '../packing/email-size.ts'
 import { type Inside, lookInto } from './look-into.ts'
 import { PartMails } from './PartMails.tsx'
 import { WholeMail } from './WholeMail.tsx'
+import type { CarriedFile } from './write-letter.ts'
 
 interface MailWaysProps {
   readonly made: MadeReturn
   readonly returnTo: ReturnTo
+  /** The protected copy that goes in place of the package. */
+  readonly carried?: CarriedFile | null
 }
 
 /** How a package goes by mail: with one letter, or in parts. It notes nothing of what she sends. */
-export function MailWays({ made, returnTo }: MailWaysProps) {
+export function MailWays({ made, returnTo, carried = null }: MailWaysProps) {
   const inside = useInside(made)
   if (inside === undefined) return null
   if (!inside.ok) return <Notification tone="warning" title={inside.error} />
   const { bytes } = mailLimitOf(returnTo.partMaxMb)
-  const Mails = made.size <= bytes ? WholeMail : PartMails
-  return <Mails made={made} returnTo={returnTo} inside={inside.value} />
+  const whole = { made, returnTo, inside: inside.value }
+  return (carried ?? made).size <= bytes ? (
+    <WholeMail {...whole} carried={carried} />
+  ) : (
+    <PartMails {...whole} />
+  )
 }
 
 /** @returns undefined until it was looked into */

@@ -6,19 +6,31 @@ import { LinkButton } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { LetterByHand } from './LetterByHand.tsx'
-import { letterOfWhole } from './letters.ts'
+import { letterOfProtected, letterOfWhole } from './letters.ts'
 import type { Inside } from './look-into.ts'
+import type { CarriedFile } from './write-letter.ts'
 
 interface WholeMailProps {
   readonly made: MadeReturn
   readonly returnTo: ReturnTo
   readonly inside: Inside
+  /** The protected copy that goes in place of the package. */
+  readonly carried: CarriedFile | null
 }
 
 /** The one letter of a package that fits. */
-export function WholeMail({ made, returnTo, inside: { document, files } }: WholeMailProps) {
-  const names = files.map(({ path }) => path)
-  const { inLink, inFull } = letterOfWhole(document, made.fileName, returnTo, names)
+export function WholeMail({ made, returnTo, inside, carried }: WholeMailProps) {
+  const { document, files } = inside
+  const file = carried ?? made
+  const { inLink, inFull } =
+    carried === null
+      ? letterOfWhole(
+          document,
+          made.fileName,
+          returnTo,
+          files.map(({ path }) => path),
+        )
+      : letterOfProtected(document, carried.fileName, returnTo)
   return (
     <div className="sd-stack sd-stack--tight">
       <div>
@@ -29,11 +41,11 @@ export function WholeMail({ made, returnTo, inside: { document, files } }: Whole
       <p className="sd-muted sd-small">
         Your mail program opens with subject and text, {inLink.to === null ? 'without' : 'with'} the
         address{inLink.to === null ? ', because the pack names none' : ` ${inLink.to}`}. Attach{' '}
-        {made.fileName} to it yourself: a link may not attach files. As an attachment it takes{' '}
-        {formatBytes(mailBytes(made.size))}.
+        {file.fileName} to it yourself: a link may not attach files. As an attachment it takes{' '}
+        {formatBytes(mailBytes(file.size))}.
       </p>
       <Disclosure summary="For webmail, or with the file attached already">
-        <LetterByHand made={made} email={inFull} carried={made} about="the whole return" />
+        <LetterByHand made={made} email={inFull} carried={file} about="the whole return" />
       </Disclosure>
     </div>
   )

@@ -22,6 +22,17 @@ export function letterOfWhole(
   return letterOf(returnEmail(document, fileName, returnTo), names)
 }
 
+/** Beside a copy that is closed the letter lists nothing of what is in it, and says how it opens. */
+export function letterOfProtected(
+  document: ReturnDocument,
+  fileName: string,
+  returnTo: ReturnTo,
+): Letter {
+  const email = returnEmail(document, fileName, returnTo)
+  const body = `${email.body.trimEnd()}\r\n\r\nThe file opens with a passphrase, which we tell you by telephone.\r\n`
+  return { inLink: { ...email, body }, inFull: { ...email, body } }
+}
+
 export function letterOfPart(
   document: ReturnDocument,
   { number, of, files }: PlannedPart,

@@ -5,7 +5,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { FilesStanding } from '../attachments/files-standing.ts'
-import { type Packing, waitsFor, whatStandsBefore } from '../packing/packing.ts'
+import { draftNameOf, type Packing, waitsFor, whatStandsBefore } from '../packing/packing.ts'
 import { BeforeMaking } from './BeforeMaking.tsx'
 import { MakingDialog } from './MakingDialog.tsx'
 import type { Outcome } from './make-package.ts'
@@ -57,7 +57,11 @@ export function MakePanel(props: MakePanelProps) {
   const makeDraftPackage = async () => {
     setOutcome(null)
     const ended = await run('Making a draft package', (making) =>
-      makeReturn(making, { gathered, document, fileName, smaller, draft: true }),
+      makeReturn(making, {
+        ...{ gathered, document, smaller },
+        fileName: draftNameOf(fileName),
+        draft: true,
+      }),
     )
     setOutcome(ended.type === 'made' ? { type: 'made', value: ended.value.place } : ended)
   }

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../domain/shared/dates.ts'
 import { useDeliveryRuns } from '../../../storage/delivery-runs.ts'
 import { Verbs } from '../../../storage/Editable.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
-import { addressOfSending } from '../../../ui/addresses.ts'
+import { addresses, addressOfSending, addressOfWordOn } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
@@ -30,6 +30,7 @@ export function OutboxEntry({ line, today, destinations, isNewest }: OutboxEntry
   const step = nextStepOf(line, today)
   const proof = proofInWords(state)
   const isToSend = step.type === 'send' || step.type === 'send-again'
+  const isToHear = step.type === 'wait-for-word' || step.type === 'ask-whether-it-came'
   return (
     <Panel
       title={titleOf(line)}
@@ -44,18 +45,26 @@ export function OutboxEntry({ line, today, destinations, isNewest }: OutboxEntry
       <p>
         <strong>What is next:</strong> {nextInWords(step, isOnline)}
       </p>
-      {made !== null && replacedBy === null && (
-        <Verbs>
-          <div className="sd-no-print">
+      <Verbs>
+        <div className="sd-cluster sd-no-print">
+          {isToHear && (
+            <LinkButton
+              look={isNewest ? 'primary' : 'secondary'}
+              href={made === null ? addresses.feedback : addressOfWordOn(made.id)}
+            >
+              Keep their word
+            </LinkButton>
+          )}
+          {made !== null && replacedBy === null && (
             <LinkButton
               look={isToSend && isNewest ? 'primary' : 'secondary'}
               href={addressOfSending(made.id)}
             >
               {isToSend ? 'Send it' : 'Send it another way too'}
             </LinkButton>
-          </div>
-        </Verbs>
-      )}
+          )}
+        </div>
+      </Verbs>
       {sendings.length > 0 && (
         <ul className="rt-sendings" aria-label="Sendings">
           {sendings.map((sending) => (

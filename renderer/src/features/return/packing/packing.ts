@@ -71,10 +71,20 @@ function piecesOf(
   })
 }
 
-/** A draft or a sample says so in its name too: it must not be mistaken for a return. */
+/**
+ * A sample, a draft and what goes as incomplete say so in their names too.
+ *
+ * What goes as incomplete is the return, signed or not, so it is no draft.
+ */
 function fileNameOf(document: ReturnDocument, sample: boolean): string {
   const name = `${sample ? 'SAMPLE_' : ''}${packageFileName(document)}`
+  if (document.incomplete !== null) return name.replace(/\.zip$/, '_INCOMPLETE.zip')
   return document.draft ? name.replace(/\.zip$/, '_DRAFT.zip') : name
+}
+
+/** The name of a package that is only made to look at. */
+export function draftNameOf(fileName: string): string {
+  return fileName.replace(/(_DRAFT|_INCOMPLETE)?\.zip$/, '_DRAFT.zip')
 }
 
 /** What lies in the package, in its order. */

@@ -1,7 +1,7 @@
 import { type ComponentType, useState } from 'react'
 import type { PlaceChooserProps } from '../../../../bridge/place-chooser.ts'
 import type { PackageFile } from '../../../../domain/delivery/delivery.ts'
-import { parcelsOf } from '../../../../domain/delivery/files-to-send.ts'
+import { type Parcel, parcelsOf } from '../../../../domain/delivery/files-to-send.ts'
 import type { OutboxLine } from '../../../../domain/delivery/outbox.ts'
 import { proofInWords } from '../../../../domain/delivery/words.ts'
 import type { ReturnTo } from '../../../../domain/packs/template.ts'
@@ -11,6 +11,8 @@ import { Checkbox } from '../../../../ui/Checkbox.tsx'
 import { ErrorSummary } from '../../../../ui/ErrorSummary.tsx'
 import { Notification } from '../../../../ui/Notification.tsx'
 import { Panel } from '../../../../ui/Panel.tsx'
+import { MailWays } from '../../mailing/MailWays.tsx'
+import type { CarriedFile } from '../../mailing/write-letter.ts'
 import { useDestinations } from '../use-destinations.ts'
 import type { Inside } from './look-into.ts'
 import { fieldIds, type Order, oath, placeOf } from './order.ts'
@@ -66,6 +68,7 @@ export function SendForm(props: SendFormProps) {
           PlaceChooser={PlaceChooser}
           problemOf={problemOf}
           onChange={change}
+          letters={<MailWays made={made} returnTo={returnTo} carried={carriedOf(parcel)} />}
         />
       </Panel>
       <PackageReview inside={inside} parcel={parcel} recipient={recipient} />
@@ -87,6 +90,11 @@ export function SendForm(props: SendFormProps) {
       </Panel>
     </div>
   )
+}
+
+/** A protected copy goes with the mail in place of the package. */
+function carriedOf({ kind, files: [file] }: Parcel): CarriedFile | null {
+  return kind === 'protected' && file !== undefined ? { ...file, fileName: file.name } : null
 }
 
 const SEND_WORDS = {

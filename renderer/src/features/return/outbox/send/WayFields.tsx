@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect } from 'react'
+import { type ComponentType, type ReactNode, useEffect } from 'react'
 import type { PlaceChooserProps } from '../../../../bridge/place-chooser.ts'
 import type { Parcel } from '../../../../domain/delivery/files-to-send.ts'
 import { parcelInWords } from '../../../../domain/delivery/words.ts'
@@ -13,6 +13,8 @@ import { PlaceFields } from './PlaceFields.tsx'
 import { filesInWords } from './review-rows.ts'
 
 interface WayFieldsProps {
+  /** What it takes to write the mail, for the way by email. */
+  readonly letters: ReactNode
   readonly order: Order
   readonly parcels: readonly Parcel[]
   readonly destinations: Destinations
@@ -25,7 +27,7 @@ interface WayFieldsProps {
 
 /** The way it goes, and what has to be known for that way. */
 export function WayFields(props: WayFieldsProps) {
-  const { order, parcels, problemOf, onChange } = props
+  const { order, parcels, letters, problemOf, onChange } = props
   return (
     <>
       <RadioGroup
@@ -51,6 +53,7 @@ export function WayFields(props: WayFieldsProps) {
       {(order.way === 'folder' || order.way === 'server') && (
         <PlaceFields {...props} way={order.way} />
       )}
+      {order.way === 'mail' && letters}
       {(order.way === 'mail' || order.way === 'by-hand') && <HandedOverFields {...props} />}
     </>
   )
@@ -84,7 +87,7 @@ function HandedOverFields({ order, problemOf, onChange }: WayFieldsProps) {
 }
 
 const HOW = {
-  mail: 'Send the mail from your own mail program first: the packing list writes it for you. Here you note that you did, and the outbox says so with your name.',
+  mail: 'Send the mail from your own mail program first. Then note here that you did, and the outbox says so with your name.',
   'by-hand':
     'Take the file to them on a stick, or upload it in their portal, first. Here you note that you did, and the outbox says so with your name.',
 } as const
