@@ -6,12 +6,13 @@ import { aPdf } from './files/a-pdf.ts'
 import { sha256OfFile } from './files/package.ts'
 import { firstStart } from './pages/first-start.ts'
 import { frame } from './pages/frame.ts'
+import { inspect } from './pages/inspection.ts'
 import { outboxPage } from './pages/outbox.ts'
 import { questionPage } from './pages/question.ts'
 import { incompleteForm, packingList, returnPages } from './pages/return.ts'
 import { storyDesk } from './story-desk.ts'
 
-/** A package that leaves in another form than its own: as a protected copy. */
+/** A package that leaves in another form than its own: as a protected copy, and in numbered parts. */
 const desk = storyDesk('2026-11-24T12:00:00Z')
 
 test('a protected copy is offered where the package is sent, and goes into a folder whole', async () => {
@@ -64,6 +65,34 @@ test('a protected copy is offered where the package is sent, and goes into a fol
   await outbox.press('Send it now')
   await expect(outbox.sheet('Revision 1')).toContainText('Uploaded', { timeout: 60_000 })
   expect(await sumsIn(folder)).toEqual(await sumsIn(host.documents, /_protected\.zip$/))
+})
+
+test('parts are made where the package is sent, go into a folder, and each is read back', async () => {
+  test.slow()
+  const { page, host } = desk()
+  const outbox = outboxPage(page)
+  await outbox.open()
+  await page.getByRole('link', { name: 'Send it another way too' }).click()
+  await outbox.way(/^By email/)
+  await page.getByRole('button', { name: 'Make parts to mail' }).click()
+  await expect(page.getByText('The parts are ready')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: /^Write mail 1 of/ })).toBeVisible()
+  await outbox.way(/^In \d+ parts/)
+  await inspect(page, 'parts to send by email')
+  const folder = join(host.vault, '..', 'Parts')
+  await mkdir(folder)
+  await outbox.way(/^Into a folder/)
+  await outbox.chooseFolder(folder, 'Parts')
+  await outbox.oath.check()
+  await outbox.press('Send it now')
+  await expect(
+    outbox.sendings.filter({ hasText: 'Into a folder: Parts' }).filter({ hasText: 'found equal' }),
+  ).toHaveCount(1, {
+    timeout: 60_000,
+  })
+  const sums = await sumsIn(folder)
+  expect(sums).toHaveLength(4)
+  expect(sums).toEqual(await sumsIn(host.documents, /_part\dof4\.zip$/))
 })
 
 async function sumsIn(folder: string, name = /\.zip$/): Promise<readonly string[]> {
