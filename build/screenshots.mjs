@@ -43,6 +43,7 @@ for (const [name, hash, heading] of screens) {
   // Not until the network is idle: an open desk keeps one call to its host open.
   await page.getByRole('heading', { level: 2, name: heading, exact: true }).first().waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.mouse.move(0, 0)
   await page.screenshot({
     path: join(top, `build/screenshots/${name}.png`),
     animations: 'disabled',
