@@ -1,5 +1,6 @@
 // npm run screenshots: the pictures of the README, taken of the built app on the sample school.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -51,4 +52,6 @@ for (const [name, hash, heading] of screens) {
 }
 await browser.close()
 host.kill()
+// It still writes while it goes; a folder in use cannot be removed.
+await once(host, 'exit')
 rmSync(folder, { recursive: true, force: true })
