@@ -31,6 +31,7 @@ function OutboxOf({
   readonly outbox: Outbox
 }) {
   const { lines } = outbox
+  const { card } = useDesk()
   const destinations = useDestinations()
   return (
     <ReturnPage
@@ -52,6 +53,12 @@ function OutboxOf({
         </EmptyState>
       ) : (
         <>
+          {card.kind === 'sample' && (
+            <Notification title="Nothing of the sample school leaves">
+              You can look at how a package is sent. What you see before it goes is what you will
+              see for your own school.
+            </Notification>
+          )}
           <LooseWords outbox={outbox} />
           {lines.map((line) => (
             <OutboxEntry
