@@ -1,4 +1,4 @@
-import { readdir, readFile, watch } from 'node:fs/promises'
+import { readdir, readFile, truncate, watch, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, openSampleAtRest } from './desk-test.ts'
@@ -51,12 +51,17 @@ test('a disk that runs full while a file is copied keeps nothing of it', async (
     (await readdir(join(host.vault, 'desks')))[0] ?? '',
     'evidence',
   )
+  // Large enough to be on its way for a while, also where the disk is quick.
+  const large = join(host.documents, '..', 'large.pdf')
+  await writeFile(large, '%PDF-1.7\n')
+  await truncate(large, 200_000_000)
   const begun = appears(folder, /^\.part-/)
-  await desk.locator('input[type=file]').setInputFiles(aPdf('large.pdf', 30_000_000))
+  const chosen = desk.locator('input[type=file]').setInputFiles(large)
   await begun
   const wake = await freeze(host)
   await vaultDisk.fill(1_000_000)
   wake()
+  await chosen
   await expect(notAdded(desk).getByRole('paragraph')).toHaveText([
     'Important: “large.pdf” was not added',
     'There is not enough room on the disk. Make room, then try again.',

@@ -247,4 +247,4 @@ test('unlocking asks why, and the next package says which one it takes the place
 })
 
 const packageFile = (revision: number) =>
-  join(desk().host.documents, `999901_2026-27_r${revision}.zip`)
+  join(desk().host.documents, `999901_2026-27_r${revision}_INCOMPLETE.zip`)

@@ -11,11 +11,16 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     try {
       return { default: await load() }
     } catch (problem) {
-      // What a browser throws for a module that it could not fetch; all else is a mistake of ours.
-      if (!(problem instanceof TypeError)) throw problem
+      if (!isNotFetched(problem)) throw problem
       return { default: Nothing }
     }
   })
+}
+
+/** What a browser throws for a module that it could not fetch, and the loader for its style; all else is a mistake of ours. */
+function isNotFetched(problem: unknown): boolean {
+  if (problem instanceof TypeError) return true
+  return problem instanceof Error && problem.message.startsWith('Unable to preload CSS')
 }
 
 function Nothing() {
