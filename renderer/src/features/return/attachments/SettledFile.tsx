@@ -1,8 +1,9 @@
 import { useDesk } from '../../../storage/desk-context.tsx'
-import { reopenFinding, takeBackLook } from '../../../storage/repositories/returns.ts'
+import { takeBackLook } from '../../../storage/repositories/returns.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatMoment } from '../../../ui/format-time.ts'
-import type { Attachment, StandingFinding } from './attachment-state.ts'
+import { StandingRow } from '../guard/StandingRow.tsx'
+import type { Attachment } from './attachment-state.ts'
 
 /** A file about which all is decided: who looked through it, and what may stay. */
 export function SettledFile({ file }: { readonly file: Attachment }) {
@@ -32,37 +33,14 @@ export function SettledFile({ file }: { readonly file: Attachment }) {
       {letStand.length > 0 && (
         <ul className="rt-findings">
           {letStand.map((one) => (
-            <Standing key={one.finding.key} {...one} />
+            <StandingRow
+              key={one.finding.key}
+              place={one.finding.place}
+              excerpt={one.finding.excerpt}
+              decision={one.decision}
+            />
           ))}
         </ul>
-      )}
-    </li>
-  )
-}
-
-function Standing({ finding, decision }: StandingFinding) {
-  const desk = useDesk()
-  return (
-    <li className="rt-finding">
-      <span>
-        <strong>{finding.place}</strong>: “{finding.excerpt}”
-      </span>
-      <span>
-        {decision.reason}{' '}
-        <span className="sd-muted sd-small">
-          {decision.by}, {formatMoment(decision.at)}
-        </span>
-      </span>
-      {desk.readOnly === null && (
-        <div>
-          <Button
-            small
-            look="quiet"
-            onClick={() => void reopenFinding(desk, decision.auditId, decision.key)}
-          >
-            Look at it again
-          </Button>
-        </div>
       )}
     </li>
   )

@@ -1,13 +1,10 @@
 import './GuardList.css'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
-import { useDesk } from '../../../storage/desk-context.tsx'
-import { reopenFinding } from '../../../storage/repositories/returns.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { plural } from '../../../ui/format-number.ts'
-import { formatMoment } from '../../../ui/format-time.ts'
 import { FindingRow } from './FindingRow.tsx'
-import type { GuardState, LetStand } from './use-guard.ts'
+import { StandingRow } from './StandingRow.tsx'
+import type { GuardState } from './use-guard.ts'
 
 interface GuardListProps {
   readonly gathered: GatheredAudit
@@ -56,39 +53,16 @@ export function GuardList({ gathered, guard: { open, letStand }, sought }: Guard
         <Disclosure summary={`${plural(letStand.length, 'place')} let stand`}>
           <ul className="rt-findings">
             {letStand.map((one) => (
-              <StandingRow key={one.finding.key} {...one} />
+              <StandingRow
+                key={one.finding.key}
+                place={one.finding.where.label}
+                excerpt={one.finding.excerpt}
+                decision={one.decision}
+              />
             ))}
           </ul>
         </Disclosure>
       )}
     </section>
-  )
-}
-
-function StandingRow({ finding, decision }: LetStand) {
-  const desk = useDesk()
-  return (
-    <li className="rt-finding">
-      <span>
-        <strong>{finding.where.label}</strong>: “{finding.excerpt}”
-      </span>
-      <span>
-        {decision.reason}{' '}
-        <span className="sd-muted sd-small">
-          {decision.by}, {formatMoment(decision.at)}
-        </span>
-      </span>
-      {desk.readOnly === null && (
-        <div>
-          <Button
-            small
-            look="quiet"
-            onClick={() => void reopenFinding(desk, decision.auditId, decision.key)}
-          >
-            Look at it again
-          </Button>
-        </div>
-      )}
-    </li>
   )
 }
