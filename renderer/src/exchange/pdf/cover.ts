@@ -173,11 +173,11 @@ function contents(document: ReturnDocument): Block[] {
   return [{ kind: 'stack', of: [heading('In this document'), list], keep: true }]
 }
 
-/** The title and the number are one line to read, and each leads there. */
+/** The title and the number are one line to read. */
 function contentsLine(title: string, to: string): Block {
   const tag = { role: 'TOCI' } as const
   const name: TextBlock = { ...paragraph([{ text: title, font: 'Sans', to }]), tag }
-  const number = paragraph([{ text: '', font: 'Sans', pageOf: to, to, color: MUTED }])
+  const number = paragraph([{ text: '', font: 'Sans', pageOf: to, color: MUTED }])
   return columns(
     0,
     [

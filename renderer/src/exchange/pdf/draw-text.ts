@@ -22,7 +22,7 @@ export function drawText(pen: Pen, { lines, element, ...placed }: PlacedText): v
     let x = placed.right ? placed.x + placed.width - width : placed.x
     for (const piece of pieces) {
       marks.turnTo(piece)
-      drawPiece(pen, piece, x, y + line.ascent, element !== null)
+      drawPiece(pen, piece, x, y + line.ascent)
       marks.cover({ x, y, width: piece.width, height: line.height, text: piece.text })
       x += piece.width
     }
@@ -42,12 +42,9 @@ function withPageNumber({ book, faces }: Pen, piece: Piece): Piece {
   return { ...piece, text, width: faces.widthOf(piece.face, text) * piece.size }
 }
 
-function drawPiece({ doc }: Pen, piece: Piece, x: number, baseline: number, read: boolean): void {
+function drawPiece({ doc }: Pen, piece: Piece, x: number, baseline: number): void {
   const { text, face, size, color, width, run } = piece
   if (text === '') return
-  // Glyphs of Gurmukhi stand in the order of drawing; the text says the order of reading.
-  const told = read && run.font === 'Gurmukhi'
-  if (told) doc.markContent('Span', { lang: 'pa', actual: text })
   doc
     .font(face)
     .fontSize(size)
@@ -59,7 +56,6 @@ function drawPiece({ doc }: Pen, piece: Piece, x: number, baseline: number, read
       wordCount: 1,
       ...(run.loose ? { features: looseFeatures() } : {}),
     })
-  if (told) doc.endMarkedContent()
 }
 
 interface Area {
@@ -87,34 +83,50 @@ function createMarks({ doc, book, decoration }: Pen, element: Element | null) {
     open = null
   }
 
-  const begin = (kind: string, to: string | undefined): Open => {
-    if (element === null || kind === 'silent') {
+  const begin = (kind: string, piece: Piece, to: string | undefined): Open => {
+    if (element === null || piece.run.silent) {
       doc.markContent('Artifact', { type: decoration })
       return { kind, link: null, areas: [] }
     }
-    if (to === undefined) {
-      element.struct.add(doc.markStructureContent(element.role))
-      return { kind, link: null, areas: [] }
-    }
-    const struct = doc.struct('Link')
-    element.struct.add(struct)
-    struct.add(doc.markStructureContent('Link'))
-    return { kind, link: { struct, to }, areas: [] }
+    const link = to === undefined ? null : { struct: doc.struct('Link'), to }
+    if (link !== null) element.struct.add(link.struct)
+    const parent = link === null ? element : { role: 'Link', struct: link.struct }
+    if (piece.run.font === 'Gurmukhi') beginPunjabi(doc, parent.struct, piece.text)
+    else parent.struct.add(doc.markStructureContent(parent.role))
+    return { kind, link, areas: [] }
   }
 
   return {
-    turnTo: ({ run }: Piece) => {
-      const to = run.to === undefined ? undefined : book.anchors.get(run.to)?.name
-      const kind = run.silent ? 'silent' : `words ${to ?? ''}`
-      if (open?.kind === kind) return
+    turnTo: (piece: Piece) => {
+      const { to, silent, font } = piece.run
+      const name = to === undefined ? undefined : book.anchors.get(to)?.name
+      const kind = silent ? 'silent' : `${font} ${name ?? ''}`
+      // Each piece of Punjabi says its own text.
+      if (open?.kind === kind && (font === 'Sans' || silent)) return
       close()
-      open = begin(kind, to)
+      open = begin(kind, piece, name)
     },
     cover: (area: Area) => {
-      open?.areas.push(area)
+      if (open?.link) open.areas.push(...joinedTo(open.areas.pop(), area))
     },
     close,
   }
+}
+
+/** Glyphs of Gurmukhi stand in the order of drawing; the text says the order of reading. */
+function beginPunjabi(doc: PdfDocument, parent: StructElement, text: string): void {
+  const told = { lang: 'pa', actual: text }
+  const span = doc.struct('Span', told)
+  parent.add(span)
+  span.add(doc.markStructureContent('Span', told))
+}
+
+/** One place to press for what stands on one line, whatever its looks. */
+function joinedTo(last: Area | undefined, area: Area): readonly Area[] {
+  if (last === undefined) return [area]
+  if (last.y !== area.y) return [last, area]
+  const width = area.x + area.width - last.x
+  return [{ ...last, width, text: last.text + area.text }]
 }
 
 /** Written at once: pdfkit notes the page of an annotation when its element ends. */

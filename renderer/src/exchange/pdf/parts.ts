@@ -107,6 +107,8 @@ export function stack(of: readonly Block[]): Block {
   return { kind: 'stack', of }
 }
 
+const SPACE: Run = { text: ' ', font: 'Sans' }
+
 /** A name and what it is, side by side and read as one. */
 export function pair(
   width: number,
@@ -118,7 +120,8 @@ export function pair(
   return columns(
     0,
     [
-      { width: nameWidth, block: { ...name, tag } },
+      // With a space at its end, so that no voice makes one word of both.
+      { width: nameWidth, block: { ...name, runs: [...name.runs, SPACE], tag } },
       { width: width - nameWidth, block: { ...value, tag } },
     ],
     rest,

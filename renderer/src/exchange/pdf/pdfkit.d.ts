@@ -19,6 +19,7 @@ declare module 'pdfkit' {
   export interface StructOptions {
     readonly alt?: string
     readonly actual?: string
+    readonly lang?: string
     readonly scope?: 'Column' | 'Row'
   }
 
@@ -42,7 +43,6 @@ declare module 'pdfkit' {
 
   export interface PdfDocument {
     readonly outline: OutlineItem
-    readonly info: Readonly<Record<string, unknown>>
     /** Private in pdfkit; see `xmp.ts` for why we replace it. */
     _addInfo: () => void
     appendXML(xml: string): void
@@ -54,7 +54,6 @@ declare module 'pdfkit' {
     font(name: string): PdfDocument
     fontSize(size: number): PdfDocument
     currentLineHeight(): number
-    heightOfString(text: string): number
     widthOfString(text: string, options?: { readonly features?: object }): number
     fillColor(colour: string): PdfDocument
     text(text: string, x: number, y: number, options: FragmentOptions): PdfDocument
@@ -64,12 +63,11 @@ declare module 'pdfkit' {
     stroke(colour: string): PdfDocument
     struct(role: string, options?: StructOptions): StructElement
     addStructure(element: StructElement): PdfDocument
-    markStructureContent(role: string): StructContent
+    markStructureContent(
+      role: string,
+      told?: { readonly lang: string; readonly actual: string },
+    ): StructContent
     markContent(role: 'Artifact', options: { readonly type: string }): PdfDocument
-    markContent(
-      role: 'Span',
-      options: { readonly lang: string; readonly actual: string },
-    ): PdfDocument
     endMarkedContent(): PdfDocument
     addNamedDestination(name: string, fit: 'XYZ', x: number, y: number, zoom: null): void
     goTo(

@@ -65,7 +65,14 @@ function tableOf({ title, columns, rows }: SlotTable, named: boolean, type: Type
   const head = columns.map(({ heading, kind }) =>
     headCell(heading, isNumber(kind) ? 'right' : undefined),
   )
-  const body = rows.map((row) => columns.map((column, at) => cellOf(row[at] ?? null, column, type)))
+  const body = rows.map((row) =>
+    columns.map(
+      (column, at): Cell => ({
+        block: cellBlock(row[at] ?? null, column, type),
+        heads: at === 0,
+      }),
+    ),
+  )
   return [
     ...(named ? [headingOf('H2', type.set(title, { after: 4 }))] : []),
     body.length === 0
@@ -76,15 +83,15 @@ function tableOf({ title, columns, rows }: SlotTable, named: boolean, type: Type
 
 const isNumber = (kind: SlotColumn['kind']): boolean => kind === 'count' || kind === 'percent'
 
-function cellOf(value: SlotCell, { kind }: SlotColumn, type: Typesetter): Cell {
-  if (kind === 'to-fill') return { block: plain(' ', { before: 6, after: 6 }) }
-  if (value === null) return { block: plain('') }
+function cellBlock(value: SlotCell, { kind }: SlotColumn, type: Typesetter): Block {
+  if (kind === 'to-fill') return plain(' ', { before: 6, after: 6 })
+  if (value === null) return plain('')
   if (typeof value === 'number') {
-    return { block: plain(kind === 'percent' ? `${value} %` : String(value), { align: 'right' }) }
+    return plain(kind === 'percent' ? `${value} %` : String(value), { align: 'right' })
   }
   // A day stays on one line.
   if (kind === 'day' && isCalendarDay(value)) {
-    return { block: plain(shortDay(value).replaceAll(' ', '\u00A0')) }
+    return plain(shortDay(value).replaceAll(' ', '\u00A0'))
   }
-  return { block: type.set(value) }
+  return type.set(value)
 }
