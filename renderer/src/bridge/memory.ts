@@ -24,6 +24,7 @@ import { sha256Of, there } from './memory-blobs.ts'
 import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { lookIntoPackages } from './memory-look.ts'
 import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
 import { memoryProtection } from './memory-protection.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
@@ -258,6 +259,7 @@ function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
       return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
     },
     ...memoryProtection(),
+    'package:look': async (order) => await lookIntoPackages(memory, order),
     'letter:write': async (order) => await writeLetter(memory.saved, order),
   }
 }
