@@ -65,7 +65,7 @@ export function createMemoryBridge(troubleNow: TroubleNow = () => null): Bridge 
   const ask: Asks = { ...answerAsks(memory), ...delivery.asks }
   const take = takeFiles(memory)
   const give = giveFiles(memory)
-  const work: Jobs = { ...workJobs(memory), 'delivery:send': delivery.send }
+  const work: Jobs = { ...workJobs(memory), 'delivery:send': delivery.send, ...delivery.adding }
   return {
     ask: (channel, request) =>
       attempt(() => ask[channel](checked(asks, channel, structuredClone(request)) as never)),
@@ -243,7 +243,9 @@ function giveFiles(memory: Memory): FilesOut {
   }
 }
 
-function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
+type DeliveryJob = 'delivery:send' | `destinations:${'add-folder' | 'add-server' | 'give-password'}`
+
+function workJobs(memory: Memory): Omit<Jobs, DeliveryJob> {
   return {
     ...noSafety.jobs,
     'desks:hold': createMemoryHold(),
