@@ -2,6 +2,7 @@ import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { AskResponse } from '../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
+import { auditPartsOf } from '../storage/audit-parts.ts'
 import type { Closed, Desk } from '../storage/desk.ts'
 import { openDeskForWriting } from '../storage/desk-for-writing.ts'
 import { isPortError } from '../storage/journal-client.ts'
@@ -117,6 +118,8 @@ async function shown(
     return { type: 'first-start', unfinished: card }
   }
   isOpenNow(desk)
+  // What every screen stands on is on its way while the first one is still being drawn.
+  auditPartsOf(desk.db).begin()
   return { type: 'open', desk, deviceId }
 }
 
