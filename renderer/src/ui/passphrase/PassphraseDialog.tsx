@@ -30,9 +30,14 @@ interface Tools {
 interface PassphraseDialogProps {
   /** What is protected and for whom, in a sentence. */
   readonly children: ReactNode
+  /** What the button does, where it is not one copy. */
+  readonly verb?: string
   readonly protect: (passphrase: string, tools: Tools) => Promise<ProtectOutcome>
   readonly onClose: () => void
 }
+
+/** What is left to do once it is written; the keyboard is brought there. */
+const TOLD_ID = 'sd-passphrase-told'
 
 type State = 'before' | 'running' | ProtectOutcome
 
@@ -41,7 +46,8 @@ type State = 'before' | 'running' | ProtectOutcome
  *
  * The words live as long as this dialog and nowhere else.
  */
-export function PassphraseDialog({ children, protect, onClose }: PassphraseDialogProps) {
+export function PassphraseDialog(props: PassphraseDialogProps) {
+  const { children, protect, onClose, verb = 'Write the protected copy' } = props
   const [passphrase] = useState(() => makePassphrase(randomBelow))
   const [state, setState] = useState<State>('before')
   const [progress, setProgress] = useState<ProtectProgress | null>(null)
@@ -50,6 +56,9 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
   const stopper = useRef<AbortController | null>(null)
   useEffect(() => () => stopper.current?.abort(), [])
   const isWritten = typeof state === 'object' && state.type === 'written'
+  useEffect(() => {
+    if (isWritten) document.getElementById(TOLD_ID)?.focus()
+  }, [isWritten])
   const write = async () => {
     const controller = new AbortController()
     stopper.current = controller
@@ -60,7 +69,7 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
   const close = () => {
     setAsked(true)
     if (told) onClose()
-    else document.getElementById('sd-passphrase-told')?.focus()
+    else document.getElementById(TOLD_ID)?.focus()
   }
   return (
     <Dialog
@@ -75,7 +84,7 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
         ) : (
           <>
             <Button look="primary" onClick={() => void write()}>
-              Write the protected copy
+              {verb}
             </Button>
             <Button onClick={onClose}>Not now</Button>
           </>
@@ -87,7 +96,9 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
       {state === 'running' && (
         <ProgressBar
           label={
-            progress?.phase === 'verifying' ? 'Opening it again, to be sure' : 'Writing the copy'
+            progress?.phase === 'verifying'
+              ? 'Opening it again, to be sure'
+              : 'Writing and closing it'
           }
           value={progress?.doneBytes ?? 0}
           max={progress?.totalBytes ?? 1}
@@ -102,7 +113,7 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
       {typeof state === 'object' && <Outcome outcome={state} />}
       {isWritten && (
         <Field
-          id="sd-passphrase-told"
+          id={TOLD_ID}
           label="Before you close this"
           error={asked && !told ? 'Tell the words or write them down, then tick this.' : undefined}
         >
