@@ -78,6 +78,14 @@ export function setIncomplete(
   return editAudit(desk, id, label, { incomplete })
 }
 
+/** Whether the return says at each answer who gave it. Part of what is signed, so not once it is. */
+export function nameGivers(desk: Desk, id: AuditId, namesGivers: boolean) {
+  const label = namesGivers
+    ? 'Saying in the return who gave each answer'
+    : 'Not saying in the return who gave each answer'
+  return editAudit(desk, id, label, { namesGivers })
+}
+
 export interface CarriedRows {
   readonly answers: readonly Answer[]
   readonly actions: readonly Action[]
