@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/audit/audit.ts'
 import { givenNow } from '../../domain/audit/given-by.ts'
 import type { Evidence, EvidenceLink } from '../../domain/evidence/evidence.ts'
 import type { HandOff } from '../../domain/hand-off/hand-off.ts'
+import type { Instant } from '../../domain/shared/dates.ts'
 import type { AuditId, EvidenceId, HandOffId, QuestionCode } from '../../domain/shared/ids.ts'
 import { namesTogether } from '../../domain/workbook/names-together.ts'
 import { aboutHandOff } from '../about.ts'
@@ -69,6 +70,7 @@ export interface ReturnOfOne {
   readonly fileName: string
   readonly questions: readonly QuestionCode[]
   readonly files: readonly EvidenceId[]
+  readonly savedAt?: Instant
   /** She has given all she was asked for. */
   readonly closes: boolean
 }
