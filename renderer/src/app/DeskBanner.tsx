@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { describeFailure } from '../bridge/failure-words.ts'
+import { isWork } from '../storage/change.ts'
 import type { Desk } from '../storage/desk.ts'
 import { useDesk } from '../storage/desk-context.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -66,5 +67,5 @@ export function DeskBanner({ onLeave }: { onLeave: () => void }) {
 /** What she did herself, beyond the setting up and the app's own notes. */
 async function changesSinceSetUp({ db }: Desk): Promise<number> {
   const changes = await db.changes.toArray()
-  return changes.filter(({ what }) => what.kind !== 'set-up' && !what.quiet).length
+  return changes.filter((change) => change.what.kind !== 'set-up' && isWork(change)).length
 }

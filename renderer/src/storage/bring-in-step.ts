@@ -2,7 +2,7 @@ import type { JournalHead } from '../../../electron/contract/values.ts'
 import type { Tallies } from '../domain/ledger/change.ts'
 import { tablesThatDiffer, withTallies } from '../domain/ledger/tallies.ts'
 import { appendTail, provenTail, tailOf } from './append-tail.ts'
-import type { Change } from './change.ts'
+import { type Change, isWork } from './change.ts'
 import { DeskDatabase, versionOnDisk } from './database.ts'
 import { diagnoseCopy } from './diagnose-copy.ts'
 import { readHead, readJournal } from './journal-client.ts'
@@ -163,10 +163,12 @@ async function replaceOutdated(
   const name = own.length > 0 ? await keepChangesAside(bridge, deskId, own) : null
   db.close()
   const { db: anew, changes: came, wrongSums } = await rebuildCopy(context, head, records)
+  // Kept whole, but told of only for what she would miss.
+  const lost = own.filter(isWork).length
   const outcome: Outcome =
-    name === null
+    name === null || lost === 0
       ? { type: 'brought-up', changes: came }
-      : { type: 'put-aside', changes: own.length, name }
+      : { type: 'put-aside', changes: lost, name }
   return { db: anew, outcome, wrongSums }
 }
 

@@ -55,7 +55,10 @@ export type Opening =
   | { readonly type: 'brought-up'; readonly changes: number }
   /** It held changes that the journal lacked; they were appended. */
   | { readonly type: 'caught-up'; readonly changes: number }
-  /** The journal had meanwhile gone on from another place; this copy's own tail was put aside. */
+  /**
+   * The journal had meanwhile gone on from another place; this copy's own tail was put aside.
+   * `changes` is what somebody did of it, without the app's own notes.
+   */
   | { readonly type: 'put-aside'; readonly changes: number; readonly name: string }
   | Rebuilt
 

@@ -1,3 +1,4 @@
+import { isWork } from './change.ts'
 import type { DeskDatabase } from './database.ts'
 import { isBrowserError } from './patience.ts'
 
@@ -5,7 +6,6 @@ const PAGE = 1_000
 
 interface Done {
   readonly id: string
-  /** Somebody did it; what the app notes for itself is no loss. */
   readonly isWork: boolean
 }
 
@@ -18,9 +18,7 @@ export async function pastOf({ changes }: Pick<DeskDatabase, 'changes'>): Promis
   try {
     for (let last = 0; ; ) {
       const page = await changes.where('seq').above(last).limit(PAGE).toArray()
-      for (const { seq, id, rows, what } of page) {
-        past.set(seq, { id, isWork: rows.length > 0 && !what.quiet })
-      }
+      for (const change of page) past.set(change.seq, { id: change.id, isWork: isWork(change) })
       last = page.at(-1)?.seq ?? last
       if (page.length < PAGE) return past
     }

@@ -10,3 +10,8 @@ export function download(blob: Blob, fileName: string): void {
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
 }
+
+/** Hands a table to the browser to be saved, as text that Excel opens. */
+export function downloadCsv(text: string, fileName: string): void {
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName)
+}

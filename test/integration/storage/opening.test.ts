@@ -4,6 +4,7 @@ import { DeskDatabase } from '../../../renderer/src/storage/database.ts'
 import type { Desk } from '../../../renderer/src/storage/desk.ts'
 import { openDeskForWriting } from '../../../renderer/src/storage/desk-for-writing.ts'
 import { schemaVersion } from '../../../renderer/src/storage/migrations/all.ts'
+import { noteLookedAt } from '../../../renderer/src/storage/repositories/frozen-facts.ts'
 import { aJournalBridge, type JournalBridge } from '../../builders/journal-bridge.ts'
 import { aContext, aDesk, aDeskId, anAnswer, answer, contents, forgetDatabase } from './a-desk.ts'
 
@@ -119,6 +120,29 @@ describe('opening a desk', () => {
     expect(await again.db.rows.answers.get(['audit-1', 'GOV01'])).toMatchObject({
       texts: { comment: 'theirs' },
     })
+  })
+
+  test('of a tail that is put aside only what somebody did is counted, and notes alone are no news', async () => {
+    const again = async (work: boolean) => {
+      const bridge = aJournalBridge()
+      const id = aDeskId()
+      const desk = await aDesk(bridge, id)
+      await answer(desk, 'GOV01', 'a')
+      await desk.pump.flush()
+      bridge.failWith = { reason: 'locked' }
+      await noteLookedAt(desk, 'training-due', '2026-11-24')
+      if (work) await answer(desk, 'GOV01', 'mine')
+      await desk.close()
+      bridge.failWith = null
+      const first = JSON.parse(bridge.records[0]?.body ?? '')
+      const body = JSON.stringify({ ...first, seq: 2, id: 'theirs' })
+      bridge.records.push({ type: 'change', seq: 2, id: 'theirs', body })
+      const { opening } = await aDesk(bridge, id)
+      expect(bridge.aside[0]).toContain('training-due')
+      return opening
+    }
+    expect(await again(true)).toEqual({ type: 'put-aside', changes: 1, name: '1.json' })
+    expect(await again(false)).toEqual({ type: 'brought-up', changes: 2 })
   })
 
   test('a working copy of an earlier generation is replaced by the vault’s', async () => {

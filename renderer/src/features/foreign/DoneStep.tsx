@@ -10,10 +10,6 @@ import { type BroughtEdition, showBroughtEdition } from './open-foreign.ts'
 export function DoneStep({ brought }: { readonly brought: BroughtEdition }) {
   const desk = useDesk()
   const { change, title, questions, stay, toConfirm, withoutCopy } = brought
-  const undo = async () => {
-    const outcome = await desk.undo(change)
-    return outcome.type === 'done' ? ('undone' as const) : ('changed-since' as const)
-  }
   const came = [
     ...(stay > 0
       ? [`${counted(stay, 'answer')} came along as ${stay === 1 ? 'it was' : 'they were'}`]
@@ -25,7 +21,7 @@ export function DoneStep({ brought }: { readonly brought: BroughtEdition }) {
   return (
     <ImportDone
       title={`This year is asked on the ${counted(questions, 'question')} of “${title}”`}
-      undo={change === null ? null : undo}
+      undo={change === null ? null : () => desk.undo(change)}
       undoneWords="The questions and answers are as they were before."
       changedSinceWords="Something that it wrote was changed since."
       links={

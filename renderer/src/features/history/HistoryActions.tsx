@@ -4,8 +4,9 @@ import { csvOf } from '../../domain/shared/csv.ts'
 import { useDesk } from '../../storage/desk-context.tsx'
 import { historyPage } from '../../storage/history.ts'
 import { Button } from '../../ui/Button.tsx'
-import { download } from '../../ui/download.ts'
+import { downloadCsv } from '../../ui/download.ts'
 import { formatCount } from '../../ui/format-number.ts'
+import { PrintButton } from '../../ui/PrintButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { CSV_HEAD, csvLinesOf } from './history-csv.ts'
 import { fitsFilter, type HistoryFilter } from './history-filter.ts'
@@ -41,8 +42,7 @@ export function HistoryActions({ about, filter, words, count }: HistoryActionsPr
       if (page.length < PAGE) break
     }
     setDone(null)
-    const csv = new Blob([csvOf(lines)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `What was changed ${context.today()}.csv`)
+    downloadCsv(csvOf(lines), `What was changed ${context.today()}.csv`)
   }
   if (done !== null) {
     return (
@@ -61,9 +61,7 @@ export function HistoryActions({ about, filter, words, count }: HistoryActionsPr
       <Button icon="download" onClick={() => void save()}>
         Save as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </div>
   )
 }

@@ -6,8 +6,8 @@ interface ImportDoneProps {
   /** What was done: "46 people added". */
   readonly title: string
   readonly children: ReactNode
-  /** Takes it back as one; null where nothing was written. */
-  readonly undo: (() => Promise<'undone' | 'changed-since'>) | null
+  /** Takes it back as one, and is only `done` where nothing was changed since; null where nothing was written. */
+  readonly undo: (() => Promise<{ readonly type: string }>) | null
   /** After undoing: "The register is as it was before." */
   readonly undoneWords: string
   /** Where something it touched was changed since. */
@@ -25,10 +25,10 @@ export function ImportDone(props: ImportDoneProps) {
   const whole = useRef<HTMLDivElement>(null)
   const takeBack = async () => {
     if (undo === null) return
-    const outcome = await undo()
+    const { type } = await undo()
     // The button goes with the import; the keyboard stays with what came of it.
     whole.current?.focus({ preventScroll: true })
-    setStands(outcome)
+    setStands(type === 'done' ? 'undone' : 'changed-since')
   }
   return (
     <div className="sd-stack" ref={whole} tabIndex={-1}>

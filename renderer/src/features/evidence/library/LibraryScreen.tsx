@@ -4,10 +4,11 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { AddToLibrary } from './AddToLibrary.tsx'
 import { LibraryFilters } from './LibraryFilters.tsx'
 import { LibraryTable } from './LibraryTable.tsx'
@@ -69,17 +70,14 @@ function NoEvidence() {
 function ListActions({ rows }: { readonly rows: readonly LibraryRow[] }) {
   const { context } = useDesk()
   const save = () => {
-    const csv = new Blob([libraryCsv(rows)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Evidence ${context.today()}.csv`)
+    downloadCsv(libraryCsv(rows), `Evidence ${context.today()}.csv`)
   }
   return (
     <div className="sd-cluster sd-no-print">
       <Button icon="download" onClick={save}>
         Save the list as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { listed } from '../../../domain/shared/text.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
 import { ReportPage } from '../report/ReportPage.tsx'
@@ -53,9 +54,7 @@ export function PreviewScreen({ governors, report, trustedScriptUrl }: PreviewSc
       part="preview"
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
           <CopyAll text={reportText(paper)} />
         </div>
       }

@@ -4,9 +4,10 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { policiesRoom } from '../../../ui/policies-room.ts'
 import { RoomTabs } from '../../../ui/RoomTabs.tsx'
 import type { Policies } from '../use-policies.ts'
@@ -69,8 +70,7 @@ interface RegisterActionsProps {
 function RegisterActions({ rows, onAdd }: RegisterActionsProps) {
   const { context } = useDesk()
   const save = () => {
-    const csv = new Blob([registerCsv(rows)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Policy register ${context.today()}.csv`)
+    downloadCsv(registerCsv(rows), `Policy register ${context.today()}.csv`)
   }
   return (
     <div className="sd-cluster sd-no-print">
@@ -85,9 +85,7 @@ function RegisterActions({ rows, onAdd }: RegisterActionsProps) {
       <Button icon="download" onClick={save}>
         Save the register as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import type { AskAbout } from './ask-about.ts'
 import { DocumentDialog } from './DocumentDialog.tsx'
 import { DocumentDuties } from './DocumentDuties.tsx'
@@ -45,9 +46,7 @@ export function DutiesScreen({ log }: { readonly log: StaffLog }) {
               Add a document of your own
             </Button>
           </Verbs>
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
         </div>
       }
     >

@@ -14,14 +14,10 @@ interface DoneStepProps {
 export function DoneStep({ brought, onAgain }: DoneStepProps) {
   const desk = useDesk()
   const { change, fileName, kept } = brought
-  const undo = async () => {
-    const outcome = await desk.undo(change)
-    return outcome.type === 'done' ? ('undone' as const) : ('changed-since' as const)
-  }
   return (
     <ImportDone
       title={doneWords(brought)}
-      undo={change === null ? null : undo}
+      undo={change === null ? null : () => desk.undo(change)}
       undoneWords="The receipts are as they were before."
       changedSinceWords="Something that it wrote was changed since."
       links={

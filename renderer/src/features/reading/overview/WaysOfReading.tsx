@@ -5,7 +5,8 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { matrixCsv } from './reading-csv.ts'
 import { readingRows } from './reading-rows.ts'
 
@@ -15,8 +16,7 @@ export function WaysOfReading({ log }: { readonly log: StaffLog }) {
   const standing = readingStanding(log)
   const rows = useMemo(() => readingRows(log, standing), [log, standing])
   const save = () => {
-    const csv = new Blob([matrixCsv(rows, standing)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Who has read what ${context.today()}.csv`)
+    downloadCsv(matrixCsv(rows, standing), `Who has read what ${context.today()}.csv`)
   }
   return (
     <div className="rd-ways sd-no-print">
@@ -54,9 +54,7 @@ export function WaysOfReading({ log }: { readonly log: StaffLog }) {
           </Button>
         </li>
         <li>
-          <Button look="quiet" small icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton look="quiet" small />
         </li>
       </ul>
     </div>

@@ -4,9 +4,10 @@ import { readingStanding } from '../../../domain/receipts/standing.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { Editable } from '../../../storage/Editable.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
-import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { AllEntries } from '../document/AllEntries.tsx'
 import { entriesOf } from '../document/document-rows.ts'
 import { PersonList } from './PersonList.tsx'
@@ -33,9 +34,7 @@ export function PersonReadingScreen({ id, log }: PersonReadingScreenProps) {
       lead={leadFor(lines.length, open, log.today)}
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button look="primary" icon="print" onClick={() => window.print()}>
-            Print the list
-          </Button>
+          <PrintButton look="primary">Print the list</PrintButton>
           <LinkButton href={addressOfStaffMember(id)}>Open {name}’s page</LinkButton>
         </div>
       }

@@ -7,9 +7,10 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
 import { readSchool } from '../../../storage/repositories/school.ts'
 import { addresses } from '../../../ui/addresses.ts'
-import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { versionWords } from '../document/titles.ts'
 import { versionText } from '../shared/version-text.ts'
 
@@ -38,9 +39,9 @@ export function SheetScreen({ ids, log }: SheetScreenProps) {
       actions={
         first === undefined ? undefined : (
           <div className="sd-cluster sd-no-print">
-            <Button look="primary" icon="print" onClick={() => window.print()}>
+            <PrintButton look="primary">
               {sheets.length === 1 ? 'Print it' : 'Print them'}
-            </Button>
+            </PrintButton>
             <LinkButton href={`${addresses.signSheetCodes}/${first.id}`}>
               Type codes back
             </LinkButton>

@@ -4,11 +4,12 @@ import { csvOf } from '../../../domain/shared/csv.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { useSchoolName } from '../shared/use-school-name.ts'
@@ -23,8 +24,7 @@ export function ForGovernors({ log }: { readonly log: StaffLog }) {
   const [only, setOnly] = useState('')
   const summary = useMemo(() => (only === '' ? all : onlyOf(all, only)), [all, only])
   const save = () => {
-    const csv = new Blob([csvOf(governorsCsv(summary))], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Who has read what, with names ${summary.asAt}.csv`)
+    downloadCsv(csvOf(governorsCsv(summary)), `Who has read what, with names ${summary.asAt}.csv`)
   }
   return (
     <Page
@@ -36,9 +36,7 @@ export function ForGovernors({ log }: { readonly log: StaffLog }) {
       lead={`${school}, as of ${formatDate(summary.asAt)}`}
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button look="primary" icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton look="primary" />
           <Button icon="download" onClick={save}>
             Save as CSV
           </Button>

@@ -4,10 +4,11 @@ import { csvOf } from '../../../domain/shared/csv.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { plural } from '../../../ui/format-number.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { useSchoolName } from '../shared/use-school-name.ts'
 import { CountsTable } from './CountsTable.tsx'
 import { countsCsv } from './summary-csv.ts'
@@ -17,8 +18,7 @@ export function ForPartnership({ log }: { readonly log: StaffLog }) {
   const school = useSchoolName()
   const summary = useMemo(() => countsSummary(log), [log])
   const save = () => {
-    const csv = new Blob([csvOf(countsCsv(summary))], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Who has read what, counts ${summary.asAt}.csv`)
+    downloadCsv(csvOf(countsCsv(summary)), `Who has read what, counts ${summary.asAt}.csv`)
   }
   return (
     <Page
@@ -30,9 +30,7 @@ export function ForPartnership({ log }: { readonly log: StaffLog }) {
       lead={`${school}, as of ${formatDate(summary.asAt)}. ${plural(summary.people, 'person', 'people')} at the school, governors and helpers with them. Nobody is named.`}
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button look="primary" icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton look="primary" />
           <Button icon="download" onClick={save}>
             Save as CSV
           </Button>

@@ -17,7 +17,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { DateInput } from '../../../ui/DateInput.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { plural } from '../../../ui/format-number.ts'
@@ -98,8 +98,7 @@ export function ReminderScreen({ log }: { readonly log: StaffLog }) {
 function Whom({ reminders }: { readonly reminders: readonly Reminder[] }) {
   const { context } = useDesk()
   const save = () => {
-    const csv = new Blob([csvOf(mailMergeRows(reminders))], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Still to read ${context.today()}.csv`)
+    downloadCsv(csvOf(mailMergeRows(reminders)), `Still to read ${context.today()}.csv`)
   }
   if (reminders.length === 0) return <p>Everybody has read this one.</p>
   return (

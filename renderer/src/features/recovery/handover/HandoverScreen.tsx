@@ -3,10 +3,11 @@ import { timeLeft } from '../../../domain/audit/due-date.ts'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { useGatheredAudit } from '../../../storage/use-gathered-audit.tsx'
 import { addresses } from '../../../ui/addresses.ts'
-import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { formatDateWithDay } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { summariseHandover } from './handover-summary.ts'
 import { Lapsing } from './Lapsing.tsx'
 import { OpenActions } from './OpenActions.tsx'
@@ -42,9 +43,7 @@ function Handover({ gathered }: { gathered: GatheredAudit }) {
           <LinkButton look="primary" href={addresses.home}>
             Go on to the desk
           </LinkButton>
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
         </>
       }
     >

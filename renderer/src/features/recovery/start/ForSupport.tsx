@@ -4,6 +4,7 @@ import type { Desk } from '../../../storage/desk.ts'
 import type { Rebuilt } from '../../../storage/opening.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { accountForSupport } from './account.ts'
 
 interface ForSupportProps {
@@ -34,9 +35,7 @@ export function ForSupport({ desk, opening, about }: ForSupportProps) {
       <h2>For whoever looks after the computer</h2>
       <div className="sd-cluster">
         <Button onClick={() => void copy()}>Copy the details</Button>
-        <Button icon="print" onClick={() => window.print()}>
-          Print
-        </Button>
+        <PrintButton />
         <span role="status">{told}</span>
       </div>
       <Disclosure summary="The details">

@@ -5,10 +5,11 @@ import { looseConfirmations } from '../../../domain/delivery/confirmed.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { ReturnPage } from '../ReturnPage.tsx'
 import { OutboxEntry } from './OutboxEntry.tsx'
 import { outboxCsv } from './outbox-csv.ts'
@@ -92,17 +93,14 @@ function LooseWords({ outbox }: { readonly outbox: Outbox }): ReactNode {
 function Actions({ year, outbox }: { readonly year: string; readonly outbox: Outbox }) {
   const { context } = useDesk()
   const save = () => {
-    const csv = new Blob([outboxCsv(outbox.lines)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Outbox ${year} ${context.today()}.csv`)
+    downloadCsv(outboxCsv(outbox.lines), `Outbox ${year} ${context.today()}.csv`)
   }
   return (
     <div className="sd-cluster sd-no-print">
       <Button icon="download" onClick={save}>
         As a table (csv)
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </div>
   )
 }

@@ -2,9 +2,9 @@ import { useMemo, useState } from 'react'
 import type { GatheredAudit, QuestionLine } from '../../../domain/audit/gather-audit.ts'
 import { groupByWhoKnows, orderForFriday } from '../../../domain/readiness/who-knows.ts'
 import { addressOfGiving, addressOfQuestion } from '../../../ui/addresses.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { FilterBar, FilterChips } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
 import { TaskList } from '../../../ui/TaskList.tsx'
 
@@ -25,9 +25,7 @@ export function WhoWouldKnow({ gathered }: { readonly gathered: GatheredAudit })
           onChange={setChosen}
         />
         <div>
-          <Button small icon="print" onClick={() => window.print()}>
-            Print, to ask around
-          </Button>
+          <PrintButton small>Print, to ask around</PrintButton>
         </div>
       </FilterBar>
       {shown.length === 0 && <p>No question is open here.</p>}

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Kbd } from '../../../ui/Kbd.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { useKeySetting } from '../../../ui/use-key-setting.ts'
 import { ReturnPage } from '../ReturnPage.tsx'
 import { EnteredPanel } from './EnteredPanel.tsx'
@@ -44,9 +45,7 @@ export function TheirFormScreen({ gathered }: { readonly gathered: GatheredAudit
           <Button small onClick={() => end.current?.focus()}>
             Go to the end
           </Button>
-          <Button small onClick={() => window.print()}>
-            Print all answers
-          </Button>
+          <PrintButton small>Print all answers</PrintButton>
         </div>
       </div>
       {audit.lock === null && (

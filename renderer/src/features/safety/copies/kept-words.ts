@@ -1,7 +1,7 @@
 import type { KeptCard } from '../../../../../electron/contract/safety-values.ts'
 import { daysSince } from '../../../domain/safety/age.ts'
 import { mainCounts, numberInWords, seqInWords } from '../../../domain/safety/count-words.ts'
-import type { Change } from '../../../storage/change.ts'
+import { type Change, isWork } from '../../../storage/change.ts'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { formatRecent } from '../../../ui/format-recent.ts'
 
@@ -39,7 +39,7 @@ type Made = Pick<Change, 'at' | 'rows' | 'what'>
 export function changesSince(newestFirst: readonly Made[], at: string): number {
   const end = newestFirst.findIndex((change) => Date.parse(change.at) <= Date.parse(at))
   const since = end === -1 ? newestFirst : newestFirst.slice(0, end)
-  return since.filter(({ rows, what }) => rows.length > 0 && what.quiet !== true).length
+  return since.filter(isWork).length
 }
 
 /** Asked before a state is brought back: what is then set aside in turn. */

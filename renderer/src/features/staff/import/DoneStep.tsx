@@ -14,14 +14,10 @@ interface DoneStepProps {
 export function DoneStep({ brought, onAgain }: DoneStepProps) {
   const desk = useDesk()
   const { change, fileName } = brought
-  const undo = async () => {
-    const outcome = await desk.undo(change)
-    return outcome.type === 'done' ? ('undone' as const) : ('changed-since' as const)
-  }
   return (
     <ImportDone
       title={doneWords(brought)}
-      undo={change === null ? null : undo}
+      undo={change === null ? null : () => desk.undo(change)}
       undoneWords="The register is as it was before."
       changedSinceWords="Somebody whom it touched was changed again since."
       links={

@@ -6,11 +6,11 @@ import type { Role } from '../../../domain/people/roles.ts'
 import { Editable } from '../../../storage/Editable.tsx'
 import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { StateTag } from '../../../ui/Tag.tsx'
 import { useFocusKept } from '../../../ui/use-focus-kept.ts'
 import { Lines } from './Lines.tsx'
@@ -49,9 +49,7 @@ export function InductionScreen({ person, roles }: InductionScreenProps) {
       }
       actions={
         lines.length === 0 ? undefined : (
-          <Button icon="print" className="sd-no-print" onClick={() => window.print()}>
-            Print it for signature
-          </Button>
+          <PrintButton className="sd-no-print">Print it for signature</PrintButton>
         )
       }
     >

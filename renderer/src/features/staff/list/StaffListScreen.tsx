@@ -6,9 +6,10 @@ import { Verbs } from '../../../storage/Editable.tsx'
 import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import type { Staff } from '../use-staff.ts'
 import { AddPersonDialog } from './AddPersonDialog.tsx'
 import { HowMany } from './HowMany.tsx'
@@ -94,8 +95,7 @@ interface ListActionsProps {
 function ListActions({ rows, onAdd }: ListActionsProps) {
   const { context } = useDesk()
   const save = () => {
-    const csv = new Blob([staffCsv(rows)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Staff ${context.today()}.csv`)
+    downloadCsv(staffCsv(rows), `Staff ${context.today()}.csv`)
   }
   return (
     <div className="sd-cluster sd-no-print">
@@ -109,9 +109,7 @@ function ListActions({ rows, onAdd }: ListActionsProps) {
       <Button icon="download" onClick={save}>
         Save the list as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { download } from '../../../ui/download.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import type { Staff } from '../use-staff.ts'
 import { particularsOf } from './particulars.ts'
@@ -48,9 +49,7 @@ export function HeldScreen({ person, staff }: HeldScreenProps) {
           <Button icon="download" onClick={save}>
             Save as a file
           </Button>
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
         </div>
       }
     >

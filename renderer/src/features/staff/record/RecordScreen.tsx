@@ -5,9 +5,9 @@ import { titleOfRole } from '../../../domain/people/roles.ts'
 import { rolesOn } from '../../../domain/people/standing.ts'
 import { useStaffLog } from '../../../storage/use-staff-log.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { Table } from '../../../ui/Table.tsx'
 import type { Staff } from '../use-staff.ts'
@@ -39,11 +39,7 @@ export function RecordScreen({ person, staff }: RecordScreenProps) {
         { label: 'One-page record' },
       ]}
       lead={`As at ${formatDate(log.today)}. Training and reading only: nothing on checks, pay or health.`}
-      actions={
-        <Button icon="print" className="sd-no-print" onClick={() => window.print()}>
-          Print or save as PDF
-        </Button>
-      }
+      actions={<PrintButton className="sd-no-print">Print or save as PDF</PrintButton>}
     >
       <div className="st-record">
         <SummaryList rows={particulars(person, staff, log.today)} />

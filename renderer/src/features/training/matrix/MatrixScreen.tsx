@@ -4,7 +4,8 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import type { OpenDialog } from '../dialogs.ts'
 import { NobodyYet, NoRules } from '../EmptyRoom.tsx'
 import { TrainingDialog } from '../TrainingDialog.tsx'
@@ -131,8 +132,7 @@ function Actions({ matrix, training }: MatrixProps) {
   const search = useMatrixView((view) => view.search)
   const save = () => {
     const csv = matrixCsv(matrix, searchMatrix(matrix, search), training)
-    const file = new Blob([csv], { type: 'text/csv;charset=utf-8' })
-    download(file, `Training ${context.today()}.csv`)
+    downloadCsv(csv, `Training ${context.today()}.csv`)
   }
   return (
     <>
@@ -145,9 +145,7 @@ function Actions({ matrix, training }: MatrixProps) {
       <Button icon="download" onClick={save}>
         Save as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </>
   )
 }

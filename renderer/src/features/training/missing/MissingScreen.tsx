@@ -11,10 +11,11 @@ import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfPersonsTraining } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterChips.tsx'
 import { plural } from '../../../ui/format-number.ts'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TrainingPage } from '../TrainingPage.tsx'
@@ -179,8 +180,7 @@ function NoneMissing({ training }: { readonly training: Training }) {
 function Actions({ missing }: { readonly missing: readonly MissingCertificate[] }) {
   const { context } = useDesk()
   const save = () => {
-    const file = new Blob([missingCsv(missing)], { type: 'text/csv;charset=utf-8' })
-    download(file, `Certificates missing ${context.today()}.csv`)
+    downloadCsv(missingCsv(missing), `Certificates missing ${context.today()}.csv`)
   }
   return (
     <>
@@ -193,9 +193,7 @@ function Actions({ missing }: { readonly missing: readonly MissingCertificate[] 
       <Button icon="download" onClick={save}>
         Save as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses, addressOfStaffMember } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import type { OpenDialog } from '../dialogs.ts'
 import { TrainingDialog } from '../TrainingDialog.tsx'
 import type { Training } from '../use-training.ts'
@@ -36,9 +37,7 @@ export function PersonTrainingScreen({ training, person }: PersonTrainingScreenP
               Add a record
             </Button>
           </Verbs>
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
           <a href={addressOfStaffMember(person.id)}>In the staff register</a>
         </div>
       }

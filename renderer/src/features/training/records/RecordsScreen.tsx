@@ -4,10 +4,11 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterBar } from '../../../ui/FilterChips.tsx'
 import { formatCount, plural } from '../../../ui/format-number.ts'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import type { OpenDialog } from '../dialogs.ts'
@@ -113,8 +114,7 @@ function coursesIn(rows: readonly RecordRow[], { rules }: Training) {
 function Actions({ rows }: { readonly rows: readonly RecordRow[] }) {
   const { context } = useDesk()
   const save = () => {
-    const file = new Blob([recordsCsv(rows)], { type: 'text/csv;charset=utf-8' })
-    download(file, `Training records ${context.today()}.csv`)
+    downloadCsv(recordsCsv(rows), `Training records ${context.today()}.csv`)
   }
   return (
     <>
@@ -128,9 +128,7 @@ function Actions({ rows }: { readonly rows: readonly RecordRow[] }) {
       <Button icon="download" onClick={save}>
         Save all as CSV
       </Button>
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </>
   )
 }

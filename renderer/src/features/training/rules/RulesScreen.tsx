@@ -4,6 +4,7 @@ import { containsText } from '../../../domain/shared/text.ts'
 import { Editable, Verbs } from '../../../storage/Editable.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { SearchInput } from '../../../ui/SearchInput.tsx'
 import { TrainingPage } from '../TrainingPage.tsx'
 import type { Training } from '../use-training.ts'
@@ -38,9 +39,7 @@ export function RulesScreen({ training }: { readonly training: Training }) {
               Add a course
             </Button>
           </Verbs>
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
         </>
       }
     >

@@ -8,6 +8,7 @@ import { addresses } from '../../../ui/addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDate, formatDateWithDay } from '../../../ui/format-date.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { deliveryWords } from '../record/delivery.ts'
@@ -40,9 +41,7 @@ export function SessionScreen({ training, session }: SessionScreenProps) {
       }
       actions={
         <div className="sd-cluster sd-no-print">
-          <Button icon="print" onClick={() => window.print()}>
-            Print
-          </Button>
+          <PrintButton />
           <Verbs>
             <Button look="quiet" onClick={() => void remove()}>
               Remove the session and its records

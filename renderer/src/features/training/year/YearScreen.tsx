@@ -5,7 +5,7 @@ import { schoolYearOf, shiftSchoolYear } from '../../../domain/shared/calendar.t
 import { dueEvents } from '../../../domain/training/calendar-events.ts'
 import { yearView } from '../../../domain/training/year-view.ts'
 import { addresses } from '../../../ui/addresses.ts'
-import { Button } from '../../../ui/Button.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { NobodyYet } from '../EmptyRoom.tsx'
 import { TrainingPage } from '../TrainingPage.tsx'
@@ -64,9 +64,7 @@ function Actions({ training }: { readonly training: Training }) {
   return (
     <>
       <DiaryButton name="Training due" events={() => dueEvents(training.log)} />
-      <Button icon="print" onClick={() => window.print()}>
-        Print
-      </Button>
+      <PrintButton />
     </>
   )
 }

@@ -16,14 +16,10 @@ interface DoneStepProps {
 export function DoneStep({ brought, onAgain }: DoneStepProps) {
   const desk = useDesk()
   const { change, fileName, from } = brought
-  const undo = async () => {
-    const outcome = await desk.undo(change)
-    return outcome.type === 'done' ? ('undone' as const) : ('changed-since' as const)
-  }
   return (
     <ImportDone
       title={change === null ? 'Nothing was different, so nothing was changed' : whatCame(brought)}
-      undo={change === null ? null : undo}
+      undo={change === null ? null : () => desk.undo(change)}
       undoneWords={
         brought.files === 0
           ? 'The answers are as they were before.'

@@ -1,7 +1,7 @@
 import type { WorkbookChoices, WorkbookPlan } from '../../../domain/workbook/plan.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { download } from '../../../ui/download.ts'
+import { downloadCsv } from '../../../ui/download.ts'
 import { plural } from '../../../ui/format-number.ts'
 import { failedCsv, failedLines } from './failed-csv.ts'
 
@@ -18,8 +18,7 @@ export function NotRead({ plan, choices, complaints }: NotReadProps) {
   const rows = plan.problems
   if (failed.length === 0) return null
   const save = () => {
-    const csv = new Blob([failedCsv(failed)], { type: 'text/csv;charset=utf-8' })
-    download(csv, `Workbook, what could not be read ${context.today()}.csv`)
+    downloadCsv(failedCsv(failed), `Workbook, what could not be read ${context.today()}.csv`)
   }
   return (
     <section className="sd-wizard__part" aria-labelledby="wb-failed">

@@ -3,11 +3,11 @@ import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
 import { outInWords, wantedInWords } from '../../../domain/hand-off/standing.ts'
 import { londonDateOf } from '../../../domain/shared/calendar.ts'
 import { addresses } from '../../../ui/addresses.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { WrittenNote } from '../out/WrittenNote.tsx'
 import { GivenQuestions } from './GivenQuestions.tsx'
 import { HandOffActions } from './HandOffActions.tsx'
@@ -35,11 +35,7 @@ export function HandOffScreen({ gathered, handOff, trustedScriptUrl }: HandOffSc
         { label: name },
       ]}
       lead={[outInWords(handOff), wanted].filter((part) => part !== null).join(', ')}
-      actions={
-        <Button icon="print" onClick={() => window.print()}>
-          Print
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       {closed !== null && (
         <Notification title={`Closed on ${formatDate(londonDateOf(closed.at))}`}>

@@ -5,10 +5,11 @@ import { isOut, whatIsOut } from '../../../domain/hand-off/standing.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { useIsLocked } from '../../../storage/use-is-locked.ts'
 import { addresses, addressOfGiving } from '../../../ui/addresses.ts'
-import { Button, LinkButton } from '../../../ui/Button.tsx'
+import { LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
+import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { BringBack } from '../back/BringBack.tsx'
 import { useOpenWorkbook } from '../open-workbook.ts'
 import { WaitingNote } from '../WaitingNote.tsx'
@@ -40,11 +41,7 @@ export function HandOffsScreen({ gathered, handOffs, trustedScriptUrl }: HandOff
               Give questions to a colleague
             </LinkButton>
           )}
-          {handOffs.length > 0 && (
-            <Button icon="print" onClick={() => window.print()}>
-              Print
-            </Button>
-          )}
+          {handOffs.length > 0 && <PrintButton />}
         </>
       }
     >
