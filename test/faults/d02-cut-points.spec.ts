@@ -2,6 +2,7 @@ import { cp, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureOf } from '../e2e/vault-on-disk.ts'
 import { createFaultyDisk, type Fault } from '../integration/ports/faulty-disk.ts'
+import { outgoing } from './tools/outgoing.ts'
 import { startPorts } from './tools/ports.ts'
 import { isShort, type Row, row } from './tools/row.ts'
 import { type Saved, type Scenario, type Stand, scenarios, statesOf } from './tools/scenarios.ts'
@@ -15,7 +16,7 @@ const errors: readonly Fault[] = [
   { type: 'error', code: 'EBUSY', times: 8 },
 ]
 
-for (const scenario of scenarios) {
+for (const scenario of [...scenarios, ...outgoing]) {
   row(
     {
       id: 'D02',

@@ -48,6 +48,7 @@ interface Options {
   readonly host?: string
   /** Keeps what came of a body that was cut, as simple servers do. */
   readonly keepsHalf?: boolean
+  readonly port?: number
 }
 
 const FOLDER = '/dav/'
@@ -79,7 +80,7 @@ export async function startRudeServer(options: Options = {}): Promise<RudeServer
     socket.on('error', () => undefined)
     socket.on('close', () => sockets.delete(socket))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const scheme = options.certificate === undefined ? 'http' : 'https'
   return {

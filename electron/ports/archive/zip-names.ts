@@ -1,4 +1,5 @@
-const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i
+/** Windows takes `con .txt` for the console too. */
+const RESERVED = /^(con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)/i
 const LONGEST = 240
 
 /**

@@ -148,6 +148,8 @@ async function lookAt(ask: Ask, url: URL, { wanted, onBytes, now }: Looking): Pr
   try {
     if (status === 404 || status === 410) return 'absent'
     if (status !== 200) throw troubleOfAnswer(answer, now())
+    // It was asked not to: what is altered on the way back cannot be compared.
+    if (!/^(identity)?$/i.test(headers['content-encoding'] ?? '')) throw trouble('not-reliable')
     if (isPage(headers) && !/\.html?$/i.test(url.pathname)) throw trouble('login-page')
     const length = headers['content-length']
     if (length !== undefined && Number(length) !== wanted.size) return 'other'

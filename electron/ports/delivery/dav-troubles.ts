@@ -101,5 +101,11 @@ export function troubleOfWay(error: unknown): unknown {
     return trouble('certificate-refused')
   // What came was no HTTP.
   if (code.startsWith('HPE_')) return trouble('not-webdav')
+  // A firewall says EACCES or EPERM here, which of a disk would mean something else.
+  if (isFrom('connect', error)) return trouble('no-answer')
+  if (isFrom('getaddrinfo', error)) return trouble('host-not-found')
   return error
 }
+
+const isFrom = (call: string, error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === call

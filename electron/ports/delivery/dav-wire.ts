@@ -2,6 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https'
 import * as tls from 'node:tls'
 import { type Head, troubleOfWay } from './dav-troubles.ts'
+import { onThisComputer } from './own-computer.ts'
 import type { Source } from './source-file.ts'
 import { trouble } from './trouble.ts'
 
@@ -49,8 +50,9 @@ export function createWire({ stallMs, authorities }: WebOptions): Wire {
       agent: false,
       timeout: stallMs,
       signal,
-      ...(isSecure ? secured() : {}),
+      ...(isSecure ? secured() : { lookup: onThisComputer() }),
     })
+    keepPace(outgoing, stallMs)
     try {
       const incoming = await exchanged(outgoing, body)
       return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: incoming }
@@ -60,6 +62,21 @@ export function createWire({ stallMs, authorities }: WebOptions): Wire {
       throw troubleOfWay(error)
     }
   }
+}
+
+/** A line that is slower than this is none: whoever drips letters would keep a delivery for ever. */
+const FEWEST_BYTES_PER_SECOND = 1000
+
+/** Ends what goes on without getting on. What stands still altogether is ended by `timeout`. */
+function keepPace(outgoing: ClientRequest, stallMs: number): void {
+  const windowMs = 2 * stallMs
+  let before = 0
+  const pace = setInterval(() => {
+    const now = (outgoing.socket?.bytesRead ?? 0) + (outgoing.socket?.bytesWritten ?? 0)
+    if (now - before < (FEWEST_BYTES_PER_SECOND * windowMs) / 1000) outgoing.emit('timeout')
+    before = now
+  }, windowMs)
+  outgoing.on('close', () => clearInterval(pace))
 }
 
 async function exchanged(

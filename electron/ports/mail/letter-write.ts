@@ -47,6 +47,7 @@ async function write(
     report('verifying', 0)
     const back = await hashFile(disk, draft, signal)
     if (back.sha256 !== written.sha256) throw portError('damaged', { about: order.fileName })
+    signal.throwIfAborted()
     const published = await saved.publish(draft, order.fileName)
     return { ...published, sha256: written.sha256, size: written.size }
   } finally {

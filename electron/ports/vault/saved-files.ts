@@ -2,9 +2,10 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { uuid } from '../../contract/values.ts'
-import { errorCode, exists, type Ground, makeFolder, namesIn, patiently } from '../disk/disk.ts'
+import { exists, type Ground, makeFolder, namesIn } from '../disk/disk.ts'
 import { discard, syncFolder, writeDurably } from '../disk/durable-file.ts'
 import { naming, portError } from '../disk/failures.ts'
+import { giveName } from '../disk/give-name.ts'
 import { numbered, safeName } from '../disk/safe-name.ts'
 import type { SystemOpener } from '../evidence/open-by-system.ts'
 import type { PortRegistry } from '../registry.ts'
@@ -122,23 +123,11 @@ async function openFile(
   return { stream: handle.createReadStream({ highWaterMark: 1024 * 1024 }), size, mediaType }
 }
 
-/** An empty file holds the name for the moment that the rename takes. */
+/** The first of `name.zip`, `name (2).zip` ... that is free. */
 async function takeFreeName({ disk }: Ground, draft: string, wanted: string): Promise<string> {
   for (let count = 1; ; count += 1) {
     const path = join(dirname(wanted), numbered(basename(wanted), count))
-    try {
-      await (await patiently(() => disk.open(path, 'wx'))).close()
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') continue
-      throw error
-    }
-    try {
-      await patiently(() => disk.rename(draft, path))
-    } catch (error) {
-      await discard(disk, path)
-      throw error
-    }
-    return path
+    if (await giveName(disk, draft, path)) return path
   }
 }
 

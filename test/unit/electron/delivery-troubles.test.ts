@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readAddress, sameServer } from '../../../electron/ports/delivery/address.ts'
 import { troubleOfWay } from '../../../electron/ports/delivery/dav-troubles.ts'
+import { onThisComputer } from '../../../electron/ports/delivery/own-computer.ts'
 import { trouble, troubleIn } from '../../../electron/ports/delivery/trouble.ts'
 
 const ofCode = (code: string) => troubleIn(troubleOfWay(Object.assign(new Error('x'), { code })))
@@ -25,6 +26,15 @@ describe('what goes wrong on the way to a server', () => {
     ['HPE_INVALID_CONSTANT', 'not-webdav', 'after-change'],
   ])('%s is %s, to be tried %s', (code, kind, retry) => {
     expect(ofCode(code)).toEqual({ kind, retry })
+  })
+
+  test.each([
+    ['EACCES', 'connect', 'no-answer'],
+    ['EPERM', 'connect', 'no-answer'],
+    ['EAI_FAIL', 'getaddrinfo', 'host-not-found'],
+  ])('%s of %s is none of the disk', (code, syscall, kind) => {
+    const error = Object.assign(new Error('x'), { code, syscall })
+    expect(troubleIn(troubleOfWay(error))?.kind).toBe(kind)
   })
 
   test('that is none of it stays what it is', () => {
@@ -66,5 +76,27 @@ describe('an address', () => {
     [undefined, null],
   ])('that says to go to %s is followed only within the server', (location, href) => {
     expect(sameServer(new URL('https://a.example/dav/'), location)?.href ?? null).toBe(href)
+  })
+})
+
+describe('a name that is to mean this computer', () => {
+  const asked = (addresses: readonly string[], all: boolean) =>
+    new Promise((resolve) => {
+      const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+      const look = onThisComputer((_name, _options, told) => told(null, found))
+      look('localhost', { all }, (error, address) => resolve(error?.message ?? address))
+    })
+
+  test.each([
+    [['127.0.0.1'], '127.0.0.1'],
+    [['::1', '127.0.0.1'], '::1'],
+    [['192.0.2.1', '127.0.0.1'], '127.0.0.1'],
+    [['192.0.2.1'], 'not-secure'],
+    [['::ffff:192.0.2.1', '0.0.0.0', '::', '127.0.0.1.2'], 'not-secure'],
+    [[], 'not-secure'],
+  ])('and means %j leads to %s', async (addresses, wanted) => {
+    expect(await asked(addresses, false)).toBe(wanted)
+    const all = await asked(addresses, true)
+    expect(Array.isArray(all) ? all[0].address : all).toBe(wanted)
   })
 })
