@@ -13,8 +13,9 @@ export interface DigestAsked {
   readonly isStale: boolean
 }
 
-const DIGEST = /(?:^|,)\s*Digest\s+((?:[\w-]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s,"]+)\s*,?\s*)+)/gi
 const FIELD = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g
+const ONE = '[\\w-]+\\s*=\\s*(?:"(?:[^"\\\\]|\\\\.)*"|[^\\s,"]+)'
+const DIGEST = new RegExp(`(?:^|,)\\s*Digest\\s+(${ONE}(?:\\s*,\\s*${ONE})*)`, 'gi')
 
 /** The best of what is asked for; null where there is no Digest that this app can answer. */
 export function digestAsked(header: string | undefined): DigestAsked | null {
