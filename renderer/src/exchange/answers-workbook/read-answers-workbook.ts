@@ -7,9 +7,7 @@ import { kindOfFile } from '../tables/file-kind.ts'
 import { MOST_UNPACKED_BYTES } from '../tables/limits.ts'
 import { readXlsx } from '../tables/read-xlsx.ts'
 import { unpack } from '../tables/unpack.ts'
-
-/** As much as mail carries; a workbook of 1,000 long answers has a tenth of it. */
-const MOST_MEGABYTES = 20
+import { MOST_MEGABYTES } from './workbook-limits.ts'
 
 /** Reads a workbook that came back, whichever program saved it last. */
 export async function readAnswersWorkbook(
