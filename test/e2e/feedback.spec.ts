@@ -100,7 +100,7 @@ test('the file of another school is refused, and its own is looked at before it 
   await inspect(page, 'what a file of the partnership says')
   await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText('There is more time: due 12 March 2027.')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'What came' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'What came', exact: true })).toBeFocused()
   await open(page, answerOf({}))
   await expect(page.getByText('This file is here already. Nothing in it is new.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeHidden()
