@@ -65,6 +65,8 @@ test('a backup is protected, asks for its words, and opens with them', async () 
 })
 
 test('a package says that it is open to read, and its protected copy opens in 7-Zip', async () => {
+  // It reads the files, signs, makes, protects and reads the whole vault.
+  test.slow()
   const { page, host } = desk()
   needTools('7z')
   await frame(page).go('Return', 'Packing list')
