@@ -75,6 +75,9 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
+/** Kept by the browser with its compiled form: the desk then opens without asking for it again. */
+const KEPT_FOR_GOOD = 'private, max-age=31536000, immutable'
+
 async function sendFile(
   find: FindBundleFile,
   path: string,
@@ -85,7 +88,7 @@ async function sendFile(
   if (file === null) return sendJson(response, 404, {})
   response.writeHead(200, {
     ...securityHeaders,
-    'Cache-Control': 'no-cache',
+    'Cache-Control': file.isNamedBySum ? KEPT_FOR_GOOD : 'no-cache',
     'Content-Type': file.mediaType,
   })
   if (request.method === 'HEAD') response.end()

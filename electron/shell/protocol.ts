@@ -8,7 +8,13 @@ const { protocol, host } = new URL(identity.electronOrigin)
 /** To be told to Electron before it is ready, and never changed: the data belongs to it. */
 export const appScheme = {
   scheme: protocol.replace(':', ''),
-  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  privileges: {
+    standard: true,
+    secure: true,
+    supportFetchAPI: true,
+    stream: true,
+    codeCache: true,
+  },
 } as const
 
 const headers = {

@@ -4,6 +4,8 @@ import { extname, join } from 'node:path'
 export interface BundleFile {
   readonly path: string
   readonly mediaType: string
+  /** Its name carries a sum of its bytes, so under this name it never changes. */
+  readonly isNamedBySum: boolean
 }
 
 export type FindBundleFile = (urlPath: string) => BundleFile | null
@@ -23,6 +25,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/** As the build names all but the page itself. */
+const NAMED_BY_SUM = /^\/assets\/.+-[\w-]{8}\.\w+$/
+
 /**
  * Finds files of the built renderer and nothing else.
  *
@@ -37,7 +42,7 @@ export function listBundle(folder: string): FindBundleFile {
     const path = join(entry.parentPath, entry.name)
     const mediaType = MEDIA_TYPES[extname(entry.name)] ?? 'application/octet-stream'
     const relative = path.slice(folder.length).replaceAll('\\', '/').replace(/^\/*/, '/')
-    files.set(relative, { path, mediaType })
+    files.set(relative, { path, mediaType, isNamedBySum: NAMED_BY_SUM.test(relative) })
   }
   const page = files.get('/index.html') ?? null
   return (urlPath) => {

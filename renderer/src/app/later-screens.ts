@@ -44,28 +44,38 @@ export const StaffScreens = lazy(async () => ({ default: (await staff()).StaffSc
 export const TrainingScreens = lazy(async () => ({ default: (await training()).TrainingScreens }))
 export const WorkbookScreens = lazy(async () => ({ default: (await workbook()).WorkbookScreens }))
 
-/** Fetches them once the first screen has settled, so that none is waited for later. */
+const later = [
+  evidence,
+  returns,
+  policies,
+  reading,
+  staff,
+  training,
+  governors,
+  safety,
+  school,
+  lastYear,
+  history,
+  handover,
+  help,
+  workbook,
+  foreign,
+]
+
+/**
+ * Fetches them once the first screen has settled, so that none is waited for later.
+ *
+ * One in each idle moment: all at once would hold up what is being typed.
+ */
 export function fetchLaterScreens(): void {
-  requestIdleCallback(() => {
-    for (const fetchScreen of [
-      evidence,
-      returns,
-      policies,
-      reading,
-      staff,
-      training,
-      governors,
-      safety,
-      school,
-      lastYear,
-      history,
-      handover,
-      help,
-      workbook,
-      foreign,
-    ]) {
+  const fetchFrom = (at: number): void => {
+    const fetchScreen = later[at]
+    if (fetchScreen === undefined) return
+    const goOn = () => fetchFrom(at + 1)
+    requestIdleCallback(() => {
       // One that cannot be had now is asked for again, and told of, when it is opened.
-      fetchScreen().catch(() => undefined)
-    }
-  })
+      fetchScreen().then(goOn, goOn)
+    })
+  }
+  fetchFrom(0)
 }

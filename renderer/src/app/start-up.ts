@@ -2,10 +2,11 @@ import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { AskResponse } from '../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../electron/contract/failure.ts'
 import type { DeskCard } from '../../../electron/contract/values.ts'
+import { auditPartsOf } from '../storage/audit-parts.ts'
 import type { Closed, Desk } from '../storage/desk.ts'
 import { openDeskForWriting } from '../storage/desk-for-writing.ts'
 import { isPortError } from '../storage/journal-client.ts'
-import { findLostDesks, type LostDesk } from '../storage/lost-desks.ts'
+import { findLostDesks, type LostDesk, readRemembered } from '../storage/lost-desks.ts'
 import type { AlteredRow, OpenRefusal } from '../storage/opening.ts'
 import type { ReadOnly } from '../storage/read-only.ts'
 import { readSchool } from '../storage/repositories/school.ts'
@@ -41,10 +42,11 @@ const lastDeskKey = 'safeguarding-desk-last'
 /** Looks for desks and opens the one that was open last, or the only one. */
 export async function standUp(bridge: Bridge): Promise<Standing> {
   const about = bridge.ask('host:about', {})
+  const remembered = readRemembered(bridge)
   const listed = await bridge.ask('desks:list', {})
   if (!listed.ok) return { type: 'failed', failure: listed.failure }
   const { desks } = listed.value
-  const lost = await findLostDesks(bridge, desks)
+  const lost = await findLostDesks(desks, await remembered)
   if (lost.length > 0) return { type: 'lost', lost, desks }
   const last = localStorage.getItem(lastDeskKey)
   const card = desks.find(({ id }) => id === last) ?? (desks.length === 1 ? desks[0] : undefined)
@@ -116,6 +118,8 @@ async function shown(
     return { type: 'first-start', unfinished: card }
   }
   isOpenNow(desk)
+  // What every screen stands on is on its way while the first one is still being drawn.
+  auditPartsOf(desk.db).begin()
   return { type: 'open', desk, deviceId }
 }
 

@@ -43,8 +43,7 @@ async function deskOf(
   readOnly: ReadOnly | null,
 ): Promise<Desk> {
   const deskId = card.id
-  const since = await lastSeq(db)
-  await noteCard(db, card)
+  const [since] = await Promise.all([lastSeq(db), noteCard(db, card)])
   const { generation, lastSeq: appended } = head
   const writer = startWriter({
     db,

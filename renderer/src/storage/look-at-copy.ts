@@ -33,24 +33,39 @@ export function lookAtCopy(
   end: { readonly lastSeq: number; readonly tallies: Tallies | null },
 ): Promise<CopyLook> {
   return db.transaction('r', db.tables, async () => {
-    const counts: Record<string, number> = {}
-    for (const table of db.rowTables) {
-      const count = await table.count()
-      if (count > 0) counts[table.name] = count
-    }
-    const [first, last] = [await db.changes.toCollection().first(), await lastChange(db)]
+    // Asked for together: one after the other, each would wait for the browser's answer to the last.
+    const [counts, first, last, identity, changes, atEnd, noted, carriedOn, filled] =
+      await Promise.all([
+        countRows(db),
+        db.changes.toCollection().first(),
+        lastChange(db),
+        readIdentity(db),
+        db.changes.count(),
+        end.lastSeq > 0 ? db.changes.get(end.lastSeq) : undefined,
+        notedTallies(db),
+        end.tallies && carryOn(db, end.lastSeq, end.tallies),
+        db.meta.get('filled') as PromiseLike<Filled | undefined>,
+      ])
     return {
-      identity: await readIdentity(db),
+      identity,
       last: last ? { seq: last.seq, id: last.id } : null,
       firstSeq: first?.seq ?? 0,
-      changes: await db.changes.count(),
-      idAtEnd: (end.lastSeq > 0 && (await db.changes.get(end.lastSeq))?.id) || null,
+      changes,
+      idAtEnd: atEnd?.id ?? null,
       counts,
-      noted: await notedTallies(db),
-      carriedOn: end.tallies && (await carryOn(db, end.lastSeq, end.tallies)),
-      filled: ((await db.meta.get('filled')) as Filled | undefined) ?? null,
+      noted,
+      carriedOn,
+      filled: filled ?? null,
     }
   })
+}
+
+/** Of each table that has any. */
+export async function countRows(db: DeskDatabase): Promise<Readonly<Record<string, number>>> {
+  const { rowTables } = db
+  const counts = await Promise.all(rowTables.map((table) => table.count()))
+  const named = rowTables.map(({ name }, at) => [name, counts[at] ?? 0] as const)
+  return Object.fromEntries(named.filter(([, count]) => count > 0))
 }
 
 async function lastChange(db: DeskDatabase) {

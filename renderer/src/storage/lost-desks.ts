@@ -1,4 +1,6 @@
 import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { AskResponse } from '../../../electron/contract/channels.ts'
+import type { PortResult } from '../../../electron/contract/failure.ts'
 import type { DeskCard, JournalRecord } from '../../../electron/contract/values.ts'
 import { isPortError, toRecord, unwrap } from './journal-client.ts'
 import { type CopyHere, lookAtLostCopy } from './lost-copy.ts'
@@ -20,17 +22,30 @@ export interface LostDesk {
 
 const letGoKey = 'safeguarding-desk-let-go'
 
+/** What the witness and this browser know of desks, whatever the vault says. */
+export interface Remembered {
+  readonly witnessed: PortResult<AskResponse<'witness:lost-desks'>>
+  /** Ids of working copies. */
+  readonly copies: readonly string[]
+}
+
+/** Can be asked for while the vault still lists what it has. */
+export async function readRemembered(bridge: Bridge): Promise<Remembered> {
+  const asked = [bridge.ask('witness:lost-desks', {}), copiesHere()] as const
+  const [witnessed, copies] = await Promise.all(asked)
+  return { witnessed, copies }
+}
+
 /**
  * Desks that there were and that the vault does not list, so that none is ever taken for a first run.
  *
  * Samples and copies to look at are nobody's work and are left out, as is what she has let go of.
  */
 export async function findLostDesks(
-  bridge: Bridge,
   desks: readonly DeskCard[],
+  { witnessed: told, copies }: Remembered,
 ): Promise<readonly LostDesk[]> {
   const known = new Set([...desks.map(({ id }) => id), ...letGo()])
-  const told = await bridge.ask('witness:lost-desks', {})
   // The in-memory twin has no witness; any other host that cannot tell leaves this browser's word.
   const witnessed = told.ok ? told.value.desks.filter(({ desk }) => !known.has(desk.id)) : []
   const lost: LostDesk[] = []
@@ -39,7 +54,7 @@ export async function findLostDesks(
     lost.push({ card: desk, remembered: { seq, at }, copy: here?.copy ?? null })
     known.add(desk.id)
   }
-  for (const id of await copiesHere()) {
+  for (const id of copies) {
     const here = known.has(id) ? null : await lookAtLostCopy(id)
     if (here) lost.push({ card: here.card, remembered: null, copy: here.copy })
   }

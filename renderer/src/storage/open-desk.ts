@@ -4,6 +4,7 @@ import type { Tallies } from '../domain/ledger/change.ts'
 import { bringInStep, type InStep, type Outcome } from './bring-in-step.ts'
 import { type DeskDatabase, versionOnDisk } from './database.ts'
 import { isPortError, type PortError, readHead } from './journal-client.ts'
+import { countRows } from './look-at-copy.ts'
 import { mendJournal } from './mend-journal.ts'
 import { migrations } from './migrations/all.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -161,11 +162,7 @@ function asideIn(outcome: Outcome): string | null {
 /** What is there now, for her to see that it came back. */
 export function countAll(db: DeskDatabase) {
   return db.transaction('r', db.tables, async () => {
-    const counts: Record<string, number> = {}
-    for (const table of db.rowTables) {
-      const count = await table.count()
-      if (count > 0) counts[table.name] = count
-    }
+    const counts = await countRows(db)
     const last = await db.changes.orderBy('seq').last()
     return {
       from: { seq: last?.seq ?? 0, at: last?.at ?? null },

@@ -4,6 +4,7 @@ import {
   bringBackFromCopy,
   findLostDesks,
   letGoOf,
+  readRemembered,
 } from '../../../renderer/src/storage/lost-desks.ts'
 import { aJournalBridge, type JournalBridge } from '../../builders/journal-bridge.ts'
 import { aCard, aDesk, aDeskId, answer, contents, forgetDatabase } from './a-desk.ts'
@@ -51,7 +52,7 @@ async function aCopy(card: Partial<DeskCard> = {}) {
 
 /** Other tests of this browser leave copies behind too. */
 const only = async (bridge: JournalBridge, id: string, desks: readonly DeskCard[] = []) =>
-  (await findLostDesks(bridge, desks)).filter(({ card }) => card.id === id)
+  (await findLostDesks(desks, await readRemembered(bridge))).filter(({ card }) => card.id === id)
 
 describe('a desk that the vault does not have', () => {
   test('is told from the witness and from the copy in this browser together', async () => {

@@ -41,6 +41,15 @@ describe('the address of the app', () => {
     expect(script.headers.get('x-content-type-options')).toBe('nosniff')
   })
 
+  test('is kept for good only under a name that carries a sum', () => {
+    writeFileSync(join(bundle, 'assets', 'app-D6L9zMYD.js'), 'SCRIPT')
+    const built = listBundle(bundle)
+    expect(built('/assets/app-D6L9zMYD.js')?.isNamedBySum).toBe(true)
+    expect(built('/assets/app-1.js')?.isNamedBySum).toBe(false)
+    expect(built('/index.html')?.isNamedBySum).toBe(false)
+    expect(built('/audit')?.isNamedBySum).toBe(false)
+  })
+
   test('gives the page for a screen of its own', async () => {
     expect((await get('app://bundle/audit/questions/1-2')).text).toBe('PAGE')
   })

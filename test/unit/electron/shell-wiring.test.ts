@@ -74,7 +74,13 @@ describe('the shell', () => {
     expect(electron.protocol.registerSchemesAsPrivileged).toHaveBeenCalledWith([
       {
         scheme: 'app',
-        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+        privileges: {
+          standard: true,
+          secure: true,
+          supportFetchAPI: true,
+          stream: true,
+          codeCache: true,
+        },
       },
     ])
   })

@@ -3,11 +3,7 @@ import type { Audit } from '../../domain/audit/audit.ts'
 import type { Evidence, EvidenceLink, EvidenceTarget } from '../../domain/evidence/evidence.ts'
 import { lastSignedAt } from '../../domain/evidence/in-place.ts'
 import type { Instant } from '../../domain/shared/dates.ts'
-import { useDesk } from '../../storage/desk-context.tsx'
-import { useStored } from '../../storage/live.ts'
-import { readCurrentAudit } from '../../storage/repositories/audits.ts'
-import { readEvidence, readLinks } from '../../storage/repositories/evidence.ts'
-import { readSignOffs } from '../../storage/repositories/sign-offs.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 
 export interface LinkedPiece {
   readonly link: EvidenceLink
@@ -21,30 +17,22 @@ export interface EvidenceAt {
   readonly library: readonly Evidence[]
 }
 
-/**
- * The evidence of one question or slot, in the order in which it was linked.
- *
- * Reads only what it needs: a question's screen stands on the whole audit already.
- */
+/** The evidence of one question or slot, in the order in which it was linked. */
 export function useEvidenceAt(target: EvidenceTarget): EvidenceAt | null | undefined {
-  const { db } = useDesk()
-  const audit = useStored(() => readCurrentAudit(db), [db])
-  const library = useStored(() => readEvidence(db), [db])
-  const auditId = audit?.id ?? ''
-  const links = useStored(async () => readLinks(db, auditId), [db, auditId])
-  const signOffs = useStored(() => readSignOffs(db, auditId), [db, auditId])
+  const gathered = useGatheredAudit()
+  const { audit, evidence, evidenceById, evidenceLinks, signOffs } = gathered ?? {}
   const { type, code } = target
-  return useMemo(() => {
-    if (audit === null) return null
-    if (!(audit && library && links && signOffs)) return undefined
-    const pieces = new Map(library.map((piece) => [piece.id, piece]))
-    const linked = links
-      .filter((link) => link.target.type === type && link.target.code === code)
-      .sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0))
-      .flatMap((link) => {
-        const piece = pieces.get(link.evidenceId)
-        return piece ? [{ link, piece }] : []
-      })
-    return { audit, library, linked, signed: lastSignedAt(audit, signOffs) }
-  }, [audit, library, links, signOffs, type, code])
+  const linked = useMemo(
+    () =>
+      (evidenceLinks ?? [])
+        .filter((link) => link.target.type === type && link.target.code === code)
+        .sort((a, b) => (a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0))
+        .flatMap((link) => {
+          const piece = evidenceById?.get(link.evidenceId)
+          return piece ? [{ link, piece }] : []
+        }),
+    [evidenceLinks, evidenceById, type, code],
+  )
+  if (!(audit && evidence && signOffs)) return gathered === null ? null : undefined
+  return { audit, library: evidence, linked, signed: lastSignedAt(audit, signOffs) }
 }

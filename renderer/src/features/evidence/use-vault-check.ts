@@ -1,8 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useDesk } from '../../storage/desk-context.tsx'
-import { useStored } from '../../storage/live.ts'
-import { readCurrentAudit } from '../../storage/repositories/audits.ts'
-import { readEvidence, readLinks } from '../../storage/repositories/evidence.ts'
+import { useGatheredAudit } from '../../storage/use-gathered-audit.tsx'
 import { checkAll, filesOf } from '../../storage/vault-check.ts'
 
 /**
@@ -13,15 +11,10 @@ import { checkAll, filesOf } from '../../storage/vault-check.ts'
  */
 export function useVaultCheck(): void {
   const desk = useDesk()
-  const { db } = desk
-  const files = useStored(async () => {
-    const audit = await readCurrentAudit(db)
-    if (!audit) return []
-    const links = await readLinks(db, audit.id)
-    const used = new Set(links.map(({ evidenceId }) => evidenceId))
-    return filesOf((await readEvidence(db)).filter(({ id }) => used.has(id)))
-  }, [db])
-  useEffect(() => {
-    if (files) checkAll(desk, files)
-  }, [desk, files])
+  const { evidence, evidenceLinks } = useGatheredAudit() ?? {}
+  const files = useMemo(() => {
+    const used = new Set(evidenceLinks?.map(({ evidenceId }) => evidenceId))
+    return filesOf(evidence?.filter(({ id }) => used.has(id)) ?? [])
+  }, [evidence, evidenceLinks])
+  useEffect(() => checkAll(desk, files), [desk, files])
 }

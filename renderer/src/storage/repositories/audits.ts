@@ -19,6 +19,12 @@ export async function readCurrentAudit(db: DeskDatabase): Promise<Audit | null> 
   return (await db.rows.audits.orderBy('schoolYear').last()) ?? null
 }
 
+/** Its id alone, without its questions. */
+export async function readCurrentAuditId(db: DeskDatabase): Promise<AuditId | null> {
+  const [newest] = await db.rows.audits.orderBy('schoolYear').reverse().limit(1).primaryKeys()
+  return newest === undefined ? null : String(newest)
+}
+
 /** The newest earlier audit that the desk holds, if any. */
 export async function readLatestPrevious(db: DeskDatabase): Promise<PreviousAudit | null> {
   return (await db.rows.previousAudits.orderBy('schoolYear').last()) ?? null
