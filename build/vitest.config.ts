@@ -9,6 +9,8 @@ process.env.TZ = 'America/Phoenix'
 
 export default defineConfig({
   root,
+  // Node would take its own build of pdfkit; tests run the one that ships.
+  resolve: { alias: { pdfkit: `${root}node_modules/pdfkit/js/pdfkit.browser.mjs` } },
   test: {
     projects: [
       {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, openSample, saved, watch } from './desk-test.ts'
+import { expect, openSample, openSampleAtRest, saved, watch } from './desk-test.ts'
 import { aPdf, EVERYTHING_ELSE, notAdded, openQuestion, test } from './disk-test.ts'
 import { type Host, startHost } from './host.ts'
 import { pictureOf, writtenRows } from './vault-on-disk.ts'
@@ -27,8 +27,7 @@ test('on a full disk what she types is not yet safe, is not lost, and is saved o
   host,
   vaultDisk,
 }) => {
-  await openSample(desk)
-  await saved(desk)
+  await openSampleAtRest(desk, host.vault)
   await openQuestion(desk)
   await vaultDisk.fill()
   await type(desk, LONG)
@@ -46,8 +45,7 @@ test('in a vault that became read-only what she types is not yet safe, and is sa
   vaultDisk,
 }) => {
   await page.goto(host.url)
-  await openSample(page)
-  await saved(page)
+  await openSampleAtRest(page, host.vault)
   await host.stop()
   // The journal is opened with the first change, and an open file keeps a disk writable.
   const again = await startHost(host, host.port)

@@ -7,7 +7,7 @@ import { writeFeedback } from '../../renderer/src/exchange/feedback/write-feedba
 import { expect, openSample, saved, test } from './desk-test.ts'
 import { frame } from './pages/frame.ts'
 import { inspect } from './pages/inspection.ts'
-import { incompleteForm, packingList, returnPages, signOffPage } from './pages/return.ts'
+import { packingList, returnPages, signOffPage } from './pages/return.ts'
 import { onThatDay, storyDesk } from './story-desk.ts'
 
 /** The partnership answers: more time, questions to complete, a sample to look at. */
@@ -81,9 +81,6 @@ test('a return is signed and made, and nothing has come back yet', async () => {
   await expect(page.getByText('Nothing has come yet')).toBeVisible()
   await inspect(page, 'nothing has come from the partnership')
   await frame(page).visit('#/return')
-  await returnPages(page).readiness()
-  const send = page.getByRole('main').getByRole('button', { name: 'Send as incomplete' })
-  if (await send.isVisible()) await incompleteForm(page).fill('Training is booked', '29/01/2027')
   await returnPages(page).signOff()
   await signOffPage(page).sign('Designated safeguarding lead')
   await signOffPage(page).sign('Headteacher or principal')

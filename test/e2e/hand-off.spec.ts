@@ -129,7 +129,7 @@ test('a section given to a colleague comes back as a folder, with who gave it, a
   await expect(page.getByText(`answer given by ${PRIYA}`)).toBeVisible()
   await frame(page).visit('#/audit/question/TRN04')
   await expect(page.getByText('INSET register', { exact: true }).first()).toBeVisible()
-  await frame(page).visit('#/')
+  await frame(page).go('Home', /Your return/)
   await expect(atHome).toBeHidden()
 
   // The same once more brings nothing twice.

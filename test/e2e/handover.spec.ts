@@ -245,17 +245,19 @@ async function takeOver(page: Page, place: string): Promise<void> {
 async function expectNothingToChange(page: Page): Promise<void> {
   const writable =
     'main input:enabled:not([type=search]):not([readonly]), main textarea:enabled:not([readonly]), main select:enabled'
-  for (const room of [
-    '#/audit/question/GOV01',
-    '#/audit/figures',
-    '#/return/sign-off',
-    '#/last-year',
-  ]) {
+  const rooms = [
+    ['#/audit/question/GOV01', /Have governors/],
+    ['#/audit/figures', 'Figures about the school'],
+    ['#/return/sign-off', 'Sign-off'],
+    ['#/last-year', 'Last year’s audit'],
+  ] as const
+  for (const [room, title] of rooms) {
     await visit(page, room)
-    await expect(pageTitle(page)).toBeVisible()
+    await expect(pageTitle(page)).toHaveText(title)
     await expect(page.locator(writable), room).toHaveCount(0)
   }
   await visit(page, '#/audit/question/GOV01')
+  await expect(pageTitle(page)).toHaveText(/Have governors/)
   await page.keyboard.press('3')
   await expect(page.getByRole('radio', { name: /^Not met/ })).not.toBeChecked()
   await expect(page.getByRole('button', { name: 'Add an action' })).toHaveCount(0)

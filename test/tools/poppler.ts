@@ -32,3 +32,12 @@ export async function pdfFacts(pdf: Uint8Array, tool: 'pdfinfo' | 'pdffonts'): P
     return (await run(tool, [file], ROOM)).stdout
   })
 }
+
+/** The tree of tags with its text, as a screen reader would come by it. */
+export async function pdfStructure(pdf: Uint8Array): Promise<string> {
+  return inScratchFolder(async (folder) => {
+    const file = join(folder, 'it.pdf')
+    await writeFile(file, pdf)
+    return (await run('pdfinfo', ['-struct-text', file], ROOM)).stdout
+  })
+}

@@ -2,7 +2,7 @@
 
 Usage: python3 subset.py <folder with the Noto TTFs>      (needs fonttools and brotli)
 
-Noto Sans has no state shapes, arrows or comparison signs, and pdfmake cannot fall
+Noto Sans has no state shapes, arrows or comparison signs, and in a PDF nothing falls
 back from one font to another inside a line. So those few glyphs are copied in from
 Noto Sans Symbols 2 and Noto Sans Math, which share its 1000 units per em.
 """

@@ -22,7 +22,6 @@ export interface ReturnProgress {
 // Measured shares of the time, for 128 and for 300 answers.
 const JSON_DONE = 0.02
 const XLSX_DONE = 0.25
-const PDF_SET = 0.8
 /** Each paper takes about a twentieth of the time of the three documents. */
 const PAPER_TIME = 0.055
 
@@ -46,7 +45,7 @@ export async function makeReturnFiles(
   const xlsx = await writeReturnWorkbook(document)
   report('pdf', XLSX_DONE)
   const pdf = await writeReturnPdf(document, fonts, (drawn) =>
-    report('pdf', PDF_SET + drawn * (1 - PDF_SET)),
+    report('pdf', XLSX_DONE + drawn * (1 - XLSX_DONE)),
   )
   const made = await makeSlotFiles(document, fonts, (done) =>
     onProgress({ making: 'papers', done: share + done * (1 - share) }),

@@ -1,13 +1,13 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 import { answers } from './pdf/answers.ts'
 import { closing } from './pdf/closing.ts'
 import { cover } from './pdf/cover.ts'
 import { drawPdf } from './pdf/draw.ts'
 import type { PdfFonts } from './pdf/fonts.ts'
-import { pageFooter, pageHeader } from './pdf/frame.ts'
+import { pageFrame } from './pdf/frame.ts'
 import { actionList, evidenceIndex, figures } from './pdf/lists.ts'
-import { INK, PAGE, SIZE } from './pdf/look.ts'
+import { INK, SIZE } from './pdf/look.ts'
+import type { PdfDefinition } from './pdf/model.ts'
 import { summary } from './pdf/summary.ts'
 import { createTypesetter } from './pdf/typesetter.ts'
 
@@ -20,15 +20,16 @@ export function writeReturnPdf(
   return drawPdf(definition(document, fonts), fonts, onProgress)
 }
 
-/** Built anew for each document, since pdfmake writes into what it is given. */
-function definition(document: ReturnDocument, fonts: PdfFonts): TDocumentDefinitions {
+function definition(document: ReturnDocument, fonts: PdfFonts): PdfDefinition {
   const type = createTypesetter(fonts)
   return {
-    pageSize: 'A4',
-    pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
-    defaultStyle: { font: 'Sans', fontSize: SIZE.body, color: INK },
-    header: pageHeader(document, type),
-    footer: pageFooter(document, type),
+    title: type.plain(`Safeguarding audit return ${document.schoolYear} - ${document.school.name}`),
+    subject: `Return ${document.returnId}, revision ${document.revision}${document.draft ? ', DRAFT' : ''}`,
+    author: type.plain(document.school.name),
+    made: new Date(document.asAt),
+    base: { size: SIZE.body, bold: false, color: INK },
+    lines: 1,
+    frame: pageFrame(document, type),
     content: [
       ...cover(document, type),
       ...summary(document, type),
@@ -38,19 +39,5 @@ function definition(document: ReturnDocument, fonts: PdfFonts): TDocumentDefinit
       ...figures(document, type),
       ...closing(document, type),
     ],
-    language: 'en-GB',
-    displayTitle: true,
-    version: '1.7',
-    info: {
-      title: type.plain(
-        `Safeguarding audit return ${document.schoolYear} - ${document.school.name}`,
-      ),
-      subject: `Return ${document.returnId}, revision ${document.revision}${document.draft ? ', DRAFT' : ''}`,
-      author: type.plain(document.school.name),
-      creator: 'Safeguarding Desk',
-      producer: 'Safeguarding Desk',
-      creationDate: new Date(document.asAt),
-      modDate: new Date(document.asAt),
-    },
   }
 }

@@ -67,8 +67,8 @@ export function describeMakeReturnFailure(failure: MakeReturnFailure): string {
 /**
  * Makes the documents of a return off the screen's thread, one return at a time.
  *
- * The worker starts at the first request. Cancelling ends it, whatever it is doing: pdfmake
- * cannot be asked to stop.
+ * The worker starts at the first request. Cancelling ends it, whatever it is doing: a
+ * library at work cannot be asked to stop.
  */
 export function createReturnWorkerClient(createWorker: () => Worker): ReturnWorkerClient {
   let worker: Worker | null = null

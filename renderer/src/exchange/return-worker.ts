@@ -64,7 +64,7 @@ async function makeReturn({ job, document }: ReturnRequest, held: PdfFonts): Pro
   )
 }
 
-/** pdfmake reports every line it draws; a message for each whole percent is enough. */
+/** Each page is reported; a message for each whole percent is enough. */
 function reportInSteps(job: number): (progress: ReturnProgress) => void {
   let last = -1
   return (progress) => {

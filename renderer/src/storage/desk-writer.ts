@@ -58,7 +58,7 @@ export function startWriter(options: WriterOptions): Writer {
   const copy = openCopy(db, pump, deep)
   const write = async (edit: Edit) => waking(pump, await writeTo(copy, db, context, edit))
   const gate = watchSpace({ bridge, setTimer, write, isCopyGone: copy.isGone })
-  const { change, settle, refusedChanges } = changing(gate, readOnly)
+  const { change, settle, underWay, refusedChanges } = changing(gate, readOnly)
   return {
     pump,
     deep,
@@ -67,7 +67,7 @@ export function startWriter(options: WriterOptions): Writer {
     refusedChanges,
     freeBytes: gate.freeBytes,
     lookAtSpace: gate.look,
-    safety: safetyOf(pump, gate, copy.isAltered),
+    safety: safetyOf(pump, gate, underWay, copy.isAltered),
     note: async (what) => (readOnly ? null : gate.pass({ what, fn: null })),
     carryOn(edits) {
       for (const { what, fn, resolve, reject } of edits) {
@@ -157,7 +157,8 @@ function waking<T extends Change | null>(pump: Pump, written: T): T {
 
 /** Refuses every change of a desk that is only there to look at, and knows which are under way. */
 function changing(gate: SpaceGate, readOnly: ReadOnly | null) {
-  const underWay = new Set<Promise<unknown>>()
+  const all = new Set<Promise<unknown>>()
+  const underWay = watchable(0)
   const refusedChanges = watchable(0)
   const change: Desk['change'] = async (what, fn) => {
     if (readOnly) {
@@ -166,28 +167,42 @@ function changing(gate: SpaceGate, readOnly: ReadOnly | null) {
       throw readOnlyError(readOnly)
     }
     const writing = gate.pass({ what, fn })
-    underWay.add(writing)
+    underWay.set(all.add(writing).size)
     try {
       return await writing
     } finally {
-      underWay.delete(writing)
+      all.delete(writing)
+      underWay.set(all.size)
     }
   }
-  return { change, refusedChanges, settle: () => Promise.allSettled(underWay) }
+  return { change, refusedChanges, underWay, settle: () => Promise.allSettled(all) }
 }
 
-/** What waits has not even reached the working copy, so it is told before all else. */
-function safetyOf(pump: Pump, { held }: SpaceGate, isAltered: () => boolean): Desk['safety'] {
+const saving: SafetyState = { type: 'saving' }
+
+/**
+ * What waits has not even reached the working copy, so it is told before all else.
+ *
+ * "Saved" is not said while something is still on its way to the pump, which knows only of what
+ * was committed.
+ */
+function safetyOf(
+  pump: Pump,
+  { held }: SpaceGate,
+  underWay: Watched<number>,
+  isAltered: () => boolean,
+): Desk['safety'] {
   let told: { readonly of: Held; readonly state: SafetyState } | null = null
   return {
     current() {
       const of = held.current()
-      if (!of) return pump.state()
+      const known = pump.state()
+      if (!of) return known.type === 'saved' && underWay.current() > 0 ? saving : known
       if (told?.of !== of) told = { of, state: stateOf(of, isAltered()) }
       return told.state
     },
     subscribe(listener) {
-      const stops = [pump.subscribe(listener), held.subscribe(listener)]
+      const stops = [pump, held, underWay].map(({ subscribe }) => subscribe(listener))
       return () => {
         for (const stop of stops) stop()
       }

@@ -1,11 +1,15 @@
+import './Field.css'
 import './Choice.css'
 import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
+import { FieldError } from './FieldNotes.tsx'
 import { useFieldWiring } from './field-context.ts'
 
 interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
   readonly label: ReactNode
   readonly hint?: ReactNode
+  /** What is wrong with it, where no Field around it says so. */
+  readonly error?: string | undefined
   readonly onValueChange?: ((checked: boolean) => void) | undefined
 }
 
@@ -13,6 +17,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
 export function Checkbox({
   label,
   hint,
+  error,
   onValueChange,
   onChange,
   className,
@@ -22,12 +27,15 @@ export function Checkbox({
   const wiring = useFieldWiring(native)
   const id = wiring.id ?? made
   const hintId = hint === undefined ? undefined : `${id}-note`
-  const describedBy = [wiring['aria-describedby'], hintId].filter(Boolean).join(' ') || undefined
+  const errorId = error ? `${id}-error` : undefined
+  const describedBy =
+    [wiring['aria-describedby'], hintId, errorId].filter(Boolean).join(' ') || undefined
   return (
     <div className={classes('sd-choice', className)}>
       <input
         {...native}
         {...wiring}
+        {...(errorId === undefined ? {} : { 'aria-invalid': true })}
         type="checkbox"
         id={id}
         className="sd-choice__box sd-choice__box--check"
@@ -44,6 +52,7 @@ export function Checkbox({
             {hint}
           </div>
         )}
+        <FieldError id={errorId}>{error}</FieldError>
       </div>
     </div>
   )

@@ -1,7 +1,8 @@
 import './Dialog.css'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 interface DialogProps {
   readonly title: ReactNode
@@ -21,12 +22,14 @@ interface DialogProps {
  */
 export function Dialog(props: DialogProps) {
   const { title, onClose, children, actions, wide, dismissible = true } = props
-  const box = useRef<HTMLDialogElement>(null)
+  // A step of it may take away the button that began it.
+  const box = useFocusKept<HTMLDialogElement>()
   const titleId = useId()
   useModal(box)
   return (
     <dialog
       ref={box}
+      tabIndex={-1}
       className={classes('sd-dialog', wide && 'sd-dialog--wide')}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -42,7 +45,7 @@ export function Dialog(props: DialogProps) {
         </h2>
         {dismissible && (
           <Button look="quiet" small icon="close" onClick={onClose}>
-            Close
+            <span className="sd-dialog__close">Close</span>
           </Button>
         )}
       </div>

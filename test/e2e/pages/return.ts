@@ -52,12 +52,18 @@ export function packingList(page: Page) {
   const main = page.getByRole('main')
   const ready = main.getByRole('heading', { name: 'The package is ready' })
   const lookedThrough = main.getByRole('button', { name: /^I have looked through this/ })
+  const allRead = async () => {
+    // Before it is known which files go along, nothing is being read either.
+    await expect(main.getByRole('region', { name: 'Inside the files' })).toBeVisible()
+    await expect(main.getByText('Reading the files')).toBeHidden({ timeout: 60_000 })
+  }
   return {
+    allRead,
     /** What the app cannot read, or may not be trusted with. */
     lookedThrough,
     /** Says of each file that asks for it that she has looked through it. */
     async lookThroughAll(name: string) {
-      await expect(main.getByText('Reading the files')).toBeHidden({ timeout: 60_000 })
+      await allRead()
       for (let left = await lookedThrough.count(); left > 0; left -= 1) {
         await main
           .getByLabel(/^Who looked through/)

@@ -39,6 +39,26 @@ describe('change()', () => {
     })
   })
 
+  test('never says saved while it is on its way to the working copy, and says so when it is there', async () => {
+    const desk = await aDesk(aJournalBridge(), aDeskId())
+    const told: string[] = []
+    desk.safety.subscribe(() => told.push(desk.safety.current().type))
+    const writing = desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'x')))
+    expect(desk.safety.current().type).toBe('saving')
+    await writing
+    await desk.pump.flush()
+    expect(desk.safety.current().type).toBe('saved')
+    expect(told.lastIndexOf('saving')).toBeLessThan(told.indexOf('saved'))
+
+    // What changes nothing, or fails, never reaches the journal; it must not say so for ever.
+    await desk.change(what('TRN04'), (rows) => rows.answers.put(answer('TRN04', 'x')))
+    expect(desk.safety.current().type).toBe('saved')
+    const failing = desk.change(what('TRN04'), () => Promise.reject(new Error('broke off')))
+    expect(desk.safety.current().type).toBe('saving')
+    await expect(failing).rejects.toThrow('broke off')
+    expect(desk.safety.current().type).toBe('saved')
+  })
+
   test('refuses a write that goes round it', async () => {
     const desk = await aDesk(aJournalBridge(), aDeskId())
     await expect(desk.db.rows.answers.put(answer('TRN04', 'in by the back door'))).rejects.toThrow(

@@ -60,7 +60,8 @@ test('a platform package that the registry dropped is noticed', () => {
 test('what is built into the app may be given on under our licence', () => {
   const bundled = [
     ...['react', 'react-dom', 'scheduler', 'dexie', 'dexie-react-hooks', 'zustand', 'wouter'],
-    ...['react-hook-form', 'zod', 'uuid', 'diff', 'exceljs', 'fflate', 'pdfmake', 'pdfjs-dist'],
+    ...['react-hook-form', 'zod', 'uuid', 'diff', 'exceljs', 'fflate', 'pdfkit', 'pdfjs-dist'],
+    ...['fontkit', 'linebreak', '@noble/ciphers', '@noble/hashes'],
     ...['yazl', 'yauzl', 'file-type'],
   ]
   const allowed = ['MIT', 'Apache-2.0', 'BSD-3-Clause', 'ISC', 'Unlicense']

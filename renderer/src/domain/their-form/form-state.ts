@@ -3,6 +3,8 @@ import type { Sha256 } from '../shared/ids.ts'
 import type { FormItem } from './form-parts.ts'
 
 export type FormItemState =
+  /** It has no words, and none of it stands in the form: it waits for an answer, not for a copy. */
+  | 'nothing'
   | 'to-enter'
   /** What stands in the form is what stands here. */
   | 'entered'
@@ -18,16 +20,17 @@ type Entries = ReadonlyMap<string, Pick<FormEntry, 'copied'>>
  *   entered is believed
  */
 export function stateOfItem(
-  { key }: Pick<FormItem, 'key'>,
+  { key, pieces }: Pick<FormItem, 'key' | 'pieces'>,
   entries: Entries,
   now: Sha256 | undefined,
 ): FormItemState {
   const entry = entries.get(key)
-  if (entry === undefined) return 'to-enter'
+  if (entry === undefined) return pieces.length === 0 ? 'nothing' : 'to-enter'
   return now === undefined || entry.copied === now ? 'entered' : 'changed'
 }
 
 export interface FormCounts {
+  /** Of those that have something to enter. */
   readonly all: number
   readonly entered: number
   readonly changed: number
@@ -35,7 +38,7 @@ export interface FormCounts {
 }
 
 export function countForm(states: Iterable<FormItemState>): FormCounts {
-  const all = [...states]
+  const all = [...states].filter((state) => state !== 'nothing')
   const count = (state: FormItemState) => all.filter((one) => one === state).length
   return {
     all: all.length,

@@ -1,4 +1,3 @@
-import type { Column, Content } from 'pdfmake/interfaces'
 import type {
   ReturnAction,
   ReturnAnswer,
@@ -19,7 +18,8 @@ import {
   VERDICT_LOOK,
   WARNING,
 } from './look.ts'
-import { chapter, fitsOnPage, rule } from './parts.ts'
+import type { Block, Run, Tag } from './model.ts'
+import { chapter, columns, paragraph, plain, rule, stack } from './parts.ts'
 import { sectionId } from './summary.ts'
 import type { Typesetter } from './typesetter.ts'
 
@@ -33,137 +33,73 @@ interface Sources {
   readonly actions: ReadonlyMap<number, { readonly action: ReturnAction; readonly index: number }>
 }
 
-export function answers(document: ReturnDocument, type: Typesetter): Content[] {
+export function answers(document: ReturnDocument, type: Typesetter): Block[] {
   const sources: Sources = {
     type,
     evidence: new Map(document.evidence.map((piece, index) => [piece.number, { piece, index }])),
     actions: new Map(document.actions.map((action, index) => [action.number, { action, index }])),
   }
-  const content: Content[] = chapter('Answers', 'answers')
-  document.sections.forEach((section, index) => {
-    const result = document.summary.bySection[index]
-    const head = sectionHead(section, index, result, type)
-    const [first, ...rest] = section.answers.map((answer) => answerBlock(answer, sources))
-    content.push(together(head, first, section.answers[0], sources), ...rest)
-  })
-  return content
+  return [
+    ...chapter('Answers', 'answers'),
+    ...document.sections.flatMap((section, index) => [
+      sectionHead(section, index, document.summary.bySection[index], type),
+      ...section.answers.map((answer) => answerBlock(answer, sources)),
+    ]),
+  ]
 }
 
-/** A section's heading never stands alone at the foot of a page. */
-function together(
-  head: Content,
-  first: Content | undefined,
-  answer: ReturnAnswer | undefined,
-  sources: Sources,
-): Content {
-  if (first === undefined || answer === undefined) return head
-  return { stack: [head, first], unbreakable: isShort(answer, sources) }
-}
+const COUNT_WIDTH = 110
 
 function sectionHead(
   section: { readonly code: string; readonly title: string },
   index: number,
   result: SectionResult | undefined,
   type: Typesetter,
-): Content {
+): Block {
   const title = `${section.code}  ${section.title}`
   const confirmed = result === undefined ? '' : `${result.confirmed} of ${result.asked} confirmed`
-  const inside = TEXT_WIDTH - 20
-  return {
-    table: {
-      widths: [inside],
-      body: [
-        [
-          {
-            fillColor: ACCENT_TINT,
-            columns: [
-              sectionTitle(title, index, type),
-              {
-                width: 110,
-                text: confirmed,
-                alignment: 'right',
-                fontSize: 8,
-                color: INK,
-                margin: [0, 5, 0, 0],
-              },
-            ],
-          },
-        ],
-      ],
-    },
-    layout: BOX,
-    margin: [0, index === 0 ? 0 : 12, 0, 4],
-  }
-}
-
-function sectionTitle(title: string, index: number, type: Typesetter): Column {
-  return {
-    width: TEXT_WIDTH - 130,
-    text: type.runs(title),
-    id: sectionId(index),
-    outline: true,
-    outlineText: type.plain(title),
-    outlineParentId: 'answers',
-    fontSize: SIZE.section,
-    bold: true,
-    color: ACCENT,
-  } as Column
-}
-
-function answerBlock(answer: ReturnAnswer, sources: Sources): Content {
-  return {
-    stack: [
-      rule(undefined, undefined, [0, 4, 0, 5]),
-      {
-        // The verdict comes before the text, so that copied text keeps the order of reading.
-        columns: [
-          { width: MARGIN_COLUMN, stack: marginNotes(answer, sources) },
-          { width: TEXT_COLUMN, stack: answerText(answer, sources) },
-        ],
-        columnGap: GAP,
-      },
-    ],
-    unbreakable: isShort(answer, sources),
-    margin: [0, 0, 0, 4],
-  }
-}
-
-function isShort(answer: ReturnAnswer, { evidence, actions }: Sources): boolean {
-  return fitsOnPage([
-    answer.question,
-    ...answer.texts.map((text) => text.value),
-    ...answer.parts.map((part) => part.label),
-    ...answer.evidence.map((number) => evidence.get(number)?.piece.title ?? ''),
-    ...answer.actions.map((number) => actions.get(number)?.action.what ?? ''),
+  const name = type.set(title, {
+    anchor: sectionId(index),
+    outline: { title: type.plain(title), under: 'answers' },
+    tag: { role: 'H3' },
+    ...{ size: SIZE.section, bold: true, color: ACCENT },
+  })
+  const count = plain(confirmed, { align: 'right', size: 8, color: INK, before: 5 })
+  const width = TEXT_WIDTH - 2 * BOX.side - COUNT_WIDTH
+  const sides = columns(0, [
+    { width, block: name },
+    { width: COUNT_WIDTH, block: count },
   ])
+  return {
+    kind: 'stack',
+    of: [sides],
+    fill: { color: ACCENT_TINT, ...BOX },
+    ...{ keep: true, stay: true, before: index === 0 ? 0 : 12, after: 4 },
+  }
 }
 
-function marginNotes(answer: ReturnAnswer, { type, actions }: Sources): Content[] {
-  const way = wayOfAnswer(answer)
-  const { shape, ink, tint } = VERDICT_LOOK[way]
+function answerBlock(answer: ReturnAnswer, sources: Sources): Block {
+  // The code in the margin and the question beside it are one heading.
+  const heading: Tag = { role: 'H4' }
+  // The verdict comes before the text, so that copied text keeps the order of reading.
+  const sides = columns(GAP, [
+    { width: MARGIN_COLUMN, block: stack(marginNotes(answer, heading, sources)) },
+    { width: TEXT_COLUMN, block: stack(answerText(answer, heading, sources)) },
+  ])
+  return {
+    kind: 'stack',
+    of: [rule({ before: 4, after: 5 }), sides],
+    ...{ tag: { role: 'Sect' }, keep: true, after: 4 },
+  }
+}
+
+function marginNotes(answer: ReturnAnswer, heading: Tag, { type, actions }: Sources): Block[] {
   const level = [answer.core ? 'Core' : '', answer.level].filter((word) => word !== '').join(' · ')
-  const note = (text: string, color: string) => type.set(text, { fontSize: SIZE.small, color })
+  const note = (text: string, color: string) => type.set(text, { size: SIZE.small, color })
   return [
-    type.set(answer.code, { bold: true, fontSize: 10, color: ACCENT }),
+    type.set(`${answer.code} `, { tag: heading, bold: true, size: 10, color: ACCENT }),
     ...(level === '' ? [] : [note(level, MUTED)]),
-    {
-      table: {
-        widths: [MARGIN_COLUMN - 10],
-        body: [
-          [
-            {
-              fillColor: tint,
-              text: [{ text: `${shape}  ` }, ...type.runs(verdictWord(answer))],
-              bold: true,
-              color: ink,
-              ...(way === 'by-actions' && actions.size > 0 ? { linkToDestination: 'actions' } : {}),
-            },
-          ],
-        ],
-      },
-      layout: CHIP,
-      margin: [0, 3, 0, 3],
-    },
+    verdictChip(answer, actions.size > 0, type),
     ...(answer.state === 'confirmed' ? [] : [note(stateWord(answer.state), WARNING)]),
     ...(answer.lastYear === null
       ? []
@@ -171,15 +107,32 @@ function marginNotes(answer: ReturnAnswer, { type, actions }: Sources): Content[
   ]
 }
 
-function answerText(answer: ReturnAnswer, { type, evidence, actions }: Sources): Content[] {
+function verdictChip(answer: ReturnAnswer, hasActions: boolean, type: Typesetter): Block {
+  const way = wayOfAnswer(answer)
+  const { shape, ink, tint } = VERDICT_LOOK[way]
+  const look = { bold: true, color: ink }
+  const leads = way === 'by-actions' && hasActions ? { to: 'actions' } : {}
+  const words = paragraph([
+    { ...look, text: `${shape}  `, font: 'Sans', silent: true },
+    ...type.runs(verdictWord(answer), { ...look, ...leads }),
+  ])
+  return { kind: 'stack', of: [words], fill: { color: tint, ...CHIP }, before: 3, after: 3 }
+}
+
+function answerText(
+  answer: ReturnAnswer,
+  heading: Tag,
+  { type, evidence, actions }: Sources,
+): Block[] {
+  const look = { tag: heading, bold: true, size: SIZE.question, after: 3, stay: true }
   return [
-    type.set(answer.question, { bold: true, fontSize: SIZE.question, margin: [0, 0, 0, 3] }),
+    type.set(answer.question, look),
     ...answer.texts
       .filter((text) => text.value !== '')
       .map(({ label, value }) =>
         labelled(label, isCalendarDay(value) ? longDay(value) : value, type),
       ),
-    ...answer.parts.map((part) => type.set(`${part.ticked ? '☑' : '☐'} ${part.label}`)),
+    ...parts(answer, type),
     ...answer.evidence.map((number) => {
       const found = evidence.get(number)
       const title = found === undefined ? '' : found.piece.title
@@ -193,26 +146,37 @@ function answerText(answer: ReturnAnswer, { type, evidence, actions }: Sources):
   ]
 }
 
+/** A list of boxes; what a tick means is said, since not every voice knows the sign. */
+function parts({ parts: all }: ReturnAnswer, type: Typesetter): Block[] {
+  if (all.length === 0) return []
+  const items = all.map(({ label, ticked }): Block => {
+    const sign = ticked ? '☑' : '☐'
+    const mark = plain(sign, { tag: { role: 'Lbl', actual: ticked ? 'Ticked: ' : 'Not ticked: ' } })
+    const sides = columns(0, [
+      { width: TICK_WIDTH, block: mark },
+      { width: TEXT_COLUMN - TICK_WIDTH, block: type.set(label, { tag: { role: 'LBody' } }) },
+    ])
+    return { ...sides, tag: { role: 'LI' } }
+  })
+  return [{ kind: 'stack', of: items, tag: { role: 'L' } }]
+}
+
+const TICK_WIDTH = 13
+
 export const evidenceId = (index: number) => `evidence-${index}`
 export const actionId = (index: number) => `action-${index}`
 
-function labelled(label: string, value: string, type: Typesetter): Content {
-  return {
-    text: [
-      ...type.runs(`${label}   `, { bold: true, color: MUTED, fontSize: 8 }),
-      ...type.runs(value),
-    ],
-    margin: [0, 0, 0, 3],
-  }
+function labelled(label: string, value: string, type: Typesetter): Block {
+  return paragraph(
+    [...type.runs(`${label}   `, { bold: true, color: MUTED, size: 8 }), ...type.runs(value)],
+    { after: 3 },
+  )
 }
 
-function reference(label: string, text: string, to: string | undefined, type: Typesetter): Content {
-  const number: Content = {
-    text: `${label}   `,
-    bold: true,
-    color: ACCENT,
-    fontSize: 8,
-    ...(to === undefined ? {} : { linkToDestination: to }),
-  }
-  return { text: [number, ...type.runs(text, { fontSize: 8.5 })] }
+function reference(label: string, text: string, to: string | undefined, type: Typesetter): Block {
+  const look = { bold: true, color: ACCENT, size: 8 }
+  const leads = to === undefined ? {} : { to }
+  const number: Run = { text: label, font: 'Sans', ...look, ...leads }
+  const gap: Run = { text: '   ', font: 'Sans', ...look }
+  return paragraph([number, gap, ...type.runs(text, { size: 8.5 })])
 }

@@ -1,4 +1,3 @@
-import type { Content } from 'pdfmake/interfaces'
 import type { ReturnDocument, ReturnSignOff } from '../../domain/returns/return-document.ts'
 import { longDay, longMoment } from '../words.ts'
 import {
@@ -12,10 +11,11 @@ import {
   WARNING,
   WARNING_TINT,
 } from './look.ts'
-import { box, heading, rule, small } from './parts.ts'
+import type { Block, Run, TextBlock } from './model.ts'
+import { box, columns, heading, pair, paragraph, plain, rule, stack } from './parts.ts'
 import type { Typesetter } from './typesetter.ts'
 
-export function cover(document: ReturnDocument, type: Typesetter): Content[] {
+export function cover(document: ReturnDocument, type: Typesetter): Block[] {
   return [
     ...titles(document, type),
     standingBox(document, type),
@@ -28,49 +28,48 @@ export function cover(document: ReturnDocument, type: Typesetter): Content[] {
   ]
 }
 
-function titles(document: ReturnDocument, type: Typesetter): Content[] {
+function titles(document: ReturnDocument, type: Typesetter): Block[] {
+  const title = document.sample ? 'Dip sample of a return' : 'Safeguarding audit return'
   return [
-    { canvas: [{ type: 'rect', x: 0, y: 0, w: 64, h: 5, color: ACCENT }], margin: [0, 22, 0, 14] },
-    type.set(document.template.title, { fontSize: 10, color: MUTED }),
     {
-      text: document.sample ? 'Dip sample of a return' : 'Safeguarding audit return',
-      id: 'cover',
-      outline: true,
-      outlineText: 'Cover and sign-off',
-      fontSize: SIZE.cover,
-      bold: true,
-      color: ACCENT,
-      margin: [0, 2, 0, 0],
+      kind: 'shapes',
+      shapes: [{ x: 0, y: 0, width: 64, height: 5, fill: ACCENT }],
+      ...{ width: 64, height: 5, before: 22, after: 14 },
     },
-    type.set(document.school.name, { fontSize: 20, bold: true, color: INK }),
+    type.set(document.template.title, { size: 10, color: MUTED }),
+    plain(title, {
+      anchor: 'cover',
+      outline: { title: 'Cover and sign-off' },
+      tag: { role: 'H1' },
+      ...{ size: SIZE.cover, bold: true, color: ACCENT, before: 2 },
+    }),
+    type.set(document.school.name, { size: 20, bold: true, color: INK }),
     type.set(`${document.schoolYear} · revision ${document.revision}`, {
-      fontSize: 13,
-      color: MUTED,
-      margin: [0, 0, 0, 16],
+      ...{ size: 13, color: MUTED, after: 16 },
     }),
   ]
 }
 
-function standingBox(document: ReturnDocument, type: Typesetter): Content {
+function standingBox(document: ReturnDocument, type: Typesetter): Block {
   const { asked, confirmed } = document.summary
   const count = `${confirmed} of ${asked} answers are confirmed.`
   const when = longMoment(document.asAt)
   if (document.draft)
     return box(WARNING_TINT, [
-      { text: 'Draft: sign-off is not complete', bold: true, fontSize: 12, color: WARNING },
-      type.set(`As it stood on ${when}. ${count}`, { fontSize: SIZE.body, color: INK }),
+      plain('Draft: sign-off is not complete', { bold: true, size: 12, color: WARNING }),
+      type.set(`As it stood on ${when}. ${count}`, { size: SIZE.body, color: INK }),
     ])
   return box(SUCCESS_TINT, [
-    { text: 'Signed', bold: true, fontSize: 12, color: SUCCESS },
-    type.set(`On ${when}. ${count}`, { fontSize: SIZE.body, color: INK }),
+    plain('Signed', { bold: true, size: 12, color: SUCCESS }),
+    type.set(`On ${when}. ${count}`, { size: SIZE.body, color: INK }),
   ])
 }
 
-function sampleBox({ sample }: ReturnDocument, type: Typesetter): Content[] {
+function sampleBox({ sample }: ReturnDocument, type: Typesetter): Block[] {
   if (sample === undefined) return []
   return [
     box(WARNING_TINT, [
-      { text: 'Not the whole return', bold: true, fontSize: 12, color: WARNING },
+      plain('Not the whole return', { bold: true, size: 12, color: WARNING }),
       type.set(
         `It holds only what ${sample.askedBy} asked to look at on ${longDay(sample.askedOn)}: ${[...sample.questions, ...sample.slots].join(', ')}.`,
       ),
@@ -78,19 +77,19 @@ function sampleBox({ sample }: ReturnDocument, type: Typesetter): Content[] {
   ]
 }
 
-function incompleteBox({ incomplete }: ReturnDocument, type: Typesetter): Content[] {
+function incompleteBox({ incomplete }: ReturnDocument, type: Typesetter): Block[] {
   if (incomplete === null) return []
   const open = incomplete.open.length === 0 ? '' : `Still open: ${incomplete.open.join(', ')}.`
   return [
     box(WARNING_TINT, [
-      { text: 'Sent as incomplete', bold: true, fontSize: 12, color: WARNING },
+      plain('Sent as incomplete', { bold: true, size: 12, color: WARNING }),
       type.set(incomplete.reason),
       type.set(`The rest is promised by ${longDay(incomplete.promisedOn)}. ${open}`),
     ]),
   ]
 }
 
-function factGrid({ school, returnId }: ReturnDocument, type: Typesetter): Content {
+function factGrid({ school, returnId }: ReturnDocument, type: Typesetter): Block {
   const facts: readonly (readonly [string, string | null])[] = [
     ['URN', school.urn],
     ['DfE number', school.dfeNumber],
@@ -104,76 +103,61 @@ function factGrid({ school, returnId }: ReturnDocument, type: Typesetter): Conte
     value === null || value === '' ? [] : [fact(label, value, type)],
   )
   const half = Math.ceil(known.length / 2)
-  const width = (TEXT_WIDTH - 20) / 2
-  return {
-    columns: [
-      { width, stack: known.slice(0, half) },
-      { width, stack: known.slice(half) },
+  return columns(
+    20,
+    [
+      { width: FACTS_WIDTH, block: stack(known.slice(0, half)) },
+      { width: FACTS_WIDTH, block: stack(known.slice(half)) },
     ],
-    columnGap: 20,
-    margin: [0, 6, 0, 4],
-  }
+    { before: 6, after: 4 },
+  )
 }
 
-function fact(label: string, value: string, type: Typesetter): Content {
-  return {
-    columns: [
-      { width: 64, ...(small(label) as object), margin: [0, 1.5, 0, 0] },
-      { width: (TEXT_WIDTH - 20) / 2 - 64, text: type.runs(value) },
-    ],
-    // Not said, it would be taken from the columns around.
-    columnGap: 0,
-    margin: [0, 1, 0, 1],
-  } as Content
+const FACTS_WIDTH = (TEXT_WIDTH - 20) / 2
+
+function fact(label: string, value: string, type: Typesetter): Block {
+  const name = plain(label, { size: SIZE.small, color: MUTED, before: 1.5 })
+  return pair(FACTS_WIDTH, [64, name], type.set(value), { before: 1, after: 1 })
 }
 
-function signOffs(all: readonly ReturnSignOff[], type: Typesetter): Content[] {
+function signOffs(all: readonly ReturnSignOff[], type: Typesetter): Block[] {
   if (all.length === 0)
-    return [heading('Signed by'), { text: 'Nobody has signed yet.', color: MUTED }]
+    return [heading('Signed by'), plain('Nobody has signed yet.', { color: MUTED })]
   return [heading('Signed by'), ...all.map((each) => signOff(each, type))]
 }
 
 const ROLE_WIDTH = 150
 
-function signOff(each: ReturnSignOff, type: Typesetter): Content {
+function signOff(each: ReturnSignOff, type: Typesetter): Block {
   const where = [each.meeting, each.minute === '' ? '' : `minute ${each.minute}`]
   const meeting = where.filter((part) => part !== '').join(', ')
+  const small = { size: SIZE.small, color: MUTED }
+  const role = [
+    type.set(each.role, { bold: true, color: ACCENT }),
+    type.set(longDay(each.on), small),
+  ]
+  const words = [
+    paragraph([...type.runs(each.name, { bold: true }), ...jobTitle(each, type)]),
+    type.set(each.declaration),
+    ...(meeting === '' ? [] : [type.set(meeting, small)]),
+  ]
+  const sides = columns(12, [
+    { width: ROLE_WIDTH, block: stack(role) },
+    { width: TEXT_WIDTH - ROLE_WIDTH - 12, block: stack(words) },
+  ])
   return {
-    stack: [
-      rule(undefined, undefined, [0, 0, 0, 5]),
-      {
-        columns: [
-          {
-            width: ROLE_WIDTH,
-            stack: [
-              type.set(each.role, { bold: true, color: ACCENT }),
-              type.set(longDay(each.on), { fontSize: SIZE.small, color: MUTED }),
-            ],
-          },
-          {
-            width: TEXT_WIDTH - ROLE_WIDTH - 12,
-            stack: [
-              { text: [...type.runs(each.name, { bold: true }), ...jobTitle(each, type)] },
-              type.set(each.declaration),
-              ...(meeting === ''
-                ? []
-                : [type.set(meeting, { fontSize: SIZE.small, color: MUTED })]),
-            ],
-          },
-        ],
-        columnGap: 12,
-      },
-    ],
-    unbreakable: each.declaration.length < 1500,
-    margin: [0, 0, 0, 5],
+    kind: 'stack',
+    of: [rule({ after: 5 }), sides],
+    keep: true,
+    after: 5,
   }
 }
 
-function jobTitle({ jobTitle: title }: ReturnSignOff, type: Typesetter): Content[] {
+function jobTitle({ jobTitle: title }: ReturnSignOff, type: Typesetter): readonly Run[] {
   return title === '' ? [] : type.runs(`, ${title}`)
 }
 
-function contents(document: ReturnDocument): Content[] {
+function contents(document: ReturnDocument): Block[] {
   const chapters: readonly (readonly [string, string, boolean])[] = [
     ['Summary', 'summary', true],
     ['Answers', 'answers', true],
@@ -182,33 +166,36 @@ function contents(document: ReturnDocument): Content[] {
     ['Figures', 'figures', document.figures.length > 0],
     ['About this document', 'about', true],
   ]
-  const lines = chapters.flatMap(([title, id, present]): Content[] =>
-    present
-      ? [
-          {
-            columns: [
-              { width: 150, text: title, linkToDestination: id },
-              { width: 30, text: [{ pageReference: id }], alignment: 'right', color: MUTED },
-            ],
-            columnGap: 0,
-            margin: [0, 1, 0, 1],
-          } as unknown as Content,
-        ]
-      : [],
+  const lines = chapters.flatMap(([title, id, present]): Block[] =>
+    present ? [contentsLine(title, id)] : [],
   )
-  return [{ stack: [heading('In this document'), ...lines], unbreakable: true }]
+  const list: Block = { kind: 'stack', of: lines, tag: { role: 'TOC' } }
+  return [{ kind: 'stack', of: [heading('In this document'), list], keep: true }]
 }
 
-function aboutThePack({ template }: ReturnDocument, type: Typesetter): Content[] {
+/** The title and the number are one line to read. */
+function contentsLine(title: string, to: string): Block {
+  const tag = { role: 'TOCI' } as const
+  const name: TextBlock = { ...paragraph([{ text: title, font: 'Sans', to }]), tag }
+  const number = paragraph([{ text: '', font: 'Sans', pageOf: to, color: MUTED }])
+  return columns(
+    0,
+    [
+      { width: 150, block: name },
+      { width: 30, block: { ...number, align: 'right', tag } },
+    ],
+    { before: 1, after: 1 },
+  )
+}
+
+function aboutThePack({ template }: ReturnDocument, type: Typesetter): Block[] {
   const official = template.official ? '' : ' It is not an official form of a partnership.'
   const lines = [
     `Questions: ${template.title}, version ${template.version}, by ${template.publisher}.${official}`,
     ...(template.disclaimer === null ? [] : [template.disclaimer]),
   ]
   return [
-    rule(undefined, undefined, [0, 12, 0, 6]),
-    ...lines.map((line) =>
-      type.set(line, { fontSize: SIZE.small, color: MUTED, margin: [0, 0, 0, 3] }),
-    ),
+    rule({ before: 12, after: 6 }),
+    ...lines.map((line) => type.set(line, { size: SIZE.small, color: MUTED, after: 3 })),
   ]
 }

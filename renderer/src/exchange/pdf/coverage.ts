@@ -21,7 +21,7 @@ export function readCoverage(font: Uint8Array): Covers {
   return (codePoint) => covered.has(codePoint)
 }
 
-function tableOffset(view: DataView, tag: string): number {
+export function tableOffset(view: DataView, tag: string): number {
   const tables = view.getUint16(4)
   for (let index = 0; index < tables; index += 1) {
     const at = 12 + index * 16

@@ -1,4 +1,3 @@
-import type { Content, TableCell } from 'pdfmake/interfaces'
 import type {
   ReturnAction,
   ReturnDocument,
@@ -7,67 +6,64 @@ import type {
 } from '../../domain/returns/return-document.ts'
 import { isCalendarDay, longDay, sizeWord, smallerCopyWords } from '../words.ts'
 import { actionId, evidenceId } from './answers.ts'
-import { ACCENT, DENSE_REGISTER, MUTED, registerWidth } from './look.ts'
-import { chapter, fitsOnPage, register } from './parts.ts'
+import { ACCENT, MUTED, registerWidth } from './look.ts'
+import type { Block, Cell } from './model.ts'
+import { chapter, facts, headingOf, paragraph, plain, register, stack } from './parts.ts'
 import type { Typesetter } from './typesetter.ts'
 
-export function actionList({ actions }: ReturnDocument, type: Typesetter): Content[] {
+export function actionList({ actions }: ReturnDocument, type: Typesetter): Block[] {
   if (actions.length === 0) return []
   const widths = [18, 48, registerWidth(6) - 18 - 48 - 80 - 78 - 54, 80, 78, 54]
   const headings = ['No.', 'Questions', 'What will be done', 'Who', 'Due', 'Status']
   const rows = actions.map((action, index) => actionRow(action, index, type))
-  const keepRows = actions.every(({ what, owner, successMeasure, outcome, codes }) =>
-    fitsOnPage([what, owner.repeat(2), successMeasure, outcome, codes.join()], 30),
-  )
-  return [...chapter('Actions', 'actions'), register(widths, headings, rows, { keepRows })]
+  return [...chapter('Actions', 'actions'), register(widths, headings, rows)]
 }
 
-function actionRow(action: ReturnAction, index: number, type: Typesetter): TableCell[] {
+function actionRow(action: ReturnAction, index: number, type: Typesetter): Cell[] {
+  const look = { anchor: actionId(index), bold: true, color: ACCENT }
+  const what = [
+    type.set(action.what),
+    ...note('How we will know', action.successMeasure, type),
+    ...note('Outcome', action.outcome, type),
+    ...note('Carried from', action.carriedFrom ?? '', type),
+  ]
   return [
-    { text: String(action.number), id: actionId(index), bold: true, color: ACCENT },
-    type.set(action.codes.join(', ')) as TableCell,
-    {
-      stack: [
-        type.set(action.what),
-        ...note('How we will know', action.successMeasure, type),
-        ...note('Outcome', action.outcome, type),
-        ...note('Carried from', action.carriedFrom ?? '', type),
-      ],
-    },
-    type.set(action.owner) as TableCell,
-    { text: action.due === null ? '' : longDay(action.due), fontSize: 8 },
-    type.set(action.status, { bold: true, fontSize: 8 }) as TableCell,
+    { block: plain(String(action.number), look), heads: true },
+    { block: type.set(action.codes.join(', ')) },
+    { block: stack(what) },
+    { block: type.set(action.owner) },
+    { block: plain(action.due === null ? '' : longDay(action.due), { size: 8 }) },
+    { block: type.set(action.status, { bold: true, size: 8 }) },
   ]
 }
 
-/** The size stands at each piece: beside its look, pdfmake knows no smaller inline default. */
-function note(label: string, value: string, type: Typesetter): Content[] {
+function note(label: string, value: string, type: Typesetter): Block[] {
   if (value === '') return []
-  const look = { fontSize: 8, color: MUTED }
-  return [{ text: [{ ...look, text: `${label}: `, bold: true }, ...type.runs(value, look)] }]
+  const look = { size: 8, color: MUTED }
+  return [
+    paragraph([
+      { ...look, text: `${label}: `, font: 'Sans', bold: true },
+      ...type.runs(value, look),
+    ]),
+  ]
 }
 
-export function evidenceIndex({ evidence }: ReturnDocument, type: Typesetter): Content[] {
+export function evidenceIndex({ evidence }: ReturnDocument, type: Typesetter): Block[] {
   if (evidence.length === 0) return []
   const widths = [20, registerWidth(5) - 20 - 76 - 96 - 74, 76, 96, 74]
   const headings = ['No.', 'Evidence', 'Used by', 'Dates', 'Size and SHA-256']
   const rows = evidence.map((piece, index) => evidenceRow(piece, index, type))
-  const keepRows = evidence.every(({ title, kind, usedBy, source }) =>
-    fitsOnPage([title, kind, usedBy.join().repeat(2), ...Object.values(source).map(String)], 30),
-  )
   return [
     ...chapter('Evidence index', 'evidence'),
-    {
-      text: 'The number begins the name of the file in the evidence folder. The last column shows the first 12 digits of its SHA-256; manifest.json has them all.',
-      color: MUTED,
-      fontSize: 8,
-      margin: [0, 0, 0, 6],
-    },
-    register(widths, headings, rows, { keepRows }),
+    plain(
+      'The number begins the name of the file in the evidence folder. The last column shows the first 12 digits of its SHA-256; manifest.json has them all.',
+      { color: MUTED, size: 8, after: 6 },
+    ),
+    register(widths, headings, rows),
   ]
 }
 
-function evidenceRow(piece: ReturnEvidence, index: number, type: Typesetter): TableCell[] {
+function evidenceRow(piece: ReturnEvidence, index: number, type: Typesetter): Cell[] {
   const file = piece.source.type === 'file' ? piece.source : null
   const dates = [
     ...day('From', piece.effectiveOn),
@@ -75,14 +71,14 @@ function evidenceRow(piece: ReturnEvidence, index: number, type: Typesetter): Ta
     ...day('Expires', piece.expiresOn),
     ...(piece.inPlaceAtSignOff ? [] : ['Added since sign-off']),
   ]
+  const size = file === null ? '' : `${sizeWord(file.size)}\n${hashStart(file.sha256)}`
+  const look = { anchor: evidenceId(index), bold: true, color: ACCENT }
   return [
-    { text: String(piece.number), id: evidenceId(index), bold: true, color: ACCENT },
-    { stack: [type.set(piece.title, { bold: true }), ...whereItIs(piece, type)] },
-    type.set(piece.usedBy.join(', '), { fontSize: 8 }) as TableCell,
-    { text: dates.join('\n'), fontSize: 8 },
-    file === null
-      ? { text: '' }
-      : { text: `${sizeWord(file.size)}\n${hashStart(file.sha256)}`, fontSize: 8 },
+    { block: plain(String(piece.number), look), heads: true },
+    { block: stack([type.set(piece.title, { bold: true }), ...whereItIs(piece, type)]) },
+    { block: type.set(piece.usedBy.join(', '), { size: 8 }) },
+    { block: plain(dates.join('\n'), { size: 8 }) },
+    { block: plain(size, { size: 8 }) },
   ]
 }
 
@@ -90,9 +86,9 @@ function day(label: string, on: string | null): string[] {
   return on === null ? [] : [`${label} ${longDay(on)}`]
 }
 
-function whereItIs(piece: ReturnEvidence, type: Typesetter): Content[] {
+function whereItIs(piece: ReturnEvidence, type: Typesetter): Block[] {
   const { kind, source } = piece
-  const look = { fontSize: 8, color: MUTED }
+  const look = { size: 8, color: MUTED }
   if (source.type === 'pointer') return [type.set(`${kind} · kept at: ${source.place}`, look)]
   const { path, originalName, leftOutBecause } = source
   const smaller = smallerCopyWords(piece)
@@ -109,25 +105,23 @@ function hashStart(sha256: string): string {
   return (sha256.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
 }
 
-export function figures({ figures: groups }: ReturnDocument, type: Typesetter): Content[] {
+export function figures({ figures: groups }: ReturnDocument, type: Typesetter): Block[] {
   if (groups.length === 0) return []
   return [...chapter('Figures', 'figures'), ...groups.map((group) => figureGroup(group, type))]
 }
 
-function figureGroup(group: ReturnFigureGroup, type: Typesetter): Content {
-  const widths = [registerWidth(2) - 150, 150]
-  const rows = group.figures.map((figure): TableCell[] => [
-    type.set(figure.label) as TableCell,
-    type.set(isCalendarDay(figure.value) ? longDay(figure.value) : figure.value, {
-      bold: true,
-    }) as TableCell,
+function figureGroup(group: ReturnFigureGroup, type: Typesetter): Block {
+  const rows = group.figures.map(({ label, value }): [Block, Block] => [
+    type.set(label),
+    type.set(isCalendarDay(value) ? longDay(value) : value, { bold: true }),
   ])
-  const texts = group.figures.flatMap(({ label, value }) => [label, value])
+  const title = type.set(group.title, { size: 11, before: 10, after: 3 })
   return {
-    stack: [
-      type.set(group.title, { fontSize: 11, bold: true, margin: [0, 10, 0, 3] }),
-      ...(rows.length === 0 ? [] : [{ table: { widths, body: rows }, layout: DENSE_REGISTER }]),
+    kind: 'stack',
+    of: [
+      headingOf('H3', title),
+      ...(rows.length === 0 ? [] : [facts([registerWidth(2) - 150, 150], rows)]),
     ],
-    unbreakable: fitsOnPage(texts),
+    keep: true,
   }
 }

@@ -1,9 +1,9 @@
-import type { CustomTableLayout } from 'pdfmake/interfaces'
 import type { AnswerWay } from '../words.ts'
 
 /** A4 in points, and the frame in which everything stands. */
 export const PAGE = { width: 595.28, height: 841.89, side: 44, top: 58, bottom: 58 } as const
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.side
+export const BODY_HEIGHT = PAGE.height - PAGE.top - PAGE.bottom
 
 export const INK = '#1B1F24'
 export const MUTED = '#555C65'
@@ -43,41 +43,12 @@ export const VERDICT_LOOK: Readonly<Record<AnswerWay, VerdictLook>> = {
   'by-actions': { shape: '→', ink: ACCENT, tint: ACCENT_TINT, bar: ACCENT_TINT },
 }
 
-/** Lines between rows only, as in a printed register. */
-export const REGISTER: CustomTableLayout = {
-  hLineWidth: (line, node) => (line === 0 || line === node.table.body.length ? 0 : 0.5),
-  vLineWidth: () => 0,
-  hLineColor: () => HAIRLINE,
-  paddingLeft: (column) => (column === 0 ? 0 : 5),
-  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 0 : 5),
-  paddingTop: () => 4,
-  paddingBottom: () => 4,
-}
+/** Space above and below the text of a row; less where there are many short lines. */
+export const ROW_EDGE = { register: 4, dense: 2 } as const
 
-/** The same for many short lines. */
-export const DENSE_REGISTER: CustomTableLayout = {
-  ...REGISTER,
-  paddingTop: () => 2,
-  paddingBottom: () => 2,
-}
-
-/** A tinted box round one cell. */
-export const BOX: CustomTableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  paddingLeft: () => 10,
-  paddingRight: () => 10,
-  paddingTop: () => 7,
-  paddingBottom: () => 7,
-}
-
-export const CHIP: CustomTableLayout = {
-  ...BOX,
-  paddingLeft: () => 5,
-  paddingRight: () => 5,
-  paddingTop: () => 2,
-  paddingBottom: () => 2,
-}
+/** The tinted ground of a box, and of the small one that holds a verdict. */
+export const BOX = { side: 10, edge: 7 } as const
+export const CHIP = { side: 5, edge: 2 } as const
 
 /** Width that is left for text in a register of `columns` columns. */
 export function registerWidth(columns: number): number {

@@ -1,4 +1,3 @@
-import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces'
 import type {
   ResultLine,
   ReturnArea,
@@ -6,24 +5,25 @@ import type {
   SectionResult,
 } from '../../domain/returns/return-document.ts'
 import { longDay, paperLeftOut, slotWord, WITHOUT_VERDICT, withoutVerdict } from '../words.ts'
-import { ACCENT, INK, MUTED, registerWidth, SIZE, TEXT_WIDTH, VERDICT_LOOK } from './look.ts'
-import { chapter, fitsOnPage, headCell, heading, register } from './parts.ts'
+import { ACCENT, INK, MUTED, registerWidth, TEXT_WIDTH, VERDICT_LOOK } from './look.ts'
+import type { Block, Cell, Run, Shape, ShapesBlock } from './model.ts'
+import { chapter, headCell, headingOf, paragraph, plain, register, stack } from './parts.ts'
 import type { Typesetter } from './typesetter.ts'
 
 const BAR = 128
 
-export function summary(document: ReturnDocument, type: Typesetter): Content[] {
+export function summary(document: ReturnDocument, type: Typesetter): Block[] {
   const { asked, confirmed, result, bySection } = document.summary
+  const bySections = headingOf('H3', plain('By section', { color: INK }))
   return [
     ...chapter('Summary', 'summary'),
-    {
-      text: `${asked} questions were asked of this school. ${confirmed} answers are confirmed.${answeredInWords(document)}`,
-      fontSize: 11,
-      margin: [0, 0, 0, 8],
-    },
-    { canvas: bar(result, TEXT_WIDTH, 16), margin: [0, 0, 0, 6] },
+    plain(
+      `${asked} questions were asked of this school. ${confirmed} answers are confirmed.${answeredInWords(document)}`,
+      { size: 11, after: 8 },
+    ),
+    { ...bar(result, TEXT_WIDTH, 16, type), after: 6 },
     legend(result, type),
-    ...(bySection.length === 0 ? [] : [heading('By section'), sectionTable(bySection, type)]),
+    ...(bySection.length === 0 ? [] : [bySections, sectionTable(bySection, type)]),
     ...document.areas.flatMap((area) => areaTable(area, type)),
   ]
 }
@@ -37,17 +37,17 @@ function answeredInWords({ summary: whole }: ReturnDocument): string {
     : ` ${count} questions take no verdict and are not in the result.`
 }
 
-function legend(result: readonly ResultLine[], type: Typesetter): Content {
-  const pieces = result.flatMap((line): Content[] => {
+function legend(result: readonly ResultLine[], type: Typesetter): Block {
+  const pieces = result.flatMap((line): readonly Run[] => {
     const { shape, ink } = VERDICT_LOOK[line.meaning]
     return [
-      { text: `${shape}\u00A0`, bold: true, color: ink },
+      { text: `${shape}\u00A0`, font: 'Sans', bold: true, color: ink, silent: true },
       ...type.runs(kept(line.label), { color: INK }),
-      { text: `:\u00A0${line.count}`, bold: true, color: INK },
-      { text: '      ' },
+      { text: `:\u00A0${line.count}`, font: 'Sans', bold: true, color: INK },
+      { text: '      ', font: 'Sans' },
     ]
   })
-  return { text: pieces, fontSize: 10 }
+  return paragraph(pieces, { size: 10 })
 }
 
 /** A short label is not torn at the end of a line. */
@@ -55,67 +55,59 @@ function kept(label: string): string {
   return label.length > 40 ? label : label.replaceAll(' ', '\u00A0')
 }
 
-/** A bar of 100 %; the words beside it say the same. */
-function bar(result: readonly ResultLine[], width: number, height: number): CanvasElement[] {
+/** A bar of 100 %, in which each answer has its share. */
+function bar(
+  result: readonly ResultLine[],
+  width: number,
+  height: number,
+  type: Typesetter,
+): ShapesBlock {
   const total = result.reduce((sum, line) => sum + line.count, 0)
-  const frame: CanvasElement = {
-    type: 'rect',
-    x: 0,
-    y: 0,
-    w: width,
-    h: height,
-    lineWidth: 0.5,
-    lineColor: '#8C8A83',
-  }
   let x = 0
-  const segments = result.flatMap((line): CanvasElement[] => {
+  const segments = result.flatMap((line): Shape[] => {
     if (line.count === 0 || total === 0) return []
-    const w = (line.count / total) * width
-    const segment: CanvasElement = {
-      type: 'rect',
-      x,
-      y: 0,
-      w,
-      h: height,
-      color: VERDICT_LOOK[line.meaning].bar,
-    }
-    x += w
+    const share = (line.count / total) * width
+    const segment = { x, y: 0, width: share, height, fill: VERDICT_LOOK[line.meaning].bar }
+    x += share
     return [segment]
   })
-  return [...segments, frame]
+  const frame = { x: 0, y: 0, width, height, line: '#8C8A83' }
+  const parts = result.filter(({ count }) => count > 0)
+  const words = parts.map(({ label, count }) => `${type.plain(label)} ${count}`).join(', ')
+  const alt = words === '' ? 'Bar without an answer' : `Bar of ${total} answers: ${words}`
+  return { kind: 'shapes', shapes: [...segments, frame], width, height, alt }
 }
 
-function sectionTable(sections: readonly SectionResult[], type: Typesetter): Content {
+function sectionTable(sections: readonly SectionResult[], type: Typesetter): Block {
   const page = 28
   const words = 146
   const title = registerWidth(4) - BAR - words - page
-  const rows = sections.map((section, index): TableCell[] => [
-    {
-      text: [
-        ...type.runs(section.code, { bold: true, color: ACCENT }),
-        ...type.runs(`  ${section.title}`),
-      ],
-      linkToDestination: sectionId(index),
-    },
-    resultCell(section),
-    { text: inWords(section, type), fontSize: 8 },
-    { pageReference: sectionId(index), alignment: 'right', color: MUTED } as unknown as TableCell,
-  ])
+  const rows = sections.map((section, index): Cell[] => {
+    const to = sectionId(index)
+    const name = [
+      ...type.runs(section.code, { bold: true, color: ACCENT, to }),
+      ...type.runs(`  ${section.title}`, { to }),
+    ]
+    const number: Run = { text: '', font: 'Sans', pageOf: to, color: MUTED }
+    return [
+      { block: paragraph(name), heads: true },
+      { block: resultCell(section, type) },
+      { block: paragraph(inWords(section, type), { size: 8 }) },
+      { block: paragraph([number], { align: 'right' }) },
+    ]
+  })
   return register(
     [title, BAR, words, page],
     ['Section', 'Result', 'In words', headCell('Page', 'right')],
     rows,
-    {
-      keepRows: sections.every((section) => fitsOnPage([section.title], 30)),
-    },
   )
 }
 
 /** An empty bar would look as if nothing had been answered. */
-function resultCell({ result, asked }: SectionResult): TableCell {
+function resultCell({ result, asked }: SectionResult, type: Typesetter): Block {
   const judged = result.reduce((sum, { count }) => sum + count, 0)
-  if (judged > 0 || asked === 0) return { canvas: bar(result, BAR, 9), margin: [0, 2, 0, 0] }
-  return { text: WITHOUT_VERDICT, fontSize: 8, color: MUTED }
+  if (judged > 0 || asked === 0) return { ...bar(result, BAR, 9, type), before: 2 }
+  return plain(WITHOUT_VERDICT, { size: 8, color: MUTED })
 }
 
 export function sectionId(index: number): string {
@@ -123,17 +115,26 @@ export function sectionId(index: number): string {
 }
 
 /** The number comes last: a scale may call its points 1, 2 and 3. */
-function inWords(section: SectionResult, type: Typesetter): Content[] {
+function inWords(section: SectionResult, type: Typesetter): readonly Run[] {
   const counts = section.result
     .filter((line) => line.count > 0)
-    .map(({ meaning, label, count }) => kept(`${VERDICT_LOOK[meaning].shape} ${label}: ${count}`))
+    .map(({ meaning, label, count }) => countOf(VERDICT_LOOK[meaning].shape, label, count, type))
   const others = withoutVerdict(section)
   if (others > 0 && counts.length > 0) {
-    counts.push(kept(`${VERDICT_LOOK['in-words'].shape} ${WITHOUT_VERDICT}: ${others}`))
+    counts.push(countOf(VERDICT_LOOK['in-words'].shape, WITHOUT_VERDICT, others, type))
   }
+  const parted = counts.flatMap((count, index) => (index === 0 ? count : [GAP, ...count]))
   const confirmed = `${section.confirmed} of ${section.asked} confirmed`
-  const lines = [counts.join('   '), confirmed].filter((line) => line !== '')
-  return type.runs(lines.join('\n'), { color: INK })
+  return [...parted, ...type.runs(`${parted.length === 0 ? '' : '\n'}${confirmed}`, { color: INK })]
+}
+
+const GAP: Run = { text: '   ', font: 'Sans' }
+
+function countOf(shape: string, label: string, count: number, type: Typesetter): readonly Run[] {
+  return [
+    { text: `${shape}\u00A0`, font: 'Sans', color: INK, silent: true },
+    ...type.runs(kept(`${label}: ${count}`), { color: INK }),
+  ]
 }
 
 const SLOT_SHAPES = { attached: '✓', pointer: '→', na: '–', missing: '○' } as const
@@ -145,9 +146,9 @@ const SLOT_INKS = {
 } as const
 
 /** The paper that builds itself for a line, by its file. */
-function paperLines(slot: ReturnArea['slots'][number], type: Typesetter): Content[] {
+function paperLines(slot: ReturnArea['slots'][number], type: Typesetter): Block[] {
   if (slot.document === undefined) return []
-  const look = { fontSize: 8, color: MUTED }
+  const look = { size: 8, color: MUTED }
   const leftOut = paperLeftOut(slot)
   if (leftOut !== '') return [type.set(leftOut, look)]
   const { title, asAt, files } = slot.document
@@ -155,33 +156,30 @@ function paperLines(slot: ReturnArea['slots'][number], type: Typesetter): Conten
   return [type.set(`${title}, as at ${longDay(asAt)}`), type.set(first, look)]
 }
 
-function areaTable(area: ReturnArea, type: Typesetter): Content[] {
+function areaTable(area: ReturnArea, type: Typesetter): Block[] {
   const widths = [30, registerWidth(4) - 30 - 92 - 110, 92, 110]
-  const rows = area.slots.map((slot): TableCell[] => [
-    type.set(slot.code, { bold: true, color: ACCENT }) as TableCell,
-    type.set(slot.title) as TableCell,
-    {
-      text: `${SLOT_SHAPES[slot.state]} ${slotWord(slot.state)}`,
-      bold: true,
-      color: SLOT_INKS[slot.state],
-    },
-    {
-      stack: [
-        ...(slot.evidence.length === 0 ? [] : [{ text: `No. ${slot.evidence.join(', ')}` }]),
-        ...paperLines(slot, type),
-        ...(slot.reason === '' ? [] : [type.set(slot.reason, { fontSize: 8, color: MUTED })]),
-      ],
-    },
-  ])
-  const title = type.set(`${area.code} · ${area.title}`, {
-    fontSize: SIZE.section,
-    bold: true,
-    margin: [0, 14, 0, 4],
+  const rows = area.slots.map((slot): Cell[] => {
+    const look = { bold: true, color: SLOT_INKS[slot.state] }
+    const found = [
+      ...(slot.evidence.length === 0 ? [] : [plain(`No. ${slot.evidence.join(', ')}`)]),
+      ...paperLines(slot, type),
+      ...(slot.reason === '' ? [] : [type.set(slot.reason, { size: 8, color: MUTED })]),
+    ]
+    return [
+      { block: type.set(slot.code, { bold: true, color: ACCENT }), heads: true },
+      { block: type.set(slot.title) },
+      {
+        block: paragraph([
+          { ...look, text: `${SLOT_SHAPES[slot.state]} `, font: 'Sans', silent: true },
+          { ...look, text: slotWord(slot.state), font: 'Sans' },
+        ]),
+      },
+      { block: stack(found) },
+    ]
   })
+  const title = type.set(`${area.code} · ${area.title}`, { after: 4 })
   return [
-    title,
-    register(widths, ['Line', 'Evidence asked for', 'State', 'Evidence or reason'], rows, {
-      keepRows: area.slots.every((slot) => fitsOnPage([slot.title, slot.reason.repeat(2)], 30)),
-    }),
+    headingOf('H3', title),
+    register(widths, ['Line', 'Evidence asked for', 'State', 'Evidence or reason'], rows),
   ]
 }

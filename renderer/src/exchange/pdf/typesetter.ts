@@ -1,12 +1,9 @@
-import type { Content, Style } from 'pdfmake/interfaces'
 import { type Covers, readCoverage } from './coverage.ts'
 import type { FontName, PdfFonts } from './fonts.ts'
+import type { Run, TextBlock } from './model.ts'
 
-/** A stretch of text in one font, as pdfmake takes it. */
-export interface Run {
-  readonly text: string
-  readonly font: FontName
-}
+type RunLook = Omit<Run, 'text' | 'font' | 'loose'>
+type TextLook = Omit<TextBlock, 'kind' | 'runs'>
 
 /**
  * Sets what people wrote into runs that our fonts can draw.
@@ -17,9 +14,9 @@ export interface Run {
  */
 export interface Typesetter {
   /** A paragraph, or several where the text has line breaks. */
-  readonly set: (text: string, look?: Style) => Content
+  readonly set: (text: string, look?: TextLook) => TextBlock
   /** The pieces alone, to stand in a paragraph with others. */
-  readonly runs: (text: string, look?: Style) => Content[]
+  readonly runs: (text: string, look?: RunLook) => readonly Run[]
   /** The text as it will stand on the page, in one string: for outlines and metadata. */
   readonly plain: (text: string) => string
   readonly unprintable: ReadonlyMap<string, number>
@@ -32,11 +29,11 @@ export function createTypesetter(fonts: PdfFonts): Typesetter {
   }
   const unprintable = new Map<string, number>()
   const count = (name: string) => unprintable.set(name, (unprintable.get(name) ?? 0) + 1)
-  const runs = (text: string, look: Style = {}): Content[] =>
-    splitRuns(text, covers, count).map((run) => ({ ...look, ...run, ...featuresFor(run) }))
+  const runs = (text: string, look: RunLook = {}): readonly Run[] =>
+    splitRuns(text, covers, count).map((run) => ({ ...look, ...run }))
   return {
     runs,
-    set: (text, look = {}) => ({ ...look, text: runs(text) }),
+    set: (text, look = {}) => ({ kind: 'text', ...look, runs: runs(text) }),
     plain: (text) =>
       splitRuns(text, covers, () => undefined)
         .map((run) => run.text)
@@ -96,20 +93,18 @@ function spaceFor(character: string, covers: Readonly<Record<FontName, Covers>>)
   return character === '\u00A0' && covers.Sans(0xa0) ? character : ' '
 }
 
-/** One bracket for neighbours, `[U+4E2D U+6587]`, and one letter for a letter with its accent. */
-function finish({ text, font }: Run): Run {
-  const joined = text.replaceAll('][U+', ' U+')
-  return { font, text: font === 'Sans' ? joined.normalize('NFC') : joined }
-}
-
 /**
+ * One bracket for neighbours, `[U+4E2D U+6587]`, and one letter for a letter with its accent.
+ *
  * fontkit 2.0 throws when a letter has no place for an accent put on it (`Æ` with U+0315,
  * or piled-up accents), and the whole PDF would be lost. What NFC could not join is set
- * without that placing. A new object each time: fontkit writes into it.
+ * without that placing.
  */
-function featuresFor({ text, font }: Run): object {
-  const loose = font === 'Sans' && /\p{M}/u.test(text)
-  return loose ? { fontFeatures: { mark: false, mkmk: false } } : {}
+function finish({ text, font }: Run): Run {
+  const joined = text.replaceAll('][U+', ' U+')
+  if (font === 'Gurmukhi') return { font, text: joined }
+  const composed = joined.normalize('NFC')
+  return /\p{M}/u.test(composed) ? { font, text: composed, loose: true } : { font, text: composed }
 }
 
 const normalised = (text: string) => text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

@@ -1,4 +1,3 @@
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { ReturnDocument } from '../../domain/returns/return-document.ts'
 import type {
   SlotCell,
@@ -8,9 +7,10 @@ import type {
 } from '../../domain/returns/slot-document.ts'
 import { drawPdf } from '../pdf/draw.ts'
 import type { PdfFonts } from '../pdf/fonts.ts'
-import { pageFooter, pageHeader } from '../pdf/frame.ts'
-import { ACCENT, INK, MUTED, PAGE, registerWidth, SIZE } from '../pdf/look.ts'
-import { fitsOnPage, headCell, register, rule } from '../pdf/parts.ts'
+import { pageFrame } from '../pdf/frame.ts'
+import { ACCENT, INK, MUTED, registerWidth, SIZE } from '../pdf/look.ts'
+import type { Block, Cell, PdfDefinition } from '../pdf/model.ts'
+import { headCell, headingOf, plain, register, rule } from '../pdf/parts.ts'
 import { createTypesetter, type Typesetter } from '../pdf/typesetter.ts'
 import { isCalendarDay, longDay, shortDay } from '../words.ts'
 
@@ -23,74 +23,75 @@ export function writeSlotPdf(
   return drawPdf(definition(paper, document, fonts), fonts)
 }
 
-function definition(
-  paper: SlotDocument,
-  document: ReturnDocument,
-  fonts: PdfFonts,
-): TDocumentDefinitions {
+function definition(paper: SlotDocument, document: ReturnDocument, fonts: PdfFonts): PdfDefinition {
   const type = createTypesetter(fonts)
-  const { slot, title, lead, tables, notes } = paper
+  const { slot, title } = paper
   return {
-    pageSize: 'A4',
-    pageMargins: [PAGE.side, PAGE.top, PAGE.side, PAGE.bottom],
-    defaultStyle: { font: 'Sans', fontSize: SIZE.body, color: INK },
-    header: pageHeader(document, type),
-    footer: pageFooter(document, type),
-    content: [
-      type.set(`${document.school.name} · ${document.schoolYear}`, { fontSize: 10, color: MUTED }),
-      type.set(`${slot}  ${title}`, { fontSize: SIZE.title, bold: true, color: ACCENT }),
-      type.set(`As at ${longDay(paper.asAt)}`, { color: MUTED, margin: [0, 2, 0, 0] }),
-      rule(ACCENT, 1, [0, 6, 0, 8]),
-      type.set(lead, { fontSize: 11, margin: [0, 0, 0, 4] }),
-      ...tables.flatMap((table) => tableOf(table, tables.length > 1, type)),
-      ...notes.map((note) => type.set(note, { fontSize: 8, color: MUTED, margin: [0, 8, 0, 0] })),
-      {
-        text: 'Made from the school’s own staff log by Safeguarding Desk.',
-        fontSize: SIZE.small,
-        color: MUTED,
-        margin: [0, 12, 0, 0],
-      },
-    ],
-    language: 'en-GB',
-    displayTitle: true,
-    version: '1.7',
-    info: {
-      title: type.plain(`${slot} ${title} - ${document.school.name}`),
-      subject: `Return ${document.returnId}, revision ${document.revision}${document.draft ? ', DRAFT' : ''}`,
-      author: type.plain(document.school.name),
-      creator: 'Safeguarding Desk',
-      producer: 'Safeguarding Desk',
-      creationDate: new Date(document.asAt),
-      modDate: new Date(document.asAt),
-    },
+    title: type.plain(`${slot} ${title} - ${document.school.name}`),
+    subject: `Return ${document.returnId}, revision ${document.revision}${document.draft ? ', DRAFT' : ''}`,
+    author: type.plain(document.school.name),
+    made: new Date(document.asAt),
+    base: { size: SIZE.body, bold: false, color: INK },
+    lines: 1,
+    frame: pageFrame(document, type),
+    content: content(paper, document, type),
   }
 }
 
-function tableOf({ title, columns, rows }: SlotTable, named: boolean, type: Typesetter): Content[] {
+function content(paper: SlotDocument, document: ReturnDocument, type: Typesetter): Block[] {
+  const { slot, title, lead, tables, notes } = paper
+  // The banner of each page is decoration; a draft is told in the text too.
+  const draft = document.draft ? ' · draft, sign-off is not complete' : ''
+  return [
+    type.set(`${document.school.name} · ${document.schoolYear}`, { size: 10, color: MUTED }),
+    type.set(`${slot}  ${title}`, {
+      tag: { role: 'H1' },
+      ...{ size: SIZE.title, bold: true, color: ACCENT, stay: true },
+    }),
+    type.set(`As at ${longDay(paper.asAt)}${draft}`, { color: MUTED, before: 2 }),
+    rule({ color: ACCENT, thick: 1, before: 6, after: 8 }),
+    type.set(lead, { size: 11, after: 4 }),
+    ...tables.flatMap((table) => tableOf(table, tables.length > 1, type)),
+    ...notes.map((note) => type.set(note, { size: 8, color: MUTED, before: 8 })),
+    plain('Made from the school’s own staff log by Safeguarding Desk.', {
+      ...{ size: SIZE.small, color: MUTED, before: 12 },
+    }),
+  ]
+}
+
+function tableOf({ title, columns, rows }: SlotTable, named: boolean, type: Typesetter): Block[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => (share / shares) * registerWidth(columns.length))
   const head = columns.map(({ heading, kind }) =>
-    headCell(heading, isNumber(kind) ? 'right' : 'left'),
+    headCell(heading, isNumber(kind) ? 'right' : undefined),
   )
-  const body = rows.map((row) => columns.map((column, at) => cellOf(row[at] ?? null, column, type)))
-  const keepRows = rows.every((row) => fitsOnPage(row.map(String), 30))
-  const look = { fontSize: SIZE.section, bold: true, margin: [0, 14, 0, 4] as const }
+  const body = rows.map((row) =>
+    columns.map(
+      (column, at): Cell => ({
+        block: cellBlock(row[at] ?? null, column, type),
+        heads: at === 0,
+      }),
+    ),
+  )
   return [
-    ...(named ? [type.set(title, { ...look, margin: [0, 14, 0, 4] })] : []),
+    ...(named ? [headingOf('H2', type.set(title, { after: 4 }))] : []),
     body.length === 0
-      ? { text: 'Nothing is recorded here.', color: MUTED, margin: [0, 8, 0, 0] }
-      : register(widths, head, body, { keepRows }),
+      ? plain('Nothing is recorded here.', { color: MUTED, before: 8 })
+      : register(widths, head, body),
   ]
 }
 
 const isNumber = (kind: SlotColumn['kind']): boolean => kind === 'count' || kind === 'percent'
 
-function cellOf(value: SlotCell, { kind }: SlotColumn, type: Typesetter): TableCell {
-  if (kind === 'to-fill') return { text: ' ', margin: [0, 6, 0, 6] }
-  if (value === null) return { text: '' }
+function cellBlock(value: SlotCell, { kind }: SlotColumn, type: Typesetter): Block {
+  if (kind === 'to-fill') return plain(' ', { before: 6, after: 6 })
+  if (value === null) return plain('')
   if (typeof value === 'number') {
-    return { text: kind === 'percent' ? `${value} %` : String(value), alignment: 'right' }
+    return plain(kind === 'percent' ? `${value} %` : String(value), { align: 'right' })
   }
-  if (kind === 'day' && isCalendarDay(value)) return { text: shortDay(value), noWrap: true }
-  return type.set(value) as TableCell
+  // A day stays on one line.
+  if (kind === 'day' && isCalendarDay(value)) {
+    return plain(shortDay(value).replaceAll(' ', '\u00A0'))
+  }
+  return type.set(value)
 }

@@ -152,7 +152,8 @@ function GovernorsHelp() {
         </li>
         <li>
           The Word document or PDF is kept in Evidence, and fills a line of the return when you tick
-          it. Each section can be copied as plain text.
+          it. Each section can be copied as plain text. Both have real headings and tables, so a
+          governor who uses a screen reader can follow them, as each PDF that the app makes.
         </li>
         <li>
           <em>After the meeting</em> keeps what governors asked and decided. An agreed action

@@ -1,7 +1,7 @@
 import type { OutboxFacts } from '../../domain/delivery/confirmed.ts'
 import type { MadePackage } from '../../domain/delivery/made-package.ts'
 import { nextStepOf } from '../../domain/delivery/next-step.ts'
-import { outboxOf } from '../../domain/delivery/outbox.ts'
+import { type OutboxLine, outboxOf } from '../../domain/delivery/outbox.ts'
 import { nextInWords, proofInWords, stateInWords } from '../../domain/delivery/words.ts'
 import type { LocalDate } from '../../domain/shared/dates.ts'
 import { useDeliveryRuns } from '../../storage/delivery-runs.ts'
@@ -17,8 +17,11 @@ interface LastPackageProps {
 /** The last package, how far it came, and what is to be done about it. */
 export function LastPackage({ outbox, today }: LastPackageProps) {
   const isOnline = useDeliveryRuns((runs) => runs.isOnline)
-  const line = outboxOf(outbox)[0]
+  const lines = outboxOf(outbox)
+  // A sample that was asked for is not the return, however new it is.
+  const line = lines.find(({ made }) => made?.sampleFor === undefined) ?? lines[0]
   if (line === undefined) return <LastDraft outbox={outbox} />
+  const isSampleLeft = lines.some((one) => one !== line && isUnsentSample(one))
   const proof = proofInWords(line.state)
   return (
     <Panel title="Your return on its way">
@@ -37,10 +40,14 @@ export function LastPackage({ outbox, today }: LastPackageProps) {
       <p>
         <strong>What is next:</strong> {nextInWords(nextStepOf(line, today), isOnline)}
       </p>
+      {isSampleLeft && <p>The sample that was asked for is made, and still has to be sent.</p>}
       <a href={addresses.outbox}>See the outbox</a>
     </Panel>
   )
 }
+
+const isUnsentSample = ({ made, state, replacedBy }: OutboxLine): boolean =>
+  made?.sampleFor !== undefined && state.type === 'ready' && replacedBy === null
 
 /** Only drafts so far: they never leave, so nothing is said of a way. */
 function LastDraft({ outbox: { made } }: { readonly outbox: OutboxFacts }) {

@@ -34,6 +34,9 @@ interface PassphraseDialogProps {
   readonly onClose: () => void
 }
 
+/** What is left to do once it is written; the keyboard is brought there. */
+const TOLD_ID = 'sd-passphrase-told'
+
 type State = 'before' | 'running' | ProtectOutcome
 
 /**
@@ -50,6 +53,9 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
   const stopper = useRef<AbortController | null>(null)
   useEffect(() => () => stopper.current?.abort(), [])
   const isWritten = typeof state === 'object' && state.type === 'written'
+  useEffect(() => {
+    if (isWritten) document.getElementById(TOLD_ID)?.focus()
+  }, [isWritten])
   const write = async () => {
     const controller = new AbortController()
     stopper.current = controller
@@ -60,7 +66,7 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
   const close = () => {
     setAsked(true)
     if (told) onClose()
-    else document.getElementById('sd-passphrase-told')?.focus()
+    else document.getElementById(TOLD_ID)?.focus()
   }
   return (
     <Dialog
@@ -102,7 +108,7 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
       {typeof state === 'object' && <Outcome outcome={state} />}
       {isWritten && (
         <Field
-          id="sd-passphrase-told"
+          id={TOLD_ID}
           label="Before you close this"
           error={asked && !told ? 'Tell the words or write them down, then tick this.' : undefined}
         >

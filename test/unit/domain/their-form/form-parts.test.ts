@@ -108,12 +108,21 @@ test('an item that was entered says so until its words change, and again when th
   expect(stateOfItem(before, entries, before.words)).toBe('entered')
   expect(stateOfItem(after, entries, after.words)).toBe('changed')
   expect(stateOfItem(after, new Map(), after.words)).toBe('to-enter')
-  expect(countForm(['entered', 'changed', 'to-enter', 'entered'])).toEqual({
+  expect(countForm(['entered', 'changed', 'nothing', 'to-enter', 'entered'])).toEqual({
     all: 4,
     entered: 2,
     changed: 1,
     toEnter: 1,
   })
+})
+
+test('an item without words is nothing to enter, and told once its words went after it was entered', () => {
+  const empty = itemsOf({ answers: [] }).get('question:GOV01')
+  if (!empty) throw new Error('the question is asked')
+  expect(stateOfItem(empty, new Map(), empty.words)).toBe('nothing')
+  const before = itemsOf({ answers: [anAnswer()] }).get('question:GOV01')
+  const entries = new Map([[empty.key, { copied: before?.words ?? '' }]])
+  expect(stateOfItem(empty, entries, empty.words)).toBe('changed')
 })
 
 test('a child in an action or a file’s name is marked at every question that would carry it', () => {

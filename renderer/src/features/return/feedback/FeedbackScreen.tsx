@@ -1,5 +1,5 @@
 import './feedback.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -25,6 +25,7 @@ export function FeedbackScreen({ gathered, aboutId }: FeedbackScreenProps) {
   const { readOnly } = useDesk()
   const [opened, setOpened] = useState<OpenedFile | null>(null)
   const [typing, setTyping] = useState(false)
+  const list = useRef<HTMLHeadingElement>(null)
   if (feedback === undefined) return null
   const { lines, made } = feedback
   const about = made.find(({ id }) => id === aboutId) ?? null
@@ -69,13 +70,18 @@ export function FeedbackScreen({ gathered, aboutId }: FeedbackScreenProps) {
               key={opened.sha256}
               opened={opened}
               gathered={gathered}
-              onDone={() => setOpened(null)}
+              onDone={(kept) => {
+                setOpened(null)
+                // What was opened is gone: on to where it is kept, or back to where it began.
+                if (kept) list.current?.focus()
+                else document.getElementById('fb-in')?.focus()
+              }}
             />
           )}
         </section>
       )}
       <section className="sd-stack" aria-labelledby="fb-list">
-        <h2 id="fb-list" tabIndex={-1}>
+        <h2 id="fb-list" ref={list} tabIndex={-1}>
           What came
         </h2>
         {lines.length === 0 ? (

@@ -16,7 +16,7 @@ import type { OpenedFile } from './open-file.ts'
 interface FilePreviewProps {
   readonly opened: Extract<OpenedFile, { type: 'read' }>
   readonly gathered: GatheredAudit
-  readonly onDone: () => void
+  readonly onDone: (kept: boolean) => void
 }
 
 /** What a file says, looked at before anything of it is kept. */
@@ -60,7 +60,9 @@ export function FilePreview({ opened, gathered, onDone }: FilePreviewProps) {
             Keep it
           </Button>
         )}
-        <Button onClick={onDone}>{plan.standing === 'known' ? 'Close' : 'Leave it'}</Button>
+        <Button onClick={() => onDone(false)}>
+          {plan.standing === 'known' ? 'Close' : 'Leave it'}
+        </Button>
       </div>
     </Panel>
   )
@@ -97,7 +99,7 @@ function wasDue({ audit: { due } }: GatheredAudit): string {
 function useKeep(
   { file, text, sha256 }: FilePreviewProps['opened'],
   { audit, today }: GatheredAudit,
-  onDone: () => void,
+  onDone: FilePreviewProps['onDone'],
 ) {
   const desk = useDesk()
   const showWithUndo = useUndoToast()
@@ -105,7 +107,7 @@ function useKeep(
     const { now, author, newId } = desk.context
     const keeping = { auditId: audit.id, sha256, text, receivedOn: today, now: now(), newId }
     const rows = rowsOfFile(file, { ...keeping, by: author() })
-    onDone()
+    onDone(true)
     const change = await keepFeedback(desk, audit.id, rows, [])
     showWithUndo('What the partnership said is kept.', () => desk.undo(change))
   }

@@ -2,6 +2,7 @@ import './outbox.css'
 import type { ReactNode } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { looseConfirmations } from '../../../domain/delivery/confirmed.ts'
+import { splitOutbox } from '../../../domain/delivery/split-outbox.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -11,6 +12,7 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { PrintButton } from '../../../ui/PrintButton.tsx'
 import { ReturnPage } from '../ReturnPage.tsx'
+import { EarlierPackages } from './EarlierPackages.tsx'
 import { OutboxEntry } from './OutboxEntry.tsx'
 import { outboxCsv } from './outbox-csv.ts'
 import { PlacesPanel } from './PlacesPanel.tsx'
@@ -32,6 +34,7 @@ function OutboxOf({
   readonly outbox: Outbox
 }) {
   const { lines } = outbox
+  const { shown, never } = splitOutbox(lines)
   const { card } = useDesk()
   const destinations = useDestinations()
   return (
@@ -61,7 +64,7 @@ function OutboxOf({
             </Notification>
           )}
           <LooseWords outbox={outbox} />
-          {lines.map((line) => (
+          {shown.map((line) => (
             <OutboxEntry
               key={line.key}
               line={line}
@@ -70,6 +73,7 @@ function OutboxOf({
               isNewest={line === lines[0]}
             />
           ))}
+          <EarlierPackages lines={never} />
         </>
       )}
       <PlacesPanel destinations={destinations} />

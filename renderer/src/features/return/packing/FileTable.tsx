@@ -118,7 +118,7 @@ function GoesAlong({ packed: { piece, listed }, locked, onLeave, onPack }: GoesA
     <div className="sd-stack sd-stack--tight">
       {locked ? (
         out === null && (
-          <span>
+          <span className="rt-packed">
             <StateMark state="met" coloured /> Packed
           </span>
         )

@@ -45,12 +45,14 @@ export const FormItemRow = memo(function FormItemRow(props: FormItemRowProps) {
       {state === 'changed' && (
         <p className="tf-item__changed">
           <Tag tone="warning" shape="something-missing">
-            Changed since you entered it, copy again
+            {item.pieces.length === 0
+              ? 'Changed since you entered it'
+              : 'Changed since you entered it, copy again'}
           </Tag>
         </p>
       )}
       {held && <HeldUp gathered={gathered} findings={findings} />}
-      {item.pieces.length === 0 && <NothingYet item={item} />}
+      {item.pieces.length === 0 && <NothingYet item={item} wasEntered={state !== 'nothing'} />}
       {item.pieces.map((piece) => (
         <PieceRow
           key={piece.id}
@@ -61,30 +63,40 @@ export const FormItemRow = memo(function FormItemRow(props: FormItemRowProps) {
           onCopy={() => void copy(piece)}
         />
       ))}
-      <Checkbox
-        className="tf-item__tick"
-        label="Entered"
-        aria-label={`Entered: ${item.name}`}
-        data-tf-stop=""
-        checked={state === 'entered'}
-        disabled={held || readOnly}
-        onValueChange={(entered) => onTick(item, entered, false)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || state === 'entered') return
-          event.preventDefault()
-          event.stopPropagation()
-          onTick(item, true, true)
-        }}
-      />
+      {state !== 'nothing' && (
+        <Checkbox
+          className="tf-item__tick"
+          label="Entered"
+          aria-label={`Entered: ${item.name}`}
+          data-tf-stop=""
+          checked={state === 'entered'}
+          disabled={held || readOnly}
+          onValueChange={(entered) => onTick(item, entered, false)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || state === 'entered') return
+            event.preventDefault()
+            event.stopPropagation()
+            onTick(item, true, true)
+          }}
+        />
+      )}
     </li>
   )
 })
 
-function NothingYet({ item }: Pick<FormItemRowProps, 'item'>) {
+function NothingYet({
+  item,
+  wasEntered,
+}: {
+  readonly item: FormItem
+  readonly wasEntered: boolean
+}) {
   const address = addressOfItem(item.key)
   return (
-    <p className="sd-muted">
-      There is nothing to copy yet.{' '}
+    <p className="sd-muted tf-item__nothing">
+      {wasEntered
+        ? 'Nothing stands here any more. Empty the field in their form too.'
+        : 'Nothing to enter yet.'}{' '}
       {address !== null && (
         <a className="sd-no-print" href={address}>
           Answer it<span className="sd-visually-hidden">: {item.name}</span>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { FormItem, FormPart } from '../../../domain/their-form/form-parts.ts'
 import type { FormPiece } from '../../../domain/their-form/piece-words.ts'
@@ -15,7 +15,7 @@ import { useShortcuts } from '../../../ui/use-shortcuts.ts'
 import { useUndoToast } from '../../../ui/use-undo-toast.ts'
 import { FormPartSection } from './FormPartSection.tsx'
 import { filterOptions, isShown } from './form-filter.ts'
-import { afterItem, goFrom, goToItem } from './stops.ts'
+import { afterItem, goFrom, goToFirstLeft, goToItem } from './stops.ts'
 import type { TheirForm } from './use-their-form.ts'
 
 interface FormListProps {
@@ -34,6 +34,10 @@ export function FormList({ gathered, form, readOnly }: FormListProps) {
   const copy = useCopying(list, setLast)
   const { tick, tickAll } = useTicking(gathered, list, setLast)
   useItemKeys(list)
+  // Enter copies from the first moment on, and after a pause it goes on where she was.
+  useEffect(() => {
+    if (list.current) goToFirstLeft(list.current)
+  }, [])
   const shown = form.parts
     .map((part) => ({ part, items: part.items.filter((item) => isShown(item, shownBy, form)) }))
     .filter(({ items }) => items.length > 0)

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { FormItem, FormPart } from '../../../domain/their-form/form-parts.ts'
+import { countForm } from '../../../domain/their-form/form-state.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { type FormItemActions, FormItemRow } from './FormItemRow.tsx'
 import type { TheirForm } from './use-their-form.ts'
@@ -19,10 +20,11 @@ interface FormPartSectionProps extends FormItemActions {
 export function FormPartSection(props: FormPartSectionProps) {
   const { gathered, form, part, items, readOnly, onTickAll, onCopy, onTick } = props
   const heading = useRef<HTMLHeadingElement>(null)
-  const entered = part.items.filter((item) => form.stateOf(item) === 'entered').length
+  const counts = countForm(part.items.map(form.stateOf))
   // A filter may show one of eleven: the other ten are not ticked unseen.
   const left = items.filter(
-    (item) => form.stateOf(item) !== 'entered' && form.findingsOf(item).length === 0,
+    (item) =>
+      ['to-enter', 'changed'].includes(form.stateOf(item)) && form.findingsOf(item).length === 0,
   )
   return (
     <section className="sd-stack sd-stack--tight" aria-labelledby={`tf-${part.id}`}>
@@ -31,7 +33,7 @@ export function FormPartSection(props: FormPartSectionProps) {
           {part.title}
         </h2>
         <span className="sd-muted">
-          {entered} of {part.items.length} entered
+          {counts.all === 0 ? 'nothing to enter' : `${counts.entered} of ${counts.all} entered`}
         </span>
         {!readOnly && left.length > 1 && (
           <Button

@@ -1,6 +1,7 @@
 /** What the keyboard stops at, in the order of the form. Buttons that are switched off are passed by. */
 const STOPS = '[data-tf-stop]:not(:disabled)'
 const ITEM = '[data-tf-item]'
+const LEFT = '[data-tf-item]:not(.tf-item--entered)'
 
 function stopsIn(root: ParentNode): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(STOPS)]
@@ -20,6 +21,12 @@ export function goToItem(root: ParentNode, from: Element | null, step: 1 | -1): 
   const at = placeIn(items, here)
   const next = items[at === -1 ? 0 : at + step]
   if (next) show(firstStop(next))
+}
+
+/** On arrival: the first stop of the first item that is still to be entered. */
+export function goToFirstLeft(root: ParentNode): void {
+  const left = [...root.querySelectorAll<HTMLElement>(LEFT)].find((item) => firstStop(item))
+  if (left) show(firstStop(left))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useRef, useState } from 'react'
 import { describeTrouble } from '../../../../bridge/delivery-words.ts'
 import { describeFailure } from '../../../../bridge/failure-words.ts'
 import type { PlaceChooserProps } from '../../../../bridge/place-chooser.ts'
@@ -22,28 +22,37 @@ interface PlaceFieldsProps {
 export function PlaceFields(props: PlaceFieldsProps) {
   const { way, order, destinations, PlaceChooser, problemOf, onChange } = props
   const [isAdding, setAdding] = useState(false)
+  /** Just added: the form of it is gone, and the keyboard goes on at its choice. */
+  const [taken, setTaken] = useState<string | null>(null)
+  const group = useRef<HTMLDivElement>(null)
   const places = (destinations.known?.destinations ?? []).filter(({ type }) => type === way)
   const take = async (destinationId: string) => {
     await destinations.lookAgain()
     onChange({ destinationId })
     setAdding(false)
+    setTaken(destinationId)
   }
+  useEffect(() => {
+    if (taken !== null) group.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [taken])
   const isOpen = isAdding || (way === 'server' && places.length === 0)
   return (
     <>
       {places.length > 0 && (
-        <RadioGroup
-          id={fieldIds.place}
-          legend={way === 'folder' ? 'Which folder?' : 'Which server?'}
-          options={places.map((place) => ({
-            value: place.destinationId,
-            label: place.label,
-            hint: placeInWords(place),
-          }))}
-          value={order.destinationId}
-          error={problemOf(fieldIds.place)}
-          onChange={(destinationId) => onChange({ destinationId })}
-        />
+        <div ref={group}>
+          <RadioGroup
+            id={fieldIds.place}
+            legend={way === 'folder' ? 'Which folder?' : 'Which server?'}
+            options={places.map((place) => ({
+              value: place.destinationId,
+              label: place.label,
+              hint: placeInWords(place),
+            }))}
+            value={order.destinationId}
+            error={problemOf(fieldIds.place)}
+            onChange={(destinationId) => onChange({ destinationId })}
+          />
+        </div>
       )}
       {!isOpen && (
         <div>

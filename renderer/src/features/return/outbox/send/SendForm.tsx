@@ -18,7 +18,7 @@ import type { Inside } from './look-into.ts'
 import { fieldIds, type Order, oath, placeOf } from './order.ts'
 import { PackageReview } from './PackageReview.tsx'
 import { useSend } from './use-send.ts'
-import { WayFields } from './WayFields.tsx'
+import { WAY_WORDS, WayFields } from './WayFields.tsx'
 
 export interface SendFormProps {
   readonly made: MadeReturn
@@ -28,11 +28,13 @@ export interface SendFormProps {
   readonly before: OutboxLine<MadeReturn> | null
   readonly returnTo: ReturnTo
   readonly PlaceChooser: ComponentType<PlaceChooserProps>
+  /** Why it stays here at the end, however it is filled in; null for a school's own. */
+  readonly heldBecause: string | null
 }
 
 /** How it goes, a last look, and the tick without which it does not leave. */
 export function SendForm(props: SendFormProps) {
-  const { made, inside, files, before, returnTo, PlaceChooser } = props
+  const { made, inside, files, before, returnTo, PlaceChooser, heldBecause } = props
   const parcels = parcelsOf(made, files)
   const destinations = useDestinations()
   const [chosen, setOrder] = useState<Omit<Order, 'parcel'> & { readonly kind: string }>({
@@ -46,7 +48,10 @@ export function SendForm(props: SendFormProps) {
   const change = (part: Partial<typeof chosen>) =>
     setOrder((was) => ({ ...was, isThisSchool: false, ...part }))
   const known = destinations.known?.destinations ?? []
-  const { send, problems, tries, wrong, isBusy } = useSend({ made, order, destinations: known })
+  const { send, problems, tries, wrong, isBusy } = useSend({
+    ...{ made, order, heldBecause },
+    destinations: known,
+  })
   const problemOf = (fieldId: string) => problems.find((one) => one.fieldId === fieldId)?.message
   const recipient = placeOf(order, known)?.label ?? order.to
   return (
@@ -60,7 +65,12 @@ export function SendForm(props: SendFormProps) {
           {proofInWords(before.state)} You can send it another way too.
         </Notification>
       )}
-      <Panel title="How it goes">
+      {heldBecause !== null && (
+        <Notification title="Nothing of the sample school leaves">
+          Go through it as you would for your own school. At the end the app keeps it here.
+        </Notification>
+      )}
+      <Panel title={WAY_WORDS}>
         <WayFields
           order={order}
           parcels={parcels}
@@ -73,11 +83,12 @@ export function SendForm(props: SendFormProps) {
       </Panel>
       <PackageReview inside={inside} parcel={parcel} recipient={recipient} />
       <Panel title="Whose return it is">
-        <Oath
+        <Checkbox
+          id={fieldIds.school}
           label={`${oath(inside.document)}${recipient === '' ? '' : `, and it goes to ${recipient}`}`}
           checked={order.isThisSchool}
-          problem={problemOf(fieldIds.school)}
-          onChange={(isThisSchool) => change({ isThisSchool })}
+          error={problemOf(fieldIds.school)}
+          onValueChange={(isThisSchool) => change({ isThisSchool })}
         />
         {wrong !== null && (
           <Notification tone="danger" live="assertive" title={`It has not gone. ${wrong}`} />
@@ -104,23 +115,3 @@ const SEND_WORDS = {
   mail: 'I have mailed it',
   'by-hand': 'I have handed it over',
 } as const
-
-interface OathProps {
-  readonly label: string
-  readonly checked: boolean
-  readonly problem: string | undefined
-  readonly onChange: (checked: boolean) => void
-}
-
-function Oath({ label, checked, problem, onChange }: OathProps) {
-  return (
-    <Checkbox
-      id={fieldIds.school}
-      label={label}
-      hint={problem}
-      checked={checked}
-      onValueChange={onChange}
-      {...(problem === undefined ? {} : { 'aria-invalid': true })}
-    />
-  )
-}

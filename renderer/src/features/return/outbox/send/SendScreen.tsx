@@ -9,6 +9,7 @@ import type { MadeReturn } from '../../../../storage/tables.ts'
 import { addresses, addressOfSending } from '../../../../ui/addresses.ts'
 import { LinkButton } from '../../../../ui/Button.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
+import { formatMoment } from '../../../../ui/format-time.ts'
 import { Notification } from '../../../../ui/Notification.tsx'
 import { OnlyLookedAt } from '../../../../ui/OnlyLookedAt.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -36,9 +37,19 @@ export function SendScreen(props: SendScreenProps) {
   if (outbox === undefined) return null
   const made = outbox.facts.made.find(({ id }) => id === props.madeId)
   return (
-    <Page title={TITLE} breadcrumb={BREADCRUMB}>
+    <Page title={TITLE} breadcrumb={BREADCRUMB} lead={made && leadOf(made)}>
       {made === undefined ? <NoSuchPackage /> : <Review {...props} made={made} outbox={outbox} />}
     </Page>
+  )
+}
+
+/** Which of all packages it is, before anything is chosen. */
+function leadOf({ revision, sampleFor, fileName, madeAt }: MadeReturn) {
+  const what = sampleFor === undefined ? `Revision ${revision}` : 'The sample that was asked for'
+  return (
+    <>
+      {what}, made {formatMoment(madeAt)}: <code>{fileName}</code>
+    </>
   )
 }
 
@@ -84,7 +95,9 @@ function Review(props: ReviewProps) {
     returnId: audit.returnId,
     isSample: desk.card.kind === 'sample',
   })
-  if (stops.length > 0) {
+  // A sample is there to look around: she sees all of the way, and it ends at the last step.
+  const isHeld = stops.length === 1 && stops[0]?.type === 'sample'
+  if (stops.length > 0 && !isHeld) {
     return <Stopped sentences={stops.map(stopInWords)} {...wayOut(stops, replacedBy)} />
   }
   return (
@@ -95,6 +108,7 @@ function Review(props: ReviewProps) {
       before={lineOf(outbox, made)}
       returnTo={audit.template.returnTo}
       PlaceChooser={props.PlaceChooser}
+      heldBecause={isHeld ? stops.map(stopInWords).join(' ') : null}
     />
   )
 }

@@ -7,6 +7,7 @@ import { DateInput } from '../../../../ui/DateInput.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { RadioGroup } from '../../../../ui/RadioGroup.tsx'
 import { TextInput } from '../../../../ui/TextInput.tsx'
+import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import type { Destinations } from '../use-destinations.ts'
 import { fieldIds, type Order, type SendingWay } from './order.ts'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -25,6 +26,9 @@ interface WayFieldsProps {
   ) => void
 }
 
+/** Title of the panel and, for people who listen, name of the choice in it. */
+export const WAY_WORDS = 'How does it go?'
+
 /** The way it goes, and what has to be known for that way. */
 export function WayFields(props: WayFieldsProps) {
   const { order, parcels, letters, problemOf, onChange } = props
@@ -32,7 +36,7 @@ export function WayFields(props: WayFieldsProps) {
     <>
       <RadioGroup
         id={fieldIds.way}
-        legend="How does it go?"
+        legend={<VisuallyHidden>{WAY_WORDS}</VisuallyHidden>}
         options={WAYS}
         value={order.way}
         error={problemOf(fieldIds.way)}

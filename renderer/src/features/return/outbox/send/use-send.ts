@@ -11,10 +11,12 @@ interface SendInput {
   readonly made: MadeReturn
   readonly order: Order
   readonly destinations: readonly DestinationCard[]
+  /** Why it must not leave, told once all is filled in; null where it may. */
+  readonly heldBecause: string | null
 }
 
 /** Notes a sending once all is said and every file is there as it was made. */
-export function useSend({ made, order, destinations }: SendInput) {
+export function useSend({ made, order, destinations, heldBecause }: SendInput) {
   const desk = useDesk()
   const [tries, setTries] = useState(0)
   const [wrong, setWrong] = useState<string | null>(null)
@@ -26,6 +28,10 @@ export function useSend({ made, order, destinations }: SendInput) {
     setWrong(null)
     const { way } = order
     if (problems.length > 0 || way === null || isBusy) return
+    if (heldBecause !== null) {
+      setWrong(heldBecause)
+      return
+    }
     setBusy(true)
     const found = await firstWrong(bridge, order.parcel.files)
     setBusy(false)
