@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
+import { lookJobs } from './look-channels.ts'
 import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
 import { protectionJobs } from './protection-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
@@ -249,6 +250,7 @@ export const jobs = {
   ...mailJobs,
   ...deliveryJobs,
   ...protectionJobs,
+  ...lookJobs,
 } as const
 
 export type AskName = keyof typeof asks

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { deliveryTrouble, destinationAnswer, destinationCard } from './delivery-values.ts'
+import {
+  deliveryTrouble,
+  destinationAnswer,
+  destinationCard,
+  probeStep,
+} from './delivery-values.ts'
 import { byteCount, fileName, instant, sha256, uuid } from './values.ts'
 
 /** Kept only where the host can seal it; otherwise for this run, and the card says so. */
@@ -20,6 +25,30 @@ export const deliveryAsks = {
       canKeepPasswords: z.boolean(),
     }),
   },
+  /** Forgets it and its password. Nothing there is touched. */
+  'destinations:remove': {
+    request: z.strictObject({ deskId: uuid, destinationId: uuid }),
+    response: z.strictObject({}),
+  },
+  /**
+   * A sending was called off: what half files it may have left there are taken away, now or when
+   * the place is next reached.
+   */
+  'delivery:clear': {
+    request: z.strictObject({
+      deskId: uuid,
+      destinationId: uuid,
+      deliveryId: uuid,
+      fileCount: z.number().int().min(1).max(200),
+    }),
+    response: z.strictObject({ cleared: z.boolean() }),
+  },
+} as const
+
+/** The step that begins now. */
+const trying = z.strictObject({ step: probeStep })
+
+export const deliveryJobs = {
   /** Writes, reads, moves and removes a small file of its own there before it believes in it. */
   'destinations:add-folder': {
     request: z.strictObject({
@@ -29,6 +58,7 @@ export const deliveryAsks = {
       /** Empty: the folder's name. */
       label,
     }),
+    progress: trying,
     response: destinationAnswer,
   },
   /** The same on a WebDAV server. The same address and user again is the same destination. */
@@ -39,23 +69,19 @@ export const deliveryAsks = {
       label,
       address: z.string().min(1).max(2000),
       user: z.string().max(300),
+      /** Empty: as the system says. */
+      proxy: z.string().max(300).optional(),
       ...password,
     }),
+    progress: trying,
     response: destinationAnswer,
   },
   /** Tried on the server before it takes the place of the one before. */
   'destinations:give-password': {
     request: z.strictObject({ deskId: uuid, destinationId: uuid, ...password }),
+    progress: trying,
     response: destinationAnswer,
   },
-  /** Forgets it and its password. Nothing there is touched. */
-  'destinations:remove': {
-    request: z.strictObject({ deskId: uuid, destinationId: uuid }),
-    response: z.strictObject({}),
-  },
-} as const
-
-export const deliveryJobs = {
   /**
    * Brings files to a destination and reads them back.
    *

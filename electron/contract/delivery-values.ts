@@ -36,6 +36,12 @@ export const deliveryTroubles = {
   'certificate-other-host': 'after-change',
   /** The two cannot agree on a secure connection in another way. */
   'certificate-refused': 'after-change',
+  /** Not the address of a proxy, or one with a password in it. */
+  'bad-proxy': 'after-change',
+  /** The school's own proxy does not answer; the server was never asked. */
+  'proxy-no-answer': 'later',
+  'proxy-sign-in': 'after-change',
+  'proxy-refused': 'after-change',
   'wrong-password': 'after-change',
   /** None is held: it was kept for one run only, or could not be unlocked. */
   'needs-password': 'after-change',
@@ -110,14 +116,26 @@ export const destinationCard = z.discriminatedUnion('type', [
     /** Always without user and password. */
     address: z.string(),
     user: z.string(),
+    /** The one that she named for it; absent where there is none. */
+    proxy: z.string().optional(),
     /** `this-run`: it is asked for again after the next start. `needed`: now. */
     password: z.enum(['kept', 'this-run', 'needed']),
   }),
 ])
 export type DestinationCard = z.infer<typeof destinationCard>
 
+/** What is tried at a place before it is believed, in this order. */
+export const probeSteps = ['sign-in', 'write', 'read-back', 'move', 'keep-name', 'remove'] as const
+export const probeStep = z.enum(probeSteps)
+export type ProbeStep = z.infer<typeof probeStep>
+
 /** What became of adding a place or giving its password: it was tried before it is believed. */
 export const destinationAnswer = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), destination: destinationCard }),
-  z.strictObject({ type: z.literal('refused'), trouble: deliveryTrouble }),
+  z.strictObject({
+    type: z.literal('refused'),
+    trouble: deliveryTrouble,
+    /** Where the try ended; absent where it had not begun. */
+    step: probeStep.optional(),
+  }),
 ])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byteCount, sha256, uuid } from './values.ts'
+import { byteCount, fileName, sha256, uuid } from './values.ts'
 
 /** Words told by telephone. Never stored, never in a log; gone with the request. */
 const passphrase = z.string().min(1).max(400)
@@ -25,7 +25,14 @@ export const protectionJobs = {
    * Fails as `damaged` when the file is not what it must be any more.
    */
   'archive:protect': {
-    request: z.strictObject({ deskId: uuid, fileId: uuid, sha256, passphrase }),
+    request: z.strictObject({
+      deskId: uuid,
+      fileId: uuid,
+      sha256,
+      passphrase,
+      /** What the file is called inside, where it got another name because its own was taken. */
+      as: fileName.optional(),
+    }),
     progress,
     response: saved,
   },

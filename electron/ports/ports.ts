@@ -18,6 +18,7 @@ import type { SystemOpener } from './evidence/open-by-system.ts'
 import { createOpenCopies } from './evidence/open-copies.ts'
 import { serveLetterWrite } from './mail/letter-write.ts'
 import { findPlaces, type Places } from './places/places.ts'
+import { serveLook } from './protection/serve-look.ts'
 import { serveProtection } from './protection/serve-protection.ts'
 import { createRegistry, type PortRegistry, type PortService } from './registry.ts'
 import { serveClearCopies } from './safety/clear-copies.ts'
@@ -93,6 +94,7 @@ export async function openPorts(options: PortsOptions): Promise<OpenPorts> {
   serveSavedZips(registry, ground, saved)
   serveLetterWrite(registry, ground, saved)
   serveProtection(registry, ground, saved, backups)
+  serveLook(registry, { ground, saved, staged, folder: join(staging, 'look') })
   const { secretBox, web } = options
   const { browse } = backups
   serveDelivery(registry, { ground, vault: vault.folder, desks, saved, browse, secretBox, web })

@@ -32,7 +32,7 @@ describeOnEachBridge('a delivery', (stage, diskTest) => {
   async function addFolder() {
     const placeId = await aPlaceOrNone(stage)
     const order = { deskId: DESK, placeId, label: 'Northmoor' }
-    const answer = valueIn(await stage.host.bridge.ask('destinations:add-folder', order))
+    const answer = valueIn(await stage.host.bridge.run('destinations:add-folder', order))
     if (answer.type === 'refused') throw new Error(answer.trouble.kind)
     return answer.destination
   }
@@ -94,7 +94,7 @@ describeOnEachBridge('a delivery', (stage, diskTest) => {
     const { bridge } = stage.host
     const order = { deskId: DESK, label: '', address: server.url, user: 'north' }
     const secret = { password: 'moor', keep: true }
-    const added = await bridge.ask('destinations:add-server', { ...order, ...secret })
+    const added = await bridge.run('destinations:add-server', { ...order, ...secret })
     const wanted = { type: 'ready', destination: { password: 'this-run', address: server.url } }
     expect(valueIn(added)).toMatchObject(wanted)
     const file = await aFile(stage)
@@ -107,7 +107,7 @@ describeOnEachBridge('a delivery', (stage, diskTest) => {
       trouble: { kind: 'needs-password' },
     })
     const give = { deskId: DESK, destinationId, ...secret }
-    const given = await stage.host.bridge.ask('destinations:give-password', give)
+    const given = await stage.host.bridge.run('destinations:give-password', give)
     expect(valueIn(given).type).toBe('ready')
     expect(valueIn(await send(destinationId, [file])).type).toBe('delivered')
     expect([...server.files.keys()]).toEqual(['return.zip'])
@@ -118,7 +118,7 @@ describeOnEachBridge('a delivery', (stage, diskTest) => {
   diskTest('for a desk that is not there has no place', async () => {
     const { placeId } = await aPlace(stage)
     const order = { deskId: NO_DESK, placeId, label: '' }
-    const answer = await stage.host.bridge.ask('destinations:add-folder', order)
+    const answer = await stage.host.bridge.run('destinations:add-folder', order)
     expect(failureIn(answer).reason).toBe('gone')
   })
 })

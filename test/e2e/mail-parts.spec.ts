@@ -13,6 +13,7 @@ import { aPdf } from './files/a-pdf.ts'
 import { needTools } from './files/needed-tools.ts'
 import { openPackage, sha256, sha256OfFile } from './files/package.ts'
 import { frame } from './pages/frame.ts'
+import { inspect } from './pages/inspection.ts'
 import { packingList, signOffPage } from './pages/return.ts'
 import { storyDesk } from './story-desk.ts'
 
@@ -22,6 +23,9 @@ const desk = storyDesk('2026-11-24T12:00:00Z')
 /** What the sample's partnership takes at most. */
 const LIMIT_BYTES = 7_000_000
 const PARTS = 8
+
+/** As she would write them down. */
+let words = ''
 
 test('a package that no mail takes is offered in parts', async () => {
   // It takes in and reads through 45 MB.
@@ -117,6 +121,83 @@ test('the parts are there when the screen is opened again', async () => {
   await expect(page.getByRole('button', { name: 'Make the parts again' })).toBeVisible()
 })
 
+test('protected parts open in 7-Zip with the words that were shown once', async () => {
+  test.slow()
+  const { page, host } = desk()
+  needTools('7z')
+  await parts(page).protect.click()
+  const dialog = page.getByRole('dialog', { name: 'Protect with a passphrase' })
+  words = (await dialog.locator('.sd-passphrase').textContent()) ?? ''
+  await dialog.getByRole('button', { name: 'Write the protected parts' }).click()
+  const close = dialog.getByRole('button', { name: 'Close, and forget the words' })
+  await expect(close).toBeVisible({ timeout: 120_000 })
+  await dialog.getByRole('checkbox', { name: /I have told the words/ }).check()
+  await close.click()
+  await expect(page.getByRole('table', { name: 'Protected parts' })).toContainText(
+    `part8of8_protected.zip`,
+  )
+  const closed = await closedNames(host.documents)
+  expect(closed).toHaveLength(PARTS)
+  const sizes = await Promise.all(
+    closed.map(async (name) => (await stat(join(host.documents, name))).size),
+  )
+  expect(sizes.filter((size) => size <= LIMIT_BYTES)).toHaveLength(PARTS - 1)
+  // The plain twins of these were taken away; those that lie here were made before.
+  expect((await partNames(host.documents)).length).toBe(PARTS)
+  const folder = await mkdtemp(join(tmpdir(), 'opened-'))
+  try {
+    // As the partnership's officer does it: twice "Extract Here".
+    for (const name of closed) {
+      const zip = join(host.documents, name)
+      expect(execFileSync('7z', ['l', '-slt', zip]).toString()).toContain('Method = AES-256')
+      execFileSync('7z', ['x', `-p${words}`, `-o${folder}`, zip])
+    }
+    const inner = await partNames(folder)
+    expect(inner).toHaveLength(PARTS)
+    for (const name of inner) {
+      execFileSync('7z', ['x', `-o${join(folder, 'all')}`, join(folder, name)])
+    }
+    const whole = await openPackage(join(host.documents, packageName(inner)))
+    const joined = (await filesIn(join(folder, 'all'))).filter((path) => !isPartText(path))
+    expect(joined).toEqual(whole.names.toSorted())
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('the letter of a protected part tells how it opens, and nothing of what is in it', async () => {
+  const { page } = desk()
+  const table = page.getByRole('table', { name: 'Protected parts' })
+  await table.getByRole('button', { name: `Write mail 1 of ${PARTS}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Mail 1 of ${PARTS}` })
+  await dialog.getByText('The text of the letter').click()
+  await expect(dialog).toContainText('one passphrase, which we tell you by telephone')
+  await expect(dialog).toContainText('Extract Here')
+  await expect(dialog).not.toContainText('evidence/')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+})
+
+test('a look into the protected parts shows every file, summed and as listed', async () => {
+  test.slow()
+  const { page } = desk()
+  await frame(page).visit('#/return/outbox')
+  await page.getByRole('link', { name: /^Look into the package of revision/ }).click()
+  await page
+    .getByRole('button', { name: /Look into .*: In 8 parts, protected by a passphrase/ })
+    .click()
+  const field = page.getByRole('textbox', { name: 'Passphrase' })
+  await field.fill('copper lantern drizzle mango orbit velvet')
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await expect(field).toHaveAccessibleDescription(/does not open with these words/)
+  await inspect(page, 'a protected package')
+  await field.fill(words)
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await expect(page.getByText('Every file is as its list says')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('row', { name: /return\.pdf/ })).toContainText('As listed')
+  await inspect(page, 'a package looked into')
+  await frame(page).go('Return', 'Packing list')
+})
+
 test('a picture goes as a smaller copy, and the package says of which picture', async () => {
   const { page, host } = desk()
   needTools('unzip')
@@ -151,6 +232,7 @@ function parts(page: Page) {
   return {
     section,
     make: section.getByRole('button', { name: 'Make parts to mail' }),
+    protect: section.getByRole('button', { name: 'Make protected parts to mail' }),
     row: (number: number) => section.getByRole('row').nth(number),
     write: (number: number) =>
       section.getByRole('button', { name: `Write mail ${number} of ${PARTS}` }),
@@ -191,6 +273,10 @@ async function attachPicture(page: Page): Promise<void> {
 
 async function partNames(folder: string): Promise<readonly string[]> {
   return (await readdir(folder)).filter((name) => /_part\dof8\.zip$/.test(name)).sort()
+}
+
+async function closedNames(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => /_part\dof8_protected\.zip$/.test(name)).sort()
 }
 
 const packageName = ([first = '']: readonly string[]): string => first.replace('_part1of8', '')

@@ -7,6 +7,7 @@ import type {
   AskRequest,
   AskResponse,
   JobProgress,
+  JobRequest,
   JobResponse,
 } from '../../electron/contract/channels.ts'
 import type { DestinationCard } from '../../electron/contract/delivery-values.ts'
@@ -41,12 +42,19 @@ interface More {
   readonly onProgress?: (progress: JobProgress<'delivery:send'>) => void
 }
 
+type AddName = 'destinations:add-folder' | 'destinations:add-server' | 'destinations:give-password'
+
 /** The delivery of a host: nothing of it is left in memory when the next one is opened. */
 export interface ADelivery {
   ask<C extends AskName>(
     channel: C,
     request: Omit<AskRequest<C>, 'deskId'>,
   ): Promise<AskResponse<C>>
+  run<C extends AddName>(
+    channel: C,
+    request: Omit<JobRequest<C>, 'deskId'>,
+    onProgress?: (progress: JobProgress<C>) => void,
+  ): Promise<JobResponse<C>>
   addServer(url: string, user?: string, password?: string): Promise<DestinationCard>
   addFolder(path: string): Promise<DestinationCard>
   send(order: Sending, more?: More): Promise<Sent>
@@ -127,20 +135,28 @@ function open({ root, log, paths }: Inside, more: OpenOptions): ADelivery {
   const { service } = registry
   const ask: ADelivery['ask'] = async (channel, request) =>
     told(await service.ask(channel, { deskId: DESK, ...request }))
-  const added = (answer: AskResponse<'destinations:add-folder'>): DestinationCard => {
+  const run: ADelivery['run'] = async (channel, request, onProgress) => {
+    const tools = {
+      signal: new AbortController().signal,
+      progress: (progress: unknown) => onProgress?.(progress as never),
+    }
+    return told(await service.job(channel, { deskId: DESK, ...request }, tools))
+  }
+  const added = (answer: JobResponse<'destinations:add-folder'>): DestinationCard => {
     if (answer.type === 'ready') return answer.destination
     throw new Error(`refused: ${JSON.stringify(answer.trouble)}`)
   }
   return {
     ask,
+    run,
     addServer: async (address, user = 'northmoor', password = 'secret') => {
       const order = { address, user, password, label: '', keep: true }
-      return added(await ask('destinations:add-server', order))
+      return added(await run('destinations:add-server', order))
     },
     addFolder: async (path) => {
       chosen = path
       const order = { placeId: randomUUID(), label: '' }
-      return added(await ask('destinations:add-folder', order))
+      return added(await run('destinations:add-folder', order))
     },
     send: async (order, { signal, onProgress } = {}) => {
       const tools = {

@@ -19,14 +19,28 @@ export interface DavProgram {
 
 export const davPrograms = { apache2: startApache, rclone: startRclone } as const
 
-export async function startApache(): Promise<DavProgram> {
+export function startApache(): Promise<DavProgram> {
+  return apache('Basic')
+}
+
+/** The same, asking for Digest. */
+export function startApacheWithDigest(): Promise<DavProgram> {
+  return apache('Digest')
+}
+
+type SignIn = 'Basic' | 'Digest'
+
+async function apache(signIn: SignIn): Promise<DavProgram> {
   return await start('apache2', async (root, folder, port) => {
     // Started by root it turns into a user that may write nowhere else.
     await chmod(folder, 0o777)
     await chmod(join(root, 'run'), 0o777)
     const secret = createHash('sha1').update(DAV_PASSWORD).digest('base64')
-    await writeFile(join(root, 'users'), `${DAV_USER}:{SHA}${secret}\n`)
-    await writeFile(join(root, 'apache.conf'), apacheConfiguration(root, folder, port))
+    const line = createHash('md5').update(`${DAV_USER}:desk:${DAV_PASSWORD}`).digest('hex')
+    const users = signIn === 'Basic' ? `{SHA}${secret}` : `desk:${line}`
+    await writeFile(join(root, 'users'), `${DAV_USER}:${users}\n`)
+    const configuration = apacheConfiguration(root, folder, port, signIn)
+    await writeFile(join(root, 'apache.conf'), configuration)
     return ['-DFOREGROUND', '-f', join(root, 'apache.conf')]
   })
 }
@@ -39,9 +53,9 @@ export async function startRclone(): Promise<DavProgram> {
   })
 }
 
-function apacheConfiguration(root: string, folder: string, port: number): string {
+function apacheConfiguration(root: string, folder: string, port: number, signIn: SignIn): string {
   const modules = ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user']
-  const loaded = [...modules, 'auth_basic', 'dav', 'dav_fs'].map(
+  const loaded = [...modules, `auth_${signIn.toLowerCase()}`, 'dav', 'dav_fs'].map(
     (name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`,
   )
   const user = process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []
@@ -59,7 +73,7 @@ function apacheConfiguration(root: string, folder: string, port: number): string
     'StartServers 1',
     `<Directory "${folder}">`,
     'Dav On',
-    'AuthType Basic',
+    `AuthType ${signIn}`,
     'AuthName desk',
     `AuthUserFile "${root}/users"`,
     'Require valid-user',

@@ -41,7 +41,8 @@ async function startOwn(): Promise<DavServer> {
   }
 }
 
-function ofProgram({ url, port, folder, close }: DavProgram): DavServer {
+/** A real server as a test looks into it: by its folder on the disk. */
+export function ofProgram({ url, port, folder, close }: DavProgram): DavServer {
   return {
     ...{ url, port, close },
     // mod_dav keeps properties in a folder of its own.

@@ -19,10 +19,10 @@ export interface Carrier {
   put(temp: string, source: Source): Promise<void>
   /** Gives the final name, unless there is something of that name. */
   claim(temp: string, name: string): Promise<'claimed' | 'taken' | 'missing'>
-  /** Whether what was claimed just now is there, with its length. */
+  /** Whether what was claimed just now is there, and is what was read back before. */
   arrived(name: string, wanted: Wanted): Promise<boolean>
-  /** Removes a name of its own; what keeps it from that is of no account. */
-  drop(temp: string): Promise<void>
+  /** Removes a name of its own. @returns whether nothing is left of it; no trouble is thrown */
+  drop(temp: string): Promise<boolean>
 }
 
 export type Look = 'absent' | 'same' | 'other'
@@ -45,7 +45,7 @@ export interface Parcel {
  */
 export async function carry(carrier: Carrier, parcel: Parcel): Promise<void> {
   const { name, temp, wanted, onReadBack } = parcel
-  if (await isThere(carrier, parcel)) return await carrier.drop(temp)
+  if (await isThere(carrier, parcel)) return void (await carrier.drop(temp))
   if ((await carrier.look(temp, wanted)) !== 'same') {
     await carrier.put(temp, parcel.source)
     if ((await carrier.look(temp, wanted, onReadBack)) !== 'same') {
@@ -59,7 +59,7 @@ export async function carry(carrier: Carrier, parcel: Parcel): Promise<void> {
     throw trouble('altered-on-arrival')
   }
   // Somebody was faster, most likely an earlier run of ours whose answer was lost.
-  if (await isThere(carrier, parcel)) return await carrier.drop(temp)
+  if (await isThere(carrier, parcel)) return void (await carrier.drop(temp))
   throw claim === 'taken'
     ? trouble('refused-by-server', { status: 412 })
     : trouble('altered-on-arrival')

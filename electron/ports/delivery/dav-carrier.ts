@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { sameServer } from './address.ts'
 import type { Carrier, Look } from './carrier.ts'
+import { type Ask, signedAsker } from './dav-sign-in.ts'
 import { isPage, troubleOfAnswer, troubleOfWay } from './dav-troubles.ts'
 import type { DavAnswer, DavRequest, Wire } from './dav-wire.ts'
 import type { Wanted } from './source-file.ts'
@@ -15,7 +16,18 @@ export interface DavOptions {
   readonly password: string
   readonly signal: AbortSignal
   readonly now: () => Date
+  /** By which proxy the server is reached; null for none. */
+  readonly proxy: URL | null
 }
+
+/**
+ * Up to here the final name is read back once more, whatever the server says of it.
+ *
+ * It costs a download of what a mail could carry. Above it the server's own mark is believed where
+ * it is the one that the file had when it was read back whole: a server that copies instead of
+ * renaming gives a new one, and then all of it is read again.
+ */
+export const READ_AGAIN_BYTES = 32_000_000
 
 const MOST_REDIRECTS = 3
 const LONGEST_LIST = 256 * 1024
@@ -32,13 +44,16 @@ export function createDavCarrier(options: DavOptions): Carrier {
   // A redirect within the same server, as to the name with a slash, moves it once.
   let base = options.url
   const at = (name: string): URL => new URL(encodeURIComponent(name), base)
+  /** The server's mark of what was read back whole, by the name that it has now. */
+  const marks = new Map<string, string>()
   return {
     place: options.url.href,
     greet: async () => {
       base = await findFolder(ask, base, now)
     },
     tempName: (mark) => `.tmp-${mark}`,
-    look: (name, wanted, onBytes) => lookAt(ask, at(name), { wanted, onBytes, now }),
+    look: (name, wanted, onBytes) =>
+      lookAt(ask, at(name), { wanted, onBytes, now, onMark: (mark) => marks.set(name, mark) }),
     put: async (temp, body) => {
       const answer = await ask({ method: 'PUT', url: at(temp), body })
       answer.body.destroy()
@@ -48,51 +63,48 @@ export function createDavCarrier(options: DavOptions): Carrier {
       const headers = { Destination: at(name).href, Overwrite: 'F' }
       const answer = await ask({ method: 'MOVE', url: at(temp), headers })
       answer.body.destroy()
-      if ([200, 201, 204].includes(answer.status)) return 'claimed'
+      if ([200, 201, 204].includes(answer.status)) {
+        marks.set(name, marks.get(temp) ?? '')
+        return 'claimed'
+      }
       if (answer.status === 412) return 'taken'
       if (answer.status === 404) return 'missing'
       throw troubleOfAnswer(answer, now())
     },
     arrived: async (name, wanted) => {
+      const isSame = async () => (await lookAt(ask, at(name), { wanted, now })) === 'same'
+      if (wanted.size <= READ_AGAIN_BYTES) return await isSame()
       const answer = await ask({ method: 'HEAD', url: at(name) })
       answer.body.destroy()
-      const length = answer.headers['content-length']
-      if (answer.status === 200 && length !== undefined) return Number(length) === wanted.size
-      return (await lookAt(ask, at(name), { wanted, now })) === 'same'
+      const { etag, 'content-length': length } = answer.headers
+      if (answer.status !== 200 || length === undefined) return await isSame()
+      if (Number(length) !== wanted.size) return false
+      const isMarked = isStrong(etag) && etag === marks.get(name)
+      return isMarked || (await isSame())
     },
     drop: async (temp) => {
-      await remove(ask, at(temp))
-      if (!options.signal.aborted) return
+      const isGone = await remove(ask, at(temp))
+      if (!options.signal.aborted) return isGone
       // A server hears of the cut a little later, and may only then keep what it had so far.
       await delay(SETTLE_MS)
-      await remove(ask, at(temp))
+      return await remove(ask, at(temp))
     },
   }
 }
 
-async function remove(ask: Ask, url: URL): Promise<void> {
+/** A weak mark says that two are alike, not that they are equal. */
+const isStrong = (mark: string | undefined): mark is string => mark?.startsWith('"') === true
+
+/** @returns whether nothing of that name is there now */
+async function remove(ask: Ask, url: URL): Promise<boolean> {
   try {
     const answer = await ask({ method: 'DELETE', url }, AbortSignal.timeout(DROP_MS))
     answer.body.destroy()
+    return [200, 202, 204, 404, 410].includes(answer.status)
   } catch (error) {
     const isLate = error instanceof Error && /Abort|Timeout/.test(error.name)
     if (troubleIn(error) === null && !isLate) throw error
-  }
-}
-
-type Ask = (request: DavRequest, signal?: AbortSignal) => Promise<DavAnswer>
-
-/** The password goes with each request and to this one server only. */
-function signedAsker({ wire, url, user, password, signal }: DavOptions): Ask {
-  const secret = Buffer.from(`${user}:${password}`, 'utf8').toString('base64')
-  return (request, ownSignal = signal) => {
-    if (request.url.origin !== url.origin) throw trouble('redirected-elsewhere')
-    const headers = {
-      ...request.headers,
-      Authorization: `Basic ${secret}`,
-      'Cache-Control': 'no-cache',
-    }
-    return wire({ ...request, headers }, ownSignal)
+    return false
   }
 }
 
@@ -140,9 +152,12 @@ interface Looking {
   readonly wanted: Wanted
   readonly onBytes?: ((bytes: number) => void) | undefined
   readonly now: () => Date
+  /** The server's strong mark of what was read whole and is the same. */
+  readonly onMark?: (mark: string) => void
 }
 
-async function lookAt(ask: Ask, url: URL, { wanted, onBytes, now }: Looking): Promise<Look> {
+async function lookAt(ask: Ask, url: URL, looking: Looking): Promise<Look> {
+  const { wanted, onBytes, now, onMark } = looking
   const answer = await ask({ method: 'GET', url })
   const { status, headers, body } = answer
   try {
@@ -161,7 +176,9 @@ async function lookAt(ask: Ask, url: URL, { wanted, onBytes, now }: Looking): Pr
       hash.update(block)
       onBytes?.(block.length)
     }
-    return hash.digest('hex') === wanted.sha256 ? 'same' : 'other'
+    if (size !== wanted.size || hash.digest('hex') !== wanted.sha256) return 'other'
+    if (isStrong(headers.etag)) onMark?.(headers.etag)
+    return 'same'
   } catch (error) {
     throw troubleOfWay(error)
   } finally {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { DeliveryTroubleKind } from '../../contract/delivery-values.ts'
 import { errorCode } from '../disk/disk.ts'
+import { digestAsked } from './dav-digest.ts'
 import { type TroubleError, trouble, troubleIn } from './trouble.ts'
 
 export interface Head {
@@ -33,7 +34,7 @@ export function troubleOfAnswer({ status, headers }: Head, now: Date): TroubleEr
 }
 
 function kindOf(status: number, headers: IncomingHttpHeaders): DeliveryTroubleKind {
-  if (status === 401) return basicIsOffered(headers) ? 'wrong-password' : 'other-sign-in'
+  if (status === 401) return canSignIn(headers) ? 'wrong-password' : 'other-sign-in'
   if (status >= 300 && status < 400) return 'redirected-elsewhere'
   const known = OF_STATUS.get(status)
   if (known !== undefined) return known
@@ -43,9 +44,9 @@ function kindOf(status: number, headers: IncomingHttpHeaders): DeliveryTroubleKi
 }
 
 /** A server that names no way at all is taken to mean the usual one. */
-function basicIsOffered(headers: IncomingHttpHeaders): boolean {
+function canSignIn(headers: IncomingHttpHeaders): boolean {
   const ways = headers['www-authenticate'] ?? ''
-  return ways === '' || /(^|,)\s*basic\b/i.test(ways)
+  return ways === '' || /(^|,)\s*basic\b/i.test(ways) || digestAsked(ways) !== null
 }
 
 export function isPage(headers: IncomingHttpHeaders): boolean {

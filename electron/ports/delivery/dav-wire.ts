@@ -1,8 +1,10 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
+import { isIP, type Socket } from 'node:net'
 import * as tls from 'node:tls'
 import { type Head, troubleOfWay } from './dav-troubles.ts'
 import { onThisComputer } from './own-computer.ts'
+import { type ProxyFor, tunnel } from './proxy.ts'
 import type { Source } from './source-file.ts'
 import { trouble } from './trouble.ts'
 
@@ -11,6 +13,8 @@ export interface WebOptions {
   readonly stallMs: number
   /** Certificates that are believed besides the usual ones, as PEM. */
   readonly authorities: readonly string[]
+  /** Which proxy leads to a server, where she named none for it; without it the environment says. */
+  readonly proxyFor?: ProxyFor
 }
 
 export const usualWeb: WebOptions = { stallMs: 120_000, authorities: [] }
@@ -20,6 +24,7 @@ export interface DavRequest {
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: Source
+  readonly proxy?: URL | null
 }
 
 export interface DavAnswer extends Head {
@@ -40,14 +45,18 @@ export function createWire({ stallMs, authorities }: WebOptions): Wire {
     context ??= tls.createSecureContext({ ca: trusted(authorities) })
     return { secureContext: context, rejectUnauthorized: true }
   }
-  return async ({ method, url, headers, body }, signal) => {
+  /** The certificate is proven to be the server's own: the proxy only carries. */
+  const within = (socket: Socket, { hostname: host }: URL) =>
+    tls.connect({ socket, host, ...(isIP(host) === 0 ? { servername: host } : {}), ...secured() })
+  return async ({ method, url, headers, body, proxy }, signal) => {
     signal.throwIfAborted()
     const isSecure = url.protocol === 'https:'
+    const through = isSecure && proxy ? await tunnel(proxy, url, { stallMs, signal }) : null
     const length = body === undefined ? {} : { 'Content-Length': String(body.size) }
     const outgoing = (isSecure ? httpsRequest : httpRequest)(url, {
       method,
       headers: { 'Accept-Encoding': 'identity', ...headers, ...length },
-      agent: false,
+      ...(through === null ? { agent: false } : { createConnection: () => within(through, url) }),
       timeout: stallMs,
       signal,
       ...(isSecure ? secured() : { lookup: onThisComputer() }),

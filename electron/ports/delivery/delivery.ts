@@ -5,6 +5,7 @@ import { createWire, usualWeb, type Wire } from './dav-wire.ts'
 import type { DeliveryOptions, DeliveryParts } from './delivery-parts.ts'
 import { createDestinations, type Destination } from './destinations.ts'
 import { createFolderCarrier } from './folder-carrier.ts'
+import { proxyFromEnvironment, readProxy } from './proxy.ts'
 import { createSecrets, noSecretBox } from './secrets.ts'
 import { serveDestinations } from './serve-destinations.ts'
 import { serveSend } from './serve-send.ts'
@@ -16,6 +17,7 @@ const TRYING_STALL_MS = 20_000
 export function serveDelivery(registry: PortRegistry, options: DeliveryOptions): void {
   const { ground, vault } = options
   const web = options.web ?? usualWeb
+  const proxyFor = web.proxyFor ?? proxyFromEnvironment(process.env)
   const wire = createWire(web)
   const tryingWire = createWire({ ...web, stallMs: Math.min(web.stallMs, TRYING_STALL_MS) })
   const carrierOn = (
@@ -27,7 +29,9 @@ export function serveDelivery(registry: PortRegistry, options: DeliveryOptions):
     if (to.type === 'folder') return createFolderCarrier(ground, to.path, signal)
     const { user, address } = to
     const { now } = ground
-    return createDavCarrier({ wire: way, url: new URL(address), user, password, signal, now })
+    const url = new URL(address)
+    const proxy = to.proxy === undefined ? proxyFor(url) : readProxy(to.proxy)
+    return createDavCarrier({ wire: way, url, user, password, signal, now, proxy })
   }
   const parts: DeliveryParts = {
     ...options,

@@ -4,11 +4,24 @@ import { instant, uuid } from '../../contract/values.ts'
 import type { Ground } from '../disk/disk.ts'
 import { readJsonFile, writeJsonFile } from '../disk/json-file.ts'
 
-const common = { destinationId: uuid, label: z.string(), provenAt: instant }
+const common = {
+  destinationId: uuid,
+  label: z.string(),
+  provenAt: instant,
+  /** Names of ours that may still lie there, to be taken away when it is next reached. */
+  leftovers: z.array(z.string()).optional(),
+}
 
 const destination = z.discriminatedUnion('type', [
   z.object({ type: z.literal('folder'), ...common, path: z.string().min(1) }),
-  z.object({ type: z.literal('server'), ...common, address: z.url(), user: z.string() }),
+  z.object({
+    type: z.literal('server'),
+    ...common,
+    address: z.url(),
+    user: z.string(),
+    /** Without a password; absent where none was named. */
+    proxy: z.string().optional(),
+  }),
 ])
 export type Destination = z.infer<typeof destination>
 
@@ -26,6 +39,8 @@ export interface Destinations {
   /** In the place of what has the same id. */
   keep(deskId: string, destination: Destination): Promise<void>
   remove(deskId: string, destinationId: string): Promise<void>
+  /** What of ours lies there still, as it is after `how`. */
+  leave(deskId: string, destinationId: string, how: (before: string[]) => string[]): Promise<void>
 }
 
 /** Where a desk sends to is this machine's own affair: in no backup, and without any password. */
@@ -64,6 +79,14 @@ export function createDestinations(ground: Ground, vault: string): Destinations 
         const at = before.findIndex((one) => one.destinationId === fresh.destinationId)
         return at === -1 ? [...before, fresh] : before.with(at, fresh)
       }),
+    leave: (deskId, destinationId, how) =>
+      change(deskId, (before) =>
+        before.map((one) =>
+          one.destinationId === destinationId
+            ? { ...one, leftovers: how(one.leftovers ?? []) }
+            : one,
+        ),
+      ),
     remove: (deskId, destinationId) =>
       change(deskId, (before) => before.filter((one) => one.destinationId !== destinationId)),
   }

@@ -28,8 +28,26 @@ export function createFolderCarrier(ground: Ground, folder: string, signal: Abor
       await settle(ground, folder).catch(troubleOfFolder)
       return (await lookAt(ground, at(name), wanted, signal).catch(troubleOfFolder)) === 'same'
     },
-    drop: (temp) => discard(disk, at(temp)),
+    drop: async (temp) => {
+      await discard(disk, at(temp))
+      return (await lookForName(ground, folder, temp)) === 'absent'
+    },
   }
+}
+
+/** A folder that is away keeps what is in it. */
+async function lookForName(
+  { disk }: Ground,
+  folder: string,
+  name: string,
+): Promise<'absent' | 'there' | 'away'> {
+  const isThere = (path: string) =>
+    disk.stat(path).then(
+      () => true,
+      () => false,
+    )
+  if (!(await isThere(folder))) return 'away'
+  return (await isThere(join(folder, name))) ? 'there' : 'absent'
 }
 
 async function lookAt(

@@ -1,3 +1,4 @@
+import type { ProbeStep } from '../../contract/delivery-values.ts'
 import type { Carrier } from './carrier.ts'
 import { sourceOfText } from './source-file.ts'
 import { trouble } from './trouble.ts'
@@ -11,9 +12,15 @@ const WORDS =
  * Some servers say that they took a file and did not, invent files that are not there, or replace
  * what must not be replaced. Nothing else there is touched.
  *
+ * @param onStep told when a step begins; it ends with the next one, or with all of it
  * @throws a trouble
  */
-export async function probe(carrier: Carrier, newId: () => string): Promise<void> {
+export async function probe(
+  carrier: Carrier,
+  newId: () => string,
+  onStep: (step: ProbeStep) => void,
+): Promise<void> {
+  onStep('sign-in')
   await carrier.greet()
   const mark = newId()
   const first = sourceOfText(`${WORDS} ${mark}\n`)
@@ -28,14 +35,19 @@ export async function probe(carrier: Carrier, newId: () => string): Promise<void
   }
   await must(carrier.look(final, first), 'absent')
   try {
+    onStep('write')
     await carrier.put(temp, first)
+    onStep('read-back')
     await must(carrier.look(temp, first), 'same')
+    onStep('move')
     await must(carrier.claim(temp, final), 'claimed')
     await must(carrier.look(temp, first), 'absent')
     await must(carrier.arrived(final, first), true)
+    onStep('keep-name')
     await carrier.put(other, second)
     await must(carrier.claim(other, final), 'taken')
     await must(carrier.look(final, first), 'same')
+    onStep('remove')
   } finally {
     for (const name of [temp, other, final]) await carrier.drop(name)
   }

@@ -1,10 +1,13 @@
-import type { DestinationCard } from '../../contract/delivery-values.ts'
+import type { JobProgress, JobRequest, JobResponse } from '../../contract/channels.ts'
+import type { DestinationCard, ProbeStep } from '../../contract/delivery-values.ts'
 import { isInsideFolder } from '../places/chosen-places.ts'
-import type { PortRegistry } from '../registry.ts'
+import type { JobTools, PortRegistry } from '../registry.ts'
 import { readAddress } from './address.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import type { Destination } from './destinations.ts'
+import { leftoversOf } from './leftovers.ts'
 import { probe } from './probe.ts'
+import { readProxy } from './proxy.ts'
 import { trouble, troubleIn } from './trouble.ts'
 
 /** Adding and forgetting places: none is believed before it was tried. */
@@ -17,21 +20,24 @@ export function serveDestinations(registry: PortRegistry, parts: DeliveryParts):
       canKeepPasswords: secrets.canKeep(),
     }
   })
-  registry.ask('destinations:add-folder', async ({ deskId, placeId, label }) => {
+  registry.job('destinations:add-folder', async ({ deskId, placeId, label }, tools) => {
     await desks.read(deskId)
-    return await asAnswer(() => addFolder(parts, deskId, placeId, label.trim()))
+    return await asAnswer(tools, (onStep) =>
+      addFolder(parts, { deskId, placeId, label: label.trim() }, onStep),
+    )
   })
-  registry.ask('destinations:add-server', async (order) => {
+  registry.job('destinations:add-server', async (order, tools) => {
     await desks.read(order.deskId)
-    return await asAnswer(() => addServer(parts, order))
+    return await asAnswer(tools, (onStep) => addServer(parts, order, onStep))
   })
-  registry.ask('destinations:give-password', async ({ deskId, destinationId, password, keep }) =>
-    asAnswer(async () => {
+  registry.job('destinations:give-password', async (order, tools) => {
+    const { deskId, destinationId, password, keep } = order
+    return await asAnswer(tools, async (onStep) => {
       const known = await destinations.find(deskId, destinationId)
       if (known?.type !== 'server') throw trouble('no-destination')
-      return await prove(parts, deskId, known, { password, keep })
-    }),
-  )
+      return await prove(parts, { deskId, to: known, secret: { password, keep } }, onStep)
+    })
+  })
   registry.ask('destinations:remove', async ({ deskId, destinationId }) => {
     await secrets.forget(destinationId)
     await destinations.remove(deskId, destinationId)
@@ -39,21 +45,32 @@ export function serveDestinations(registry: PortRegistry, parts: DeliveryParts):
   })
 }
 
-async function asAnswer(work: () => Promise<DestinationCard>) {
+type OnStep = (step: ProbeStep) => void
+type Tools = JobTools<JobProgress<'destinations:add-server'>>
+
+async function asAnswer(
+  { progress, signal }: Tools,
+  work: (onStep: OnStep) => Promise<DestinationCard>,
+): Promise<JobResponse<'destinations:add-server'>> {
+  let step: ProbeStep | undefined
   try {
-    return { type: 'ready', destination: await work() } as const
+    const destination = await work((next) => {
+      signal.throwIfAborted()
+      step = next
+      progress({ step: next })
+    })
+    return { type: 'ready', destination }
   } catch (error) {
     const told = troubleIn(error)
     if (told === null) throw error
-    return { type: 'refused', trouble: told } as const
+    return { type: 'refused', trouble: told, ...(step === undefined ? {} : { step }) }
   }
 }
 
 async function addFolder(
   parts: DeliveryParts,
-  deskId: string,
-  placeId: string,
-  label: string,
+  { deskId, placeId, label }: Record<'deskId' | 'placeId' | 'label', string>,
+  onStep: OnStep,
 ): Promise<DestinationCard> {
   const { ground, vault, browse, destinations } = parts
   const folder = browse.find(placeId)
@@ -61,58 +78,72 @@ async function addFolder(
   const before = (await destinations.of(deskId)).find(
     (one) => one.type === 'folder' && one.path === folder.path,
   )
-  return await prove(parts, deskId, {
+  const to: Destination = {
     type: 'folder',
+    ...keptOf(before),
     destinationId: before?.destinationId ?? ground.newId(),
     label: label || before?.label || folder.label,
     provenAt: ground.now().toISOString(),
     path: folder.path,
-  })
+  }
+  return await prove(parts, { deskId, to }, onStep)
 }
 
-interface ServerOrder {
-  readonly deskId: string
-  readonly label: string
-  readonly address: string
-  readonly user: string
-  readonly password: string
-  readonly keep: boolean
-}
+/** What is still to be taken away there stays noted. */
+const keptOf = (before: Destination | undefined) =>
+  before?.leftovers === undefined ? {} : { leftovers: before.leftovers }
 
-async function addServer(parts: DeliveryParts, order: ServerOrder): Promise<DestinationCard> {
+async function addServer(
+  parts: DeliveryParts,
+  order: JobRequest<'destinations:add-server'>,
+  onStep: OnStep,
+): Promise<DestinationCard> {
   const { ground, destinations } = parts
   const { url, user: userInAddress } = readAddress(order.address)
   const user = order.user.trim() || userInAddress
   const before = (await destinations.of(order.deskId)).find(
     (one) => one.type === 'server' && one.address === url.href && one.user === user,
   )
+  const proxy = (order.proxy ?? '').trim()
   const fresh: Destination = {
     type: 'server',
+    ...keptOf(before),
+    ...(proxy === '' ? {} : { proxy: readProxy(proxy).host }),
     destinationId: before?.destinationId ?? ground.newId(),
     label: order.label.trim() || before?.label || url.host,
     provenAt: ground.now().toISOString(),
     address: url.href,
     user,
   }
-  return await prove(parts, order.deskId, fresh, order)
+  return await prove(parts, { deskId: order.deskId, to: fresh, secret: order }, onStep)
+}
+
+interface Proving {
+  readonly deskId: string
+  readonly to: Destination
+  readonly secret?: { readonly password: string; readonly keep: boolean }
 }
 
 /** Kept, with its password, only after a file went there and came back. */
 async function prove(
   parts: DeliveryParts,
-  deskId: string,
-  to: Destination,
-  secret?: { readonly password: string; readonly keep: boolean },
+  { deskId, to, secret }: Proving,
+  onStep: OnStep,
 ): Promise<DestinationCard> {
   const { ground, destinations, secrets, carrierToTry } = parts
-  await probe(carrierToTry(to, secret?.password ?? ''), ground.newId)
+  const carrier = carrierToTry(to, secret?.password ?? '')
+  await probe(carrier, ground.newId, onStep)
   if (secret !== undefined) await secrets.hold(to.destinationId, secret.password, secret.keep)
   const proven = { ...to, provenAt: ground.now().toISOString() }
   await destinations.keep(deskId, proven)
+  await leftoversOf(destinations, deskId, proven).clear(carrier)
   return await cardOf(parts, proven)
 }
 
-async function cardOf({ secrets }: DeliveryParts, known: Destination): Promise<DestinationCard> {
+async function cardOf(
+  { secrets }: DeliveryParts,
+  { leftovers: _, ...known }: Destination,
+): Promise<DestinationCard> {
   if (known.type === 'folder') return known
   return { ...known, password: await secrets.keeping(known.destinationId) }
 }

@@ -7,6 +7,7 @@ import { type Ground, patiently } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
 import { naming, portError } from '../disk/failures.ts'
 import { mustHaveRoom } from '../disk/free-space.ts'
+import { safeName } from '../disk/safe-name.ts'
 import type { JobTools } from '../registry.ts'
 import type { SavedFiles } from '../vault/saved-files.ts'
 import { protectedZip, readProtected } from './zip-aes.ts'
@@ -16,6 +17,8 @@ export interface ProtectOrder {
   readonly passphrase: string
   /** What the file must be; null where only its reading back is compared. */
   readonly sha256: string | null
+  /** What it is called inside; its own name where that is not given. */
+  readonly as?: string | undefined
 }
 
 export type ProtectTools = JobTools<JobProgress<'archive:protect'>>
@@ -32,7 +35,7 @@ export async function protectFile(
   { progress, signal }: ProtectTools,
 ): Promise<JobResponse<'archive:protect'>> {
   const { disk } = ground
-  const name = basename(order.path)
+  const name = nameOf(order)
   const fileName = `${name.slice(0, name.length - extname(name).length)}_protected.zip`
   const { size } = await disk.stat(order.path)
   if (size > LARGEST_BYTES) throw portError('too-big', { about: name, bytes: LARGEST_BYTES })
@@ -57,6 +60,8 @@ export async function protectFile(
   }
 }
 
+const nameOf = ({ path, as }: ProtectOrder): string => safeName(as ?? basename(path))
+
 interface Steps {
   readonly signal: AbortSignal
   readonly onBytes: (bytes: number) => void
@@ -65,9 +70,10 @@ interface Steps {
 async function writeDraft(
   { disk, now }: Ground,
   draft: string,
-  { path, passphrase }: ProtectOrder,
+  order: ProtectOrder,
   { signal, onBytes }: Steps,
 ): Promise<{ readonly sha256: string; readonly size: number; readonly plain: string }> {
+  const { path, passphrase } = order
   const source = await disk.open(path, 'r')
   const stop = new AbortController()
   const plain = createHash('sha256')
@@ -78,7 +84,7 @@ async function writeDraft(
     try {
       const { size } = await source.stat()
       const zip = protectedZip(
-        { name: basename(path), handle: source, size, at: now() },
+        { name: nameOf(order), handle: source, size, at: now() },
         passphrase,
         {
           onBytes: (bytes) => {

@@ -16,9 +16,9 @@ export function serveProtection(
   saved: SavedFiles,
   backups: Backups,
 ): void {
-  registry.job('archive:protect', async ({ fileId, sha256, passphrase }, tools) => {
+  registry.job('archive:protect', async ({ fileId, sha256, passphrase, as }, tools) => {
     const path = await saved.pathOf(fileId)
-    return await protectFile(ground, saved, { path, passphrase, sha256 }, tools)
+    return await protectFile(ground, saved, { path, passphrase, sha256, as }, tools)
   })
   registry.job('backups:protect', async ({ backupId, passphrase }, tools) => {
     const path = backups.pathOf(backupId)

@@ -39,6 +39,8 @@ interface Flow {
 export function protectedZip(file: FileToProtect, passphrase: string, flow: Flow): Readable {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const stream = Readable.fromWeb(readable)
+  // Whoever reads it is told; stopped after that, nobody reads any more, and it is no bug.
+  stream.on('error', () => undefined)
   const writing = async () => {
     const zip = new ZipWriter(writable as never)
     const source = ReadableStream.from(copiedBlocks(file.handle, flow))

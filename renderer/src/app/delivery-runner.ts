@@ -38,7 +38,10 @@ export interface DeliveryRunner {
 /** Timers of the browser count no further than some weeks, and a laptop sleeps through long ones. */
 const LONGEST_SLEEP_MS = 60_000
 
-const FOR_WANT_OF_NETWORK = ['offline', 'host-not-found', 'no-answer', 'timed-out', 'cut-off']
+const FOR_WANT_OF_NETWORK = [
+  ...['offline', 'host-not-found', 'no-answer', 'timed-out', 'cut-off'],
+  'proxy-no-answer',
+]
 
 /**
  * Sends what waits, one at a time, until it is read back from there.

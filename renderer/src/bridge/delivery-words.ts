@@ -119,13 +119,36 @@ const WORDS: Readonly<Record<DeliveryTroubleKind, Words>> = {
       adding: 'Check both. Some servers want an app password, made in their settings.',
     },
   },
+  'bad-proxy': {
+    what: () => 'That is not the name of a proxy.',
+    advice: {
+      sending: 'Type it as name and port, such as proxy.school.example:8080, without a password.',
+    },
+  },
+  'proxy-no-answer': {
+    what: () => 'The proxy through which this network reaches the internet does not answer.',
+    advice: {
+      sending: 'It is tried again by itself. If this goes on, ask your IT person for its name.',
+      adding: 'Ask your IT person for its name and port, then try again.',
+    },
+  },
+  'proxy-sign-in': {
+    what: () =>
+      'The proxy of this network wants a sign-in of its own, which this app does not have.',
+    advice: { sending: 'Ask your IT person to let this app through to the server.' },
+  },
+  'proxy-refused': {
+    what: (place, _file, number) =>
+      `The proxy of this network does not let ${place} through${number}.`,
+    advice: { sending: 'Ask your IT person to allow the server’s name and port.' },
+  },
   'needs-password': {
     what: (place) => `The password of ${place} is not kept on this computer.`,
     advice: { sending: 'Type it, and it is sent.' },
   },
   'other-sign-in': {
     what: (place) =>
-      `${place} wants a way of signing in that this app does not have. It can only use a user name and password (Basic), not Digest or a sign-in page.`,
+      `${place} wants a way of signing in that this app does not have. It can use a user name and password (Basic or Digest), not a sign-in page or an account of Windows.`,
     advice: ask('for an app password, or choose a folder that is synced with it'),
   },
   forbidden: {

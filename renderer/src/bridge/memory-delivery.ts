@@ -19,6 +19,8 @@ import { fail } from './memory-journal.ts'
 type DeliveryAsks = {
   [C in keyof typeof deliveryAsks]: (request: AskRequest<C>) => Promise<AskResponse<C>>
 }
+type AddNames = 'destinations:add-folder' | 'destinations:add-server' | 'destinations:give-password'
+type Adding = { [C in AddNames]: (request: JobRequest<C>) => Promise<JobResponse<C>> }
 type Send = (
   request: JobRequest<'delivery:send'>,
   tools: JobTools<JobProgress<'delivery:send'>>,
@@ -26,6 +28,7 @@ type Send = (
 
 interface MemoryDelivery {
   readonly asks: DeliveryAsks
+  readonly adding: Adding
   readonly send: Send
 }
 
@@ -44,7 +47,7 @@ export function createMemoryDelivery(
     return kind === null ? null : told(kind)
   }
 
-  function add(deskId: string, fresh: DestinationCard): AskResponse<'destinations:add-folder'> {
+  function add(deskId: string, fresh: DestinationCard): JobResponse<'destinations:add-folder'> {
     const trouble = inTheWay()
     if (trouble !== null) return { type: 'refused', trouble }
     const others = of(deskId).filter(({ destinationId }) => destinationId !== fresh.destinationId)
@@ -81,6 +84,16 @@ export function createMemoryDelivery(
       destinations: [...of(deskId)],
       canKeepPasswords: false,
     }),
+    'destinations:remove': async ({ deskId, destinationId }) => {
+      byDesk.set(
+        deskId,
+        of(deskId).filter((one) => one.destinationId !== destinationId),
+      )
+      return {}
+    },
+    'delivery:clear': async () => ({ cleared: true }),
+  }
+  const adding: Adding = {
     'destinations:add-folder': async ({ deskId, label }) =>
       add(deskId, { type: 'folder', ...fresh(label || 'Folder'), path: label || 'Folder' }),
     'destinations:add-server': async ({ deskId, label, address, user }) =>
@@ -93,15 +106,8 @@ export function createMemoryDelivery(
       if (known?.type !== 'server') return { type: 'refused', trouble: told('no-destination') }
       return add(deskId, { ...known, password: 'this-run' })
     },
-    'destinations:remove': async ({ deskId, destinationId }) => {
-      byDesk.set(
-        deskId,
-        of(deskId).filter((one) => one.destinationId !== destinationId),
-      )
-      return {}
-    },
   }
-  return { asks, send }
+  return { asks, adding, send }
 }
 
 function fresh(label: string) {

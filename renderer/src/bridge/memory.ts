@@ -24,6 +24,7 @@ import { sha256Of, there } from './memory-blobs.ts'
 import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
 import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { lookIntoPackages } from './memory-look.ts'
 import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
 import { memoryProtection } from './memory-protection.ts'
 import { noSafety, type SafetyAsks } from './memory-safety.ts'
@@ -64,7 +65,7 @@ export function createMemoryBridge(troubleNow: TroubleNow = () => null): Bridge 
   const ask: Asks = { ...answerAsks(memory), ...delivery.asks }
   const take = takeFiles(memory)
   const give = giveFiles(memory)
-  const work: Jobs = { ...workJobs(memory), 'delivery:send': delivery.send }
+  const work: Jobs = { ...workJobs(memory), 'delivery:send': delivery.send, ...delivery.adding }
   return {
     ask: (channel, request) =>
       attempt(() => ask[channel](checked(asks, channel, structuredClone(request)) as never)),
@@ -242,7 +243,9 @@ function giveFiles(memory: Memory): FilesOut {
   }
 }
 
-function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
+type DeliveryJob = 'delivery:send' | `destinations:${'add-folder' | 'add-server' | 'give-password'}`
+
+function workJobs(memory: Memory): Omit<Jobs, DeliveryJob> {
   return {
     ...noSafety.jobs,
     'desks:hold': createMemoryHold(),
@@ -258,6 +261,7 @@ function workJobs(memory: Memory): Omit<Jobs, 'delivery:send'> {
       return { fileId, fileName, place: fileName, sha256: await sha256Of(bytes), size: bytes.size }
     },
     ...memoryProtection(),
+    'package:look': async (order) => await lookIntoPackages(memory, order),
     'letter:write': async (order) => await writeLetter(memory.saved, order),
   }
 }

@@ -58,6 +58,7 @@ export const addresses = {
   signOff: '#/return/sign-off',
   /** What was sent, how, and how far it came. */
   outbox: '#/return/outbox',
+  lookInto: '#/return/look',
   /** All answers to copy into the partnership's own web form. */
   theirForm: '#/return/their-form',
   /** What the partnership said about the return. */
@@ -121,6 +122,9 @@ export const addressOfWordOn = (madeId: string): string => `#/return/feedback/on
 
 /** One word of the partnership, and what it asks for. */
 export const addressOfFeedback = (id: string): string => `#/return/feedback/${id}`
+
+/** What really lies in a package that was made, by its row. */
+export const addressOfLooking = (madeId: string): string => `#/return/look/${madeId}`
 
 /** The review before a package leaves, by its row. */
 export const addressOfSending = (madeId: string): string => `#/return/outbox/send/${madeId}`

@@ -177,7 +177,7 @@ const delivery: Scenario = {
   prepare: async (host, folder) => {
     const ledger = await withPackage(host)
     const placeId = await aStick(host, join(folder, 'synced'))
-    told(await host.ask('destinations:add-folder', { ...ofDesk, placeId, label: '' }))
+    told(await host.run('destinations:add-folder', { ...ofDesk, placeId, label: '' }))
     return ledger
   },
   work: async (host, folder) => {

@@ -107,8 +107,16 @@ export type PackageFileKind =
       readonly of: number
       readonly tooBigToMail: boolean
     }
-  /** An AES-256 zip around the package, or around one part of it. */
-  | { readonly type: 'protected'; readonly around: Sha256 }
+  /** An AES-256 zip around the package, or around one part of it, which then tells its number. */
+  | {
+      readonly type: 'protected'
+      readonly around: Sha256
+      readonly part?: {
+        readonly number: number
+        readonly of: number
+        readonly tooBigToMail: boolean
+      }
+    }
   /** A draft letter with the package, or with one part of it, attached. */
   | { readonly type: 'letter'; readonly around: Sha256 }
 

@@ -11,15 +11,11 @@ export interface Parcel {
   readonly tooBigToMail: readonly string[]
 }
 
-type PartFile = PackageFile & {
-  readonly kind: Extract<PackageFile['kind'], { readonly type: 'part' }>
-}
-
 /**
  * The forms in which a package is there to be sent: whole, in parts, protected.
  *
- * Parts count only when every number is there, and protected parts only when each is: half of a
- * return must not leave as if it were one. Of what was made twice the last is taken.
+ * Parts count only when every number is there, plain or protected: half of a return must not
+ * leave as if it were one. Of what was made twice the last is taken.
  */
 export function parcelsOf(
   made: MadePackage,
@@ -29,18 +25,11 @@ export function parcelsOf(
     .filter(({ madeId }) => madeId === made.id)
     .toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : a.madeAt > b.madeAt ? -1 : 0))
   const whole = protectedOf(made.sha256, own)
-  const parts = completeParts(own)
-  const sealed = parts.map(({ sha256 }) => protectedOf(sha256, own))
-  const tooBigToMail = parts.filter(({ kind }) => kind.tooBigToMail).map(({ fileName }) => fileName)
   const all: readonly Parcel[] = [
     parcel('whole', [delivered(made)]),
-    parcel('parts', parts.map(delivered), tooBigToMail),
+    partsParcel('parts', completeParts(own, 'part')),
     parcel('protected', whole === null ? [] : [delivered(whole)]),
-    parcel(
-      'protected-parts',
-      sealed.every((one) => one !== null) ? sealed.map(delivered) : [],
-      tooBigToMail,
-    ),
+    partsParcel('protected-parts', completeParts(own, 'protected')),
   ]
   return all.filter(({ files }) => files.length > 0)
 }
@@ -53,15 +42,47 @@ function parcel(
   return { kind, files, isProtected: kind.startsWith('protected'), tooBigToMail }
 }
 
+function partsParcel(kind: Parcel['kind'], parts: readonly NumberedFile[]): Parcel {
+  const tooBig = parts.filter(({ part }) => part.tooBigToMail).map(({ file }) => file.fileName)
+  return parcel(
+    kind,
+    parts.map(({ file }) => delivered(file)),
+    tooBig,
+  )
+}
+
+interface NumberedFile {
+  readonly file: PackageFile
+  readonly part: PartNumber
+}
+
+/** The number of a file that is a part, plain or protected; null of any other. */
+export function partNumberOf({ kind }: PackageFile): PartNumber | null {
+  if (kind.type === 'part') return kind
+  return kind.type === 'protected' ? (kind.part ?? null) : null
+}
+
+export interface PartNumber {
+  readonly number: number
+  readonly of: number
+  readonly tooBigToMail: boolean
+}
+
 /** The newest set of parts of which none is missing, in the order of their numbers. */
-function completeParts(newestFirst: readonly PackageFile[]): readonly PartFile[] {
-  const parts = newestFirst.filter((file): file is PartFile => file.kind.type === 'part')
-  for (const { kind } of parts) {
-    const numbers = Array.from({ length: kind.of }, (_, at) => at + 1)
+function completeParts(
+  newestFirst: readonly PackageFile[],
+  type: 'part' | 'protected',
+): readonly NumberedFile[] {
+  const parts = newestFirst.flatMap((file): readonly NumberedFile[] => {
+    const part = file.kind.type === type ? partNumberOf(file) : null
+    return part === null ? [] : [{ file, part }]
+  })
+  for (const { part } of parts) {
+    const numbers = Array.from({ length: part.of }, (_, at) => at + 1)
     const set = numbers.map((number) =>
-      parts.find((part) => part.kind.of === kind.of && part.kind.number === number),
+      parts.find((other) => other.part.of === part.of && other.part.number === number),
     )
-    if (set.every((part) => part !== undefined)) return set
+    if (set.every((one) => one !== undefined)) return set
   }
   return []
 }

@@ -164,12 +164,17 @@ function kindRead(value: unknown): readonly Said[] {
     type === 'part'
       ? part
       : type === 'protected'
-        ? 'protected copy'
+        ? protectedWords(own(value, 'part'))
         : type === 'letter'
           ? 'draft letter'
           : type
   return [{ id: '', label: 'What', words }]
 }
+
+const protectedWords = (part: unknown): string =>
+  isRecord(part)
+    ? `part ${rawWords(own(part, 'number'))} of ${rawWords(own(part, 'of'))}, protected`
+    : 'protected copy'
 
 function settledRead(value: unknown): readonly Said[] {
   if (!isRecord(value)) return [{ id: '', label: 'Settled', words: rawWords(value) }]

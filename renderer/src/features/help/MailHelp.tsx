@@ -21,6 +21,11 @@ export function MailHelp() {
           part another way, or leave the file out with a reason.
         </li>
         <li>
+          Parts can be protected: one passphrase of six words opens all of them. The letter says how
+          the receiver puts them together with 7-Zip alone. Not even the names of the files inside
+          can be read on the way.
+        </li>
+        <li>
           Large pictures can go as smaller copies: compare both before you choose. The picture stays
           in your library and is what was signed; the return says that a copy went along.
         </li>

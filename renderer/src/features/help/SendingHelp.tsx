@@ -34,6 +34,11 @@ export function SendingHelp() {
         when the server was busy, and after a restart. A day without a network is nothing to worry
         about.
       </p>
+      <p>
+        <a href={addresses.lookInto}>Look into a package</a> opens one as its receiver does: whole,
+        in parts or protected, made here or brought from a stick. It shows whose it is and every
+        file in it, and holds each against the list.
+      </p>
       <dl>
         <dt>
           <strong>Uploaded</strong>

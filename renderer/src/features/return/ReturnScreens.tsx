@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { FeedbackScreen } from './feedback/FeedbackScreen.tsx'
 import { WordScreen } from './feedback/WordScreen.tsx'
+import { LookScreen } from './look/LookScreen.tsx'
 import { OutboxScreen } from './outbox/OutboxScreen.tsx'
 import { SendScreen } from './outbox/send/SendScreen.tsx'
 import { PackingScreen } from './packing/PackingScreen.tsx'
@@ -73,6 +74,8 @@ function ReturnRoom(props: ReturnScreensProps & { readonly gathered: GatheredAud
         />
       )
     }
+    case 'look':
+      return <LookScreen gathered={gathered} madeId={decoded(rest)} />
     case 'their-form':
       return <TheirFormScreen gathered={gathered} />
     default:

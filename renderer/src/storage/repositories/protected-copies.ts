@@ -9,7 +9,23 @@ export async function readProtectedCopies(
   madeId: string,
 ): Promise<readonly PackageFile[]> {
   const files = await db.rows.packageFiles.where('madeId').equals(madeId).sortBy('madeAt')
-  return files.filter(({ kind }) => kind.type === 'protected').reverse()
+  return files.filter(({ kind }) => kind.type === 'protected' && kind.part === undefined).reverse()
+}
+
+/** Notes the protected parts of a package; of a set that was made before only the files stay. */
+export function recordProtectedParts(desk: Desk, made: MadeReturn, parts: readonly PackageFile[]) {
+  const what = {
+    kind: 'return',
+    label: `Protected parts to mail of ${made.fileName}`,
+    about: [`audit:${made.auditId}`],
+    final: true,
+  } as const
+  return desk.change(what, async (rows) => {
+    const all = await rows.packageFiles.where('madeId').equals(made.id).toArray()
+    const earlier = all.filter(({ kind }) => kind.type === 'protected' && kind.part !== undefined)
+    await rows.packageFiles.bulkDelete(earlier.map(({ id }) => id))
+    await rows.packageFiles.bulkPut([...parts])
+  })
 }
 
 /** Notes a protected copy, so that it can travel in place of the package. */

@@ -30,6 +30,8 @@ interface Tools {
 interface PassphraseDialogProps {
   /** What is protected and for whom, in a sentence. */
   readonly children: ReactNode
+  /** What the button does, where it is not one copy. */
+  readonly verb?: string
   readonly protect: (passphrase: string, tools: Tools) => Promise<ProtectOutcome>
   readonly onClose: () => void
 }
@@ -44,7 +46,8 @@ type State = 'before' | 'running' | ProtectOutcome
  *
  * The words live as long as this dialog and nowhere else.
  */
-export function PassphraseDialog({ children, protect, onClose }: PassphraseDialogProps) {
+export function PassphraseDialog(props: PassphraseDialogProps) {
+  const { children, protect, onClose, verb = 'Write the protected copy' } = props
   const [passphrase] = useState(() => makePassphrase(randomBelow))
   const [state, setState] = useState<State>('before')
   const [progress, setProgress] = useState<ProtectProgress | null>(null)
@@ -81,7 +84,7 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
         ) : (
           <>
             <Button look="primary" onClick={() => void write()}>
-              Write the protected copy
+              {verb}
             </Button>
             <Button onClick={onClose}>Not now</Button>
           </>
@@ -93,7 +96,9 @@ export function PassphraseDialog({ children, protect, onClose }: PassphraseDialo
       {state === 'running' && (
         <ProgressBar
           label={
-            progress?.phase === 'verifying' ? 'Opening it again, to be sure' : 'Writing the copy'
+            progress?.phase === 'verifying'
+              ? 'Opening it again, to be sure'
+              : 'Writing and closing it'
           }
           value={progress?.doneBytes ?? 0}
           max={progress?.totalBytes ?? 1}

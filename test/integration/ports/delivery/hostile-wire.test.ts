@@ -55,7 +55,7 @@ function dripping(socket: Socket, piece: string): void {
 
 async function tryingOf(address: string) {
   const order = { address, ...KEY, label: '', keep: false }
-  return await office.open({ web }).ask('destinations:add-server', order)
+  return await office.open({ web }).run('destinations:add-server', order)
 }
 
 const OK = 'HTTP/1.1 200 OK\r\n'
@@ -188,7 +188,7 @@ describe('the password', () => {
     const inAddress = server.url.replace('://', `://${KEY.user}:${encodeURIComponent(PASSWORD)}@`)
     for (const address of [inAddress, server.url, `${inAddress}missing/`]) {
       told.push(
-        await desk.ask('destinations:add-server', { address, ...KEY, label: '', keep: true }),
+        await desk.run('destinations:add-server', { address, ...KEY, label: '', keep: true }),
       )
     }
     server.misbehave(() => ({ type: 'answer', status: 500, body: `${KEY.user}:${PASSWORD}` }))

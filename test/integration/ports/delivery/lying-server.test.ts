@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ProbeStep } from '../../../../electron/contract/delivery-values.ts'
+import { READ_AGAIN_BYTES } from '../../../../electron/ports/delivery/dav-carrier.ts'
 import { anOffice, type Office } from '../../../tools/a-delivery.ts'
 import {
   type Asked,
@@ -63,17 +65,22 @@ describe('S02: a server that says it has a file and has it', () => {
     expect(await office.open().send(order)).toMatchObject({ type: 'delivered' })
   })
 
+  const spoilt = (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 99 ? ~byte : byte)))
   test.each([
-    [
-      'and loses it when it moves',
-      (asked: Asked) => asked.method === 'HEAD' && asked.name === NAME,
-    ],
-    ['and denies its final name', (asked: Asked) => asked.method === 'HEAD'],
-  ])('%s is found out', async (_how, isHit) => {
-    const order = await anOrder(randomBytes(5000))
+    ['and loses it when it moves', 5000, () => null],
+    ['and alters it when it moves, at one byte', 5000, spoilt],
+    ['and cuts it when it moves', 5000, (bytes: Buffer) => bytes.subarray(1)],
+    ['of 33 MB and alters it when it moves', READ_AGAIN_BYTES + 1_000_000, spoilt],
+  ] as const)('%s is found out', async (_how, size, lie) => {
+    const order = await anOrder(randomBytes(size))
+    let isMoved = false
     server.misbehave((asked) => {
-      if (!isHit(asked)) return null
-      server.files.delete(NAME)
+      const bytes = server.files.get(NAME)
+      if (bytes === undefined || isMoved || !['GET', 'HEAD'].includes(asked.method)) return null
+      isMoved = true
+      const left = lie(bytes)
+      if (left === null) server.files.delete(NAME)
+      else server.files.set(NAME, left)
       return null
     })
     expect(await office.open().send(order)).toMatchObject({
@@ -88,30 +95,39 @@ describe('a server that cannot be relied on is refused before anything is sent',
     ...{ label: '', keep: true },
   })
   const isPut = ({ method }: Asked) => method === 'PUT'
-  const rows: readonly (readonly [string, (asked: Asked) => Rudeness | null])[] = [
+  const rows: readonly (readonly [string, ProbeStep, (asked: Asked) => Rudeness | null])[] = [
     [
       'since it has files that nobody gave it',
+      'sign-in',
       ({ method }) => (method === 'GET' ? { type: 'answer', status: 200, body: 'x' } : null),
     ],
-    ['since it forgets', (asked) => (isPut(asked) ? { type: 'keep', instead: () => null } : null)],
+    [
+      'since it forgets',
+      'read-back',
+      (asked) => (isPut(asked) ? { type: 'keep', instead: () => null } : null),
+    ],
     [
       'since it alters',
+      'read-back',
       (asked) => (isPut(asked) ? { type: 'keep', instead: (b) => b.subarray(1) } : null),
     ],
     [
       'since it replaces what is there',
+      'keep-name',
       ({ method }) => (method === 'MOVE' ? { type: 'overwrite' } : null),
     ],
     [
       'since it only says that it moves',
+      'move',
       ({ method }) => (method === 'MOVE' ? { type: 'answer', status: 201 } : null),
     ],
   ]
-  test.each(rows)('%s', async (_why, how) => {
+  test.each(rows)('%s', async (_why, step, how) => {
     server.files.set('theirs.txt', Buffer.from('not ours'))
     server.misbehave(how)
-    expect(await office.open().ask('destinations:add-server', order())).toEqual({
+    expect(await office.open().run('destinations:add-server', order())).toMatchObject({
       type: 'refused',
+      step,
       trouble: { kind: 'not-reliable', retry: 'after-change' },
     })
     expect([...server.files.keys()]).toEqual(['theirs.txt'])
@@ -120,8 +136,9 @@ describe('a server that cannot be relied on is refused before anything is sent',
 
   test('since it lets nobody remove what was tried', async () => {
     server.misbehave(({ method }) => (method === 'DELETE' ? { type: 'answer', status: 403 } : null))
-    expect(await office.open().ask('destinations:add-server', order())).toMatchObject({
+    expect(await office.open().run('destinations:add-server', order())).toMatchObject({
       trouble: { kind: 'forbidden' },
+      step: 'remove',
     })
   })
 })

@@ -52,7 +52,7 @@ function forms(secret: string): string[] {
 describe('a password', () => {
   test('that is kept is sealed, and there after the next start', async () => {
     const desk = office.open()
-    const answer = await desk.ask('destinations:add-server', order(server.url, true))
+    const answer = await desk.run('destinations:add-server', order(server.url, true))
     expect(answer).toMatchObject({ type: 'ready', destination: { password: 'kept' } })
     expect((await desk.ask('destinations:list', {})).canKeepPasswords).toBe(true)
     expect(await keepingOf(office.open())).toMatchObject({ password: 'kept' })
@@ -62,7 +62,7 @@ describe('a password', () => {
   test('that cannot be sealed is held for this run and asked for in the next', async () => {
     for (const keep of [true, false]) {
       const desk = office.open({ secretBox: noSecretBox })
-      const answer = await desk.ask('destinations:add-server', order(server.url, keep))
+      const answer = await desk.run('destinations:add-server', order(server.url, keep))
       expect(answer).toMatchObject({ type: 'ready', destination: { password: 'this-run' } })
       expect((await desk.ask('destinations:list', {})).canKeepPasswords).toBe(false)
       expect(await readdir(join(office.root, 'vault'))).not.toContain('secrets.json')
@@ -74,7 +74,7 @@ describe('a password', () => {
       const sent = await next.send({ deliveryId: randomUUID(), destinationId, files })
       expect(sent).toMatchObject({ trouble: { kind: 'needs-password', retry: 'after-change' } })
       const give = { destinationId, password: CANARY, keep }
-      expect(await next.ask('destinations:give-password', give)).toMatchObject({ type: 'ready' })
+      expect(await next.run('destinations:give-password', give)).toMatchObject({ type: 'ready' })
       expect(await next.send({ deliveryId: randomUUID(), destinationId, files })).toMatchObject({
         type: 'delivered',
       })
@@ -82,14 +82,14 @@ describe('a password', () => {
   })
 
   test('that she does not want kept takes the kept one away', async () => {
-    await office.open().ask('destinations:add-server', order(server.url, true))
-    await office.open().ask('destinations:add-server', order(server.url, false))
+    await office.open().run('destinations:add-server', order(server.url, true))
+    await office.open().run('destinations:add-server', order(server.url, false))
     const cards = (await office.open().ask('destinations:list', {})).destinations
     expect(cards).toMatchObject([{ password: 'needed' }])
   })
 
   test('that another account sealed is asked for', async () => {
-    await office.open().ask('destinations:add-server', order(server.url, true))
+    await office.open().run('destinations:add-server', order(server.url, true))
     const open = (): string => {
       throw new Error(`cannot open ${CANARY}`)
     }
@@ -115,7 +115,7 @@ describe('a password', () => {
     const desk = office.open()
     const { destinationId } = await desk.addServer(server.url, 'northmoor', CANARY)
     const give = { destinationId, password: 'wrong', keep: true }
-    expect(await desk.ask('destinations:give-password', give)).toMatchObject({
+    expect(await desk.run('destinations:give-password', give)).toMatchObject({
       trouble: { kind: 'wrong-password' },
     })
     const files = [await office.file('a.zip', Buffer.from('x'))]
@@ -127,11 +127,11 @@ describe('a password', () => {
     const desk = office.open()
     const typed = server.url.replace('//', `//northmoor:${CANARY}@`)
     const answers: unknown[] = []
-    answers.push(await desk.ask('destinations:add-server', { ...order(typed, true), user: '' }))
+    answers.push(await desk.run('destinations:add-server', { ...order(typed, true), user: '' }))
     server.misbehave(({ method }) =>
       method === 'PUT' ? { type: 'answer', status: 500, body: CANARY } : null,
     )
-    answers.push(await desk.ask('destinations:add-server', order(typed, true)))
+    answers.push(await desk.run('destinations:add-server', order(typed, true)))
     const destinationId = (await keepingOf(desk))?.destinationId ?? ''
     const files = [await office.file('a.zip', Buffer.from('x'))]
     answers.push(await desk.send({ deliveryId: randomUUID(), destinationId, files }))

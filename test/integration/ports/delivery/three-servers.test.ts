@@ -1,19 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { anOffice, hashOf, type Office, TOLD_AT } from '../../../tools/a-delivery.ts'
-import { DAV_PASSWORD, DAV_USER } from '../../../tools/dav-programs.ts'
-import { type DavServer, type ServerName, servers } from '../../../tools/dav-servers.ts'
+import { DAV_PASSWORD, DAV_USER, startApacheWithDigest } from '../../../tools/dav-programs.ts'
+import { type DavServer, ofProgram, servers } from '../../../tools/dav-servers.ts'
 import { needs } from '../../../tools/system-tools.ts'
 
-const names = Object.keys(servers) as ServerName[]
+const kinds = {
+  ...servers,
+  'apache2 with Digest': async () => ofProgram(await startApacheWithDigest()),
+} as const
+const names = Object.keys(kinds) as (keyof typeof kinds)[]
+const toolOf = (name: (typeof names)[number]) => (name === 'rclone' ? 'rclone' : 'apache2')
 
 describe.each(names)('a return on its way to a server (%s)', (name) => {
-  const test = name === 'own' ? needs() : needs(name)
+  const test = name === 'own' ? needs() : needs(toolOf(name))
   let server: DavServer | null = null
   let office: Office
   // Inside a test: where the program is not installed nothing is started.
   const there = async (): Promise<DavServer> => {
-    server ??= await servers[name]()
+    server ??= await kinds[name]()
     return server
   }
   const add = async (desk = office.open()) =>

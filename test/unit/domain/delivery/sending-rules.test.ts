@@ -116,13 +116,23 @@ describe('the files of a sending', () => {
   })
 
   test('protected parts are one parcel once each of them is protected', () => {
-    const parts = [part(1, 2), part(2, 2)]
-    const [first, second] = parts.map(({ sha256 }) => around(sha256))
-    if (first === undefined || second === undefined) throw new Error('two parts')
+    const closed = (number: number) =>
+      aPackageFile({
+        id: `closed-${number}`,
+        fileName: `closed${number}.zip`,
+        kind: {
+          type: 'protected',
+          around: hashOf(`part-${number}`),
+          part: { number, of: 2, tooBigToMail: number === 2 },
+        },
+      })
     const kinds = (files: readonly ReturnType<typeof part>[]) =>
       parcelsOf(aMadePackage(), files).map(({ kind }) => kind)
-    expect(kinds([...parts, first])).toEqual(['whole', 'parts'])
-    expect(kinds([...parts, first, second])).toEqual(['whole', 'parts', 'protected-parts'])
+    expect(kinds([part(1, 2), part(2, 2), closed(1)])).toEqual(['whole', 'parts'])
+    expect(kinds([closed(2), closed(1)])).toEqual(['whole', 'protected-parts'])
+    const [, parts] = parcelsOf(aMadePackage(), [closed(2), closed(1)])
+    expect(parts?.files.map(({ name }) => name)).toEqual(['closed1.zip', 'closed2.zip'])
+    expect(parts?.tooBigToMail).toEqual(['closed2.zip'])
     expect(kinds([around(hashOf('made-1'))])).toEqual(['whole', 'protected'])
   })
 })

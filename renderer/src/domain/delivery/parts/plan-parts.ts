@@ -18,6 +18,8 @@ export interface PlannedPart {
 
 /** What a part's own two texts take at most, and the end of a zip. */
 const LABEL_BYTES = 6_000
+/** At most what a protected zip adds around one file: headers, salt and check, and its name twice. */
+export const PROTECTION_BYTES = 2_000
 /** Two headers of a zip and a line in each text, all four with the path in letters of up to three bytes. */
 const BYTES_PER_FILE = 320
 const BYTES_PER_LETTER = 12

@@ -8,6 +8,7 @@ import { copyText } from '../../../ui/copy-text.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
 import { useToasts } from '../../../ui/toasts.ts'
+import { EndedNotice } from '../making/EndedNotice.tsx'
 import type { Outcome } from '../making/make-package.ts'
 import { SavedFileActions } from '../making/SavedFileActions.tsx'
 import { useMailing } from './use-mailing.ts'
@@ -98,42 +99,28 @@ function Told({
   readonly outcome: Outcome<PackageFile>
   readonly about: string
 }) {
-  switch (outcome.type) {
-    case 'made':
-      return (
+  return (
+    <EndedNotice
+      outcome={outcome}
+      notMade="The draft was not written."
+      kept="The package is as it was. You can also attach the file yourself."
+      made={(draft) => (
         <Notification
           tone="success"
           live="polite"
-          title={`The draft is written: ${outcome.value.fileName}`}
+          title={`The draft is written: ${draft.fileName}`}
           actions={
             <SavedFileActions
-              file={outcome.value}
+              file={draft}
               about={`draft of ${about}`}
               again="The draft can be written again."
               small
             />
           }
         >
-          It lies at {outcome.value.place}. Open it, look at it, and send it.
+          It lies at {draft.place}. Open it, look at it, and send it.
         </Notification>
-      )
-    case 'stopped':
-      return (
-        <Notification live="polite" title="You stopped it">
-          No draft was written, and the package is as it was.
-        </Notification>
-      )
-    case 'lost':
-      return null
-    case 'failed':
-      return (
-        <Notification
-          tone="danger"
-          live="assertive"
-          title={`The draft was not written. ${outcome.sentence}`}
-        >
-          The package is as it was. You can also attach the file yourself.
-        </Notification>
-      )
-  }
+      )}
+    />
+  )
 }

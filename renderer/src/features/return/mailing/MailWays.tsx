@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
+import type { Parcel } from '../../../domain/delivery/files-to-send.ts'
 import type { ReturnTo } from '../../../domain/packs/template.ts'
 import type { Result } from '../../../domain/shared/result.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
-import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { mailLimitOf } from '../packing/email-size.ts'
 import { type Inside, lookInto } from './look-into.ts'
@@ -16,35 +16,34 @@ interface MailWaysProps {
   readonly returnTo: ReturnTo
   /** The protected copy that goes in place of the package. */
   readonly carried?: CarriedFile | null
+  /** The form that was chosen to leave. */
+  readonly kind?: Parcel['kind']
+  /** Parts were made, which may leave in place of that form. */
+  readonly onParts?: (kind: Parcel['kind']) => void
 }
 
 /** How a package goes by mail: with one letter, or in parts. It notes nothing of what she sends. */
-export function MailWays({ made, returnTo, carried = null }: MailWaysProps) {
+export function MailWays(props: MailWaysProps) {
+  const { made, returnTo, carried = null, kind = 'whole', onParts = nothing } = props
   const inside = useInside(made)
   if (inside === undefined) return null
   if (!inside.ok) return <Notification tone="warning" title={inside.error} />
   const { bytes } = mailLimitOf(returnTo.partMaxMb)
   const whole = { made, returnTo, inside: inside.value }
-  if (carried !== null && carried.size > bytes) return <TooLargeProtected bytes={carried.size} />
-  return (carried ?? made).size <= bytes ? (
-    <WholeMail {...whole} carried={carried} />
-  ) : (
-    <PartMails {...whole} />
+  const isClosed = kind === 'protected' || kind === 'protected-parts'
+  const isOne = kind === 'whole' || kind === 'protected'
+  if (isOne && (carried ?? made).size <= bytes) return <WholeMail {...whole} carried={carried} />
+  return (
+    <PartMails
+      {...whole}
+      // Beside a protected copy plain parts would be taken for protected ones.
+      forms={isClosed ? ['protected'] : kind === 'parts' ? ['plain'] : ['plain', 'protected']}
+      onMade={(form) => onParts(form === 'protected' ? 'protected-parts' : 'parts')}
+    />
   )
 }
 
-/** Parts are made of the package as it is: offered here they would be taken for protected ones. */
-function TooLargeProtected({ bytes }: { readonly bytes: number }) {
-  return (
-    <Notification
-      tone="warning"
-      title={`The protected copy is too large for one email: ${formatBytes(bytes)}`}
-    >
-      Put it into a folder or on a server, or hand it over on a stick. Parts to mail can be made of
-      the package as it is, but they are not protected.
-    </Notification>
-  )
-}
+const nothing = () => undefined
 
 /** @returns undefined until it was looked into */
 function useInside(made: MadeReturn): Result<Inside, string> | undefined {

@@ -9,7 +9,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { SummaryList } from '../../../ui/SummaryList.tsx'
 import { LetterByHand } from './LetterByHand.tsx'
-import { letterOfPart } from './letters.ts'
+import { letterOfPart, letterOfProtectedPart, type PartForm } from './letters.ts'
 
 interface PartLetterProps {
   readonly made: MadeReturn
@@ -17,13 +17,15 @@ interface PartLetterProps {
   readonly document: ReturnDocument
   readonly planned: PlannedPart
   readonly file: PackageFile
+  readonly form: PartForm
   readonly onClose: () => void
 }
 
 /** The letter that goes with one part, in each of the ways in which she may write it. */
 export function PartLetter(props: PartLetterProps) {
-  const { made, returnTo, document, planned, file, onClose } = props
-  const { inLink, inFull } = letterOfPart(document, planned, file.fileName, returnTo)
+  const { made, returnTo, document, planned, file, form, onClose } = props
+  const letterOf = form === 'protected' ? letterOfProtectedPart : letterOfPart
+  const { inLink, inFull } = letterOf(document, planned, file.fileName, returnTo)
   const about = `mail ${planned.number} of ${planned.of}`
   return (
     <Dialog wide title={`Mail ${planned.number} of ${planned.of}`} onClose={onClose}>

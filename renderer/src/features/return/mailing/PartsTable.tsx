@@ -8,7 +8,7 @@ import { formatBytes, plural } from '../../../ui/format-number.ts'
 import { type Column, Table } from '../../../ui/Table.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
 import { SavedFileActions } from '../making/SavedFileActions.tsx'
-import type { PartLine } from './letters.ts'
+import type { PartForm, PartLine } from './letters.ts'
 import { PartLetter } from './PartLetter.tsx'
 
 interface PartsTableProps {
@@ -16,17 +16,21 @@ interface PartsTableProps {
   readonly returnTo: ReturnTo
   readonly document: ReturnDocument
   readonly lines: readonly PartLine[]
+  readonly form: PartForm
+  /** Says of the table whether its parts are protected: where both may be there. */
+  readonly isNamed: boolean
 }
 
 /** The parts with their sizes, and a letter for each that a mail takes. */
-export function PartsTable({ made, returnTo, document, lines }: PartsTableProps) {
+export function PartsTable(props: PartsTableProps) {
+  const { made, returnTo, document, lines, form, isNamed } = props
   const [writing, setWriting] = useState<number | null>(null)
   const line = lines.find(({ planned }) => planned.number === writing)
   return (
     <>
       <Table
-        caption="Parts of the package"
-        captionHidden
+        caption={captionOf(form, isNamed)}
+        captionHidden={!isNamed}
         compact
         columns={columnsOf(setWriting)}
         rows={lines}
@@ -39,11 +43,17 @@ export function PartsTable({ made, returnTo, document, lines }: PartsTableProps)
           document={document}
           planned={line.planned}
           file={line.file}
+          form={form}
           onClose={() => setWriting(null)}
         />
       )}
     </>
   )
+}
+
+function captionOf(form: PartForm, isNamed: boolean): string {
+  if (form === 'protected') return 'Protected parts'
+  return isNamed ? 'Parts, not protected' : 'Parts of the package'
 }
 
 function columnsOf(onWrite: (number: number) => void): readonly Column<PartLine>[] {

@@ -29,7 +29,7 @@ export function GivePassword({ place, canKeep, onGiven }: GivePasswordProps) {
     }
     setTrying(true)
     const { destinationId, label } = place
-    const answer = await bridge.ask('destinations:give-password', {
+    const answer = await bridge.run('destinations:give-password', {
       ...{ deskId: card.id, destinationId, password },
       keep: keep && canKeep,
     })

@@ -5,7 +5,12 @@ import type { LocalDate } from '../../../domain/shared/dates.ts'
 import { useDeliveryRuns } from '../../../storage/delivery-runs.ts'
 import { Verbs } from '../../../storage/Editable.tsx'
 import type { MadeReturn } from '../../../storage/tables.ts'
-import { addresses, addressOfSending, addressOfWordOn } from '../../../ui/addresses.ts'
+import {
+  addresses,
+  addressOfLooking,
+  addressOfSending,
+  addressOfWordOn,
+} from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
@@ -61,6 +66,14 @@ export function OutboxEntry({ line, today, destinations, isNewest }: OutboxEntry
               href={addressOfSending(made.id)}
             >
               {isToSend ? 'Send it' : 'Send it another way too'}
+            </LinkButton>
+          )}
+          {made !== null && (
+            <LinkButton
+              href={addressOfLooking(made.id)}
+              aria-label={`Look into the package of revision ${made.revision}`}
+            >
+              Look into it
             </LinkButton>
           )}
         </div>

@@ -34,6 +34,11 @@ export function SendingVerbs({ sending, destinations }: SendingVerbsProps) {
     // First out of the queue, so that nothing begins it anew once it has stopped.
     await move(desk, sending, how)
     run?.stop()
+    const { destinationId, id, files } = sending
+    if (destinationId === null || !isWaiting(sending)) return
+    // What could not be taken away now is taken away when the place is next reached.
+    const order = { deskId: desk.card.id, destinationId, deliveryId: id, fileCount: files.length }
+    await desk.bridge.ask('delivery:clear', order)
   }
   return (
     <>

@@ -101,7 +101,7 @@ function FolderChooser({ PlaceChooser, onAdded, onClose }: FolderChooserProps) {
       forWriting={false}
       onChoose={async ({ placeId, label }) => {
         const request = { deskId: card.id, placeId, label: '' }
-        const answer = await bridge.ask('destinations:add-folder', request)
+        const answer = await bridge.run('destinations:add-folder', request)
         if (!answer.ok) return describeFailure(answer.failure)
         if (answer.value.type === 'refused') {
           return describeTrouble(answer.value.trouble, label, 'adding')

@@ -78,7 +78,15 @@ export function SendForm(props: SendFormProps) {
           PlaceChooser={PlaceChooser}
           problemOf={problemOf}
           onChange={change}
-          letters={<MailWays made={made} returnTo={returnTo} carried={carriedOf(parcel)} />}
+          letters={
+            <MailWays
+              made={made}
+              returnTo={returnTo}
+              carried={carriedOf(parcel)}
+              kind={parcel.kind}
+              onParts={(kind) => change({ kind })}
+            />
+          }
         />
       </Panel>
       <PackageReview inside={inside} parcel={parcel} recipient={recipient} />

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { describeTrouble } from '../../../../bridge/delivery-words.ts'
-import { describeFailure } from '../../../../bridge/failure-words.ts'
-import { useDesk } from '../../../../storage/desk-context.tsx'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/Checkbox.tsx'
+import { Disclosure } from '../../../../ui/Disclosure.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { Notification } from '../../../../ui/Notification.tsx'
 import { TextInput } from '../../../../ui/TextInput.tsx'
 import { fieldIds } from './order.ts'
+import { ForSupport, TryingSteps } from './TryingSteps.tsx'
+import { type TypedServer, useTryServer } from './use-try-server.ts'
 
 interface ServerFormProps {
   /** Whether this computer can keep a password safely. */
@@ -16,39 +16,21 @@ interface ServerFormProps {
   readonly onClose: (() => void) | null
 }
 
-const EMPTY = { address: '', user: '', password: '', label: '' }
+const EMPTY: TypedServer = { address: '', user: '', password: '', label: '', proxy: '' }
 
 /** A WebDAV server: it is tried step by step before anything is sent to it. */
 export function ServerForm({ canKeep, onAdded, onClose }: ServerFormProps) {
-  const { bridge, card } = useDesk()
   const [typed, setTyped] = useState(EMPTY)
   const [keep, setKeep] = useState(canKeep)
-  const [told, setTold] = useState<string | null>(null)
-  const [isTrying, setTrying] = useState(false)
+  const { trying, told, isTrying, say, forget, attempt } = useTryServer(onAdded)
   const type = (field: keyof typeof EMPTY) => (value: string) => {
-    setTold(null)
+    forget()
     setTyped((was) => ({ ...was, [field]: value }))
   }
   const add = async () => {
-    if (isTrying) return
-    const { address, user, password, label } = typed
-    if (address.trim() === '' || password === '') {
-      setTold('Give the address and the password.')
-      return
-    }
-    setTrying(true)
-    const answer = await bridge.ask('destinations:add-server', {
-      ...{ deskId: card.id, label: label.trim(), address: address.trim(), user: user.trim() },
-      ...{ password, keep: keep && canKeep },
-    })
-    setTrying(false)
-    if (!answer.ok) setTold(describeFailure(answer.failure))
-    else if (answer.value.type === 'refused') {
-      setTold(describeTrouble(answer.value.trouble, label.trim() || hostOf(address), 'adding'))
-    } else {
-      setTyped(EMPTY)
-      await onAdded(answer.value.destination.destinationId)
-    }
+    if (typed.address.trim() === '' || typed.password === '') {
+      say('Give the address and the password.')
+    } else if (await attempt(typed, keep && canKeep)) setTyped(EMPTY)
   }
   return (
     <fieldset className="rt-server sd-stack">
@@ -95,7 +77,32 @@ export function ServerForm({ canKeep, onAdded, onClose }: ServerFormProps) {
           onValueChange={type('label')}
         />
       </Field>
-      <Tried isTrying={isTrying} told={told} />
+      <Disclosure summary="Your school reaches the internet through a proxy">
+        <Field
+          label="Proxy"
+          need="optional"
+          hint="Name and port, such as proxy.school.example:8080. Without it the app uses what the system says. What is sent stays closed to the proxy."
+        >
+          <TextInput
+            width="medium"
+            value={typed.proxy}
+            maxLength={300}
+            onValueChange={type('proxy')}
+          />
+        </Field>
+      </Disclosure>
+      {trying !== null && <TryingSteps trying={trying} />}
+      {told === null ? (
+        <p className="sd-muted">
+          It is tried before anything is sent, with a small file of its own. The password goes to
+          this server only, and never over an unprotected connection.
+        </p>
+      ) : (
+        <>
+          <Notification tone="warning" live="assertive" title={told.sentence} />
+          {told.support !== null && <ForSupport text={told.support} />}
+        </>
+      )}
       <div className="sd-cluster">
         <Button onClick={() => void add()}>{isTrying ? 'Trying it' : 'Try it'}</Button>
         {onClose !== null && (
@@ -106,24 +113,4 @@ export function ServerForm({ canKeep, onAdded, onClose }: ServerFormProps) {
       </div>
     </fieldset>
   )
-}
-
-/** What a try does, so that nobody wonders what the app has to do there; and how it ended. */
-function Tried({ isTrying, told }: { readonly isTrying: boolean; readonly told: string | null }) {
-  if (told !== null) return <Notification tone="warning" live="assertive" title={told} />
-  return (
-    <p className="sd-muted" role="status">
-      {isTrying
-        ? 'It is being tried: signing in, writing a small file, reading it back, renaming and removing it.'
-        : 'It is tried before anything is sent: signing in, writing a small file, reading it back, renaming and removing it. The password goes to this server only, and never over an unprotected connection.'}
-    </p>
-  )
-}
-
-function hostOf(address: string): string {
-  try {
-    return new URL(address).host || 'the server'
-  } catch {
-    return 'the server'
-  }
 }
