@@ -12,8 +12,8 @@ export function SendingHelp() {
       </p>
       <p>
         Who gave each answer stays on this desk, unless you tick it on the{' '}
-        <a href={addresses.return}>packing list</a>; then the workbook, the PDF and return.json
-        name them.
+        <a href={addresses.return}>packing list</a>; then the workbook, the PDF and return.json name
+        them.
       </p>
       <ol>
         <li>

@@ -2,7 +2,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { HandOff, HandOffReturn } from '../../../domain/hand-off/hand-off.ts'
 import { addresses, addressOfEvidence, addressOfQuestion } from '../../../ui/addresses.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
-import { notNamed } from '../../../ui/use-author.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 
 interface WhatCameBackProps {
   readonly gathered: GatheredAudit
