@@ -229,6 +229,7 @@ function pdfAnswers(document: ReturnDocument): readonly string[] {
     ...section.answers.flatMap((answer) => [
       answer.code,
       saidOf(answer),
+      ...(answer.givenBy === undefined ? [] : [`Answered by ${giverWord(answer)}`]),
       answer.question,
       ...answer.texts.flatMap(({ label, value }) => [
         label,
