@@ -10,7 +10,13 @@ import {
   type OutlineSection,
   type ReportOutline,
 } from './outline.ts'
-import type { GovernorReport, ReportCopy, ReportFact, ReportSection } from './report.ts'
+import type {
+  GovernorReport,
+  ReportCopy,
+  ReportFact,
+  ReportSection,
+  ReportTable,
+} from './report.ts'
 import {
   COPY_WORDS,
   type DocumentPart,
@@ -110,7 +116,7 @@ function countParts({ report, copy, sources, outlined }: PartsGround): readonly 
   return [
     {
       type: 'table',
-      table: {
+      table: withoutEmptyColumns({
         title: outlined.title,
         columns: [
           { heading: 'Figure', share: 40 },
@@ -124,10 +130,22 @@ function countParts({ report, copy, sources, outlined }: PartsGround): readonly 
           ...[now, last, lastYear].map(upperFirst),
           change,
         ]),
-      },
+      }),
     },
     ...(rule === 'hide-1-4' ? [{ type: 'note' as const, text: hidden }] : []),
   ]
+}
+
+/** In a school's first term there is nothing to compare with, and a governor need not read that four times. */
+function withoutEmptyColumns({ title, columns, rows }: ReportTable): ReportTable {
+  const kept = columns.flatMap((_, at) =>
+    at === 0 || rows.some((cells) => !isBlank(cells[at] ?? '')) ? [at] : [],
+  )
+  return {
+    title,
+    columns: columns.filter((_, at) => kept.includes(at)),
+    rows: rows.map((cells) => kept.map((at) => cells[at] ?? '')),
+  }
 }
 
 const upperFirst = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

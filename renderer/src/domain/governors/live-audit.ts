@@ -56,10 +56,10 @@ function actionTable(
   return {
     title: 'Actions',
     columns: [
-      { heading: 'Action', share: 36 },
+      { heading: 'Action', share: 34 },
       { heading: 'Question', share: 12 },
       { heading: 'Owner', share: 16 },
-      { heading: 'Due', share: 16 },
+      { heading: 'Due', share: 18 },
       { heading: 'Status', share: 12 },
       ...(withProgress ? [{ heading: 'Progress', share: 18 }] : []),
     ],

@@ -13,6 +13,7 @@ import {
   type WorkbookColumn,
   type WorkbookRow,
   type WorkbookScope,
+  type WorkbookSheet,
 } from './answers-workbook.ts'
 import { shownInCell } from './cell-words.ts'
 import { NOT_TICKED, TICKED, wordsOfScale } from './choices.ts'
@@ -41,6 +42,14 @@ export function buildAnswersWorkbook(
       lines.some(({ question }) => question.sectionId === id),
   )
   const names = sheetNames(sections)
+  const sheets = sections.map((section, at) => {
+    const ofSection = lines.filter(({ question }) => question.sectionId === section.id)
+    const rows = ofSection.flatMap((line) => [
+      questionRow(gathered, line, blank),
+      ...partRows(line, blank),
+    ])
+    return { name: names[at] ?? '', title: section.title, intro: section.intro, rows }
+  })
   return {
     identity: {
       deskId,
@@ -56,36 +65,38 @@ export function buildAnswersWorkbook(
       ...(toColleague && { handOff: { id: toColleague.id, name: toColleague.name } }),
     },
     auditTitle: template.title,
-    columns: columnsOf(template),
+    columns: columnsOf(template).filter((column) => isOfUse(column, sheets)),
     lists: listsOf(template),
-    sheets: sections.map((section, at) => {
-      const ofSection = lines.filter(({ question }) => question.sectionId === section.id)
-      const rows = ofSection.flatMap((line) => [
-        questionRow(gathered, line, blank),
-        ...partRows(line, blank),
-      ])
-      return { name: names[at] ?? '', title: section.title, intro: section.intro, rows }
-    }),
+    sheets,
     ...(toColleague && { toColleague }),
   }
 }
 
-/** Private notes stay at the desk: a workbook is made to be handed on. */
+/**
+ * Private notes stay at the desk: a workbook is made to be handed on.
+ *
+ * Together about 210 characters wide, so that a landscape A4 page prints them in letters of 8 points.
+ */
 export function columnsOf({ columns }: AuditTemplate): readonly WorkbookColumn[] {
   const texts = columns
     .filter((column) => column.private !== true)
     .map(({ id, label, kind }): WorkbookColumn => {
-      const width = kind === 'date' ? 14 : id === COMMENT ? 52 : 32
+      const width = kind === 'date' ? 13 : id === COMMENT ? 46 : 24
       return { id: columnOfText(id), heading: label, kind, width }
     })
   return [
-    { id: 'code', heading: 'Code', kind: 'code', width: 12 },
-    { id: 'question', heading: 'Question', kind: 'read', width: 48 },
-    { id: 'verdict', heading: 'Answer', kind: 'choice', width: 18 },
+    { id: 'code', heading: 'Code', kind: 'code', width: 10 },
+    { id: 'question', heading: 'Question', kind: 'read', width: 40 },
+    { id: 'verdict', heading: 'Answer', kind: 'choice', width: 15 },
     ...texts,
-    { id: 'last-year', heading: 'Last year', kind: 'read', width: 24 },
-    { id: 'evidence', heading: 'Evidence in the app', kind: 'read', width: 28 },
+    { id: 'last-year', heading: 'Last year', kind: 'read', width: 20 },
+    { id: 'evidence', heading: 'Evidence in the app', kind: 'read', width: 22 },
   ]
+}
+
+/** A school's first year has no last one: what is only read and says nothing takes no room. */
+function isOfUse({ id, kind }: WorkbookColumn, sheets: readonly WorkbookSheet[]): boolean {
+  return kind !== 'read' || sheets.some(({ rows }) => rows.some(({ cells }) => cells[id]))
 }
 
 function listsOf({ scales }: AuditTemplate): ReadonlyMap<string, readonly string[]> {
@@ -106,7 +117,7 @@ function questionRow({ audit }: GatheredAudit, line: QuestionLine, blank: boolea
     code,
     question: line.text,
     'last-year': lastYearWords(line),
-    evidence: line.evidence.map(({ title }) => title).join('\n'),
+    evidence: evidenceWords(line),
   }
   if (!blank) {
     for (const { id } of texts) cells[columnOfText(id)] = shownInCell(stored(columnOfText(id)))
@@ -123,6 +134,15 @@ function questionRow({ audit }: GatheredAudit, line: QuestionLine, blank: boolea
     open: new Set(Object.keys(base) as ColumnId[]),
     base,
   }
+}
+
+/** A question that every policy proves would make a row as tall as a page. */
+const MOST_PIECES = 3
+
+function evidenceWords({ evidence }: QuestionLine): string {
+  const titles = evidence.map(({ title }) => title)
+  if (titles.length <= MOST_PIECES + 1) return titles.join('\n')
+  return [...titles.slice(0, MOST_PIECES), `and ${titles.length - MOST_PIECES} more`].join('\n')
 }
 
 function partRows(

@@ -32,11 +32,12 @@ export async function addAnswersSheet(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+      margins: { left: 0.4, right: 0.4, top: 0.75, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
   })
-  sheet.headerFooter.oddHeader = `&L${pageEdge(identity.school, 60)} - ${pageEdge(identity.schoolYear, 20)}&R${pageEdge(section.title, 80)}`
-  sheet.headerFooter.oddFooter = '&RPage &P of &N'
+  // A size must not run into a title that begins with a figure, hence the space after it.
+  sheet.headerFooter.oddHeader = `&L&B&12 ${pageEdge(section.title, 80)}&R${pageEdge(identity.school, 60)}, ${pageEdge(identity.schoolYear, 20)}`
+  sheet.headerFooter.oddFooter = '&L&A&RPage &P of &N'
   setWidths(sheet, [4, ...columns.map(({ width }) => width)])
   addHead(sheet, columns)
   for (const row of section.rows) addAnswerRow(sheet, columns, row)

@@ -1,6 +1,8 @@
-import type { Workbook } from 'exceljs'
+import type { Font, Row, Workbook, Worksheet } from 'exceljs'
 import { FILES_FOLDER } from '../../domain/hand-off/folders.ts'
 import { dateInWords } from '../../domain/shared/calendar.ts'
+import type { Instant } from '../../domain/shared/dates.ts'
+import { counted } from '../../domain/shared/text.ts'
 import {
   type AnswersWorkbook,
   isPartId,
@@ -8,53 +10,80 @@ import {
 } from '../../domain/workbook/answers-workbook.ts'
 import { londonWallClock } from '../words.ts'
 import { escapeForCell } from '../workbook/cell-text.ts'
-import { COLOURS, FONT, FONT_SIZE } from '../workbook/look.ts'
+import { COLOURS, FONT, FONT_SIZE, HAIRLINE } from '../workbook/look.ts'
 import { heightFor, pageEdge, setWidths, solid } from '../workbook/sheet.ts'
 
 /** The first sheet: what this is, how to fill it in, and how it comes back. */
 export async function addGuideSheet(workbook: Workbook, answers: AnswersWorkbook): Promise<void> {
-  const { identity, auditTitle } = answers
+  const { identity, auditTitle, toColleague } = answers
   const sheet = workbook.addWorksheet('How to fill this in', {
     pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToHeight: 0 },
   })
-  setWidths(sheet, [24, 92])
+  setWidths(sheet, [24, 88])
   sheet.views = [{ state: 'normal', showGridLines: false }]
-  sheet.headerFooter.oddHeader = `&L${pageEdge(identity.school, 80)} - ${pageEdge(identity.schoolYear, 20)}`
-  const title = sheet.addRow([])
-  const heading = answers.toColleague
-    ? `Questions for ${answers.toColleague.name}`
-    : identity.school
-  title.getCell(1).value = escapeForCell(heading)
-  title.getCell(1).font = { name: FONT, size: 20, bold: true, color: { argb: COLOURS.accent } }
-  title.height = 34
-  for (const [label, text] of factsOf(answers)) {
-    const row = sheet.addRow([])
-    row.getCell(1).value = escapeForCell(label)
-    row.getCell(2).value = escapeForCell(text)
-    row.getCell(1).fill = solid(COLOURS.accentTint)
-    for (const column of [1, 2]) {
-      row.getCell(column).font = { name: FONT, size: FONT_SIZE, bold: column === 1 }
-      row.getCell(column).alignment = { vertical: 'top', wrapText: true }
-    }
-    row.height = heightFor(sheet, [label, text])
-  }
+  sheet.headerFooter.oddFooter = `&L${pageEdge(identity.school, 80)}, ${pageEdge(identity.schoolYear, 20)}&RPage &P of &N`
+  const [title, below] = toColleague
+    ? [`Questions for ${toColleague.name}`, identity.school]
+    : [identity.school, `Safeguarding audit ${identity.schoolYear}`]
+  addLine(sheet, title, { size: 20, bold: true, color: { argb: COLOURS.accent } }, 32)
+  addLine(sheet, below, { size: 14, color: { argb: COLOURS.muted } }, 30)
+  for (const fact of factsOf(answers)) addFact(sheet, fact)
+  addSheets(sheet, answers)
   workbook.subject = auditTitle
   await sheet.protect('', { formatColumns: true, formatRows: true })
 }
 
-function factsOf(answers: AnswersWorkbook): readonly (readonly [string, string])[] {
+function addLine(sheet: Worksheet, text: string, font: Partial<Font>, height: number): void {
+  const row = sheet.addRow([escapeForCell(text)])
+  row.getCell(1).font = { name: FONT, ...font }
+  row.getCell(1).alignment = { vertical: 'top' }
+  row.height = height
+}
+
+function addFact(sheet: Worksheet, [label, text]: Fact): Row {
+  const row = sheet.addRow([escapeForCell(label), escapeForCell(text)])
+  row.getCell(1).fill = solid(COLOURS.accentTint)
+  for (const column of [1, 2]) {
+    row.getCell(column).font = { name: FONT, size: FONT_SIZE, bold: column === 1 }
+    row.getCell(column).alignment = { vertical: 'middle', wrapText: true, indent: 1 }
+    row.getCell(column).border = { bottom: { style: 'thin', color: { argb: HAIRLINE } } }
+  }
+  row.height = heightFor(sheet, [label, text]) + AIR
+  return row
+}
+
+/** Where the questions are, each a way to its sheet. */
+function addSheets(sheet: Worksheet, { sheets }: AnswersWorkbook): void {
+  sheets.forEach(({ name, title, rows }, at) => {
+    const count = rows.filter(({ id }) => !isPartId(id)).length
+    const text = `${title}: ${counted(count, 'question')}`
+    const row = addFact(sheet, [at === 0 ? 'The sheets' : '', text])
+    // In the address of a cell a quotation mark within a name is doubled.
+    const hyperlink = `#'${name.replaceAll("'", "''")}'!B3`
+    row.getCell(2).value = { text: escapeForCell(text), hyperlink }
+    row.getCell(2).font = {
+      name: FONT,
+      size: FONT_SIZE,
+      underline: true,
+      color: { argb: COLOURS.accent },
+    }
+  })
+}
+
+type Fact = readonly [label: string, text: string]
+
+/** Points above and below a text together, so that the lines are told apart. */
+const AIR = 8
+
+function factsOf(answers: AnswersWorkbook): readonly Fact[] {
   const { toColleague } = answers
   return toColleague === undefined ? factsForAnyone(answers) : factsFor(toColleague, answers)
 }
 
-function factsForAnyone({
-  identity,
-  auditTitle,
-}: AnswersWorkbook): readonly (readonly [string, string])[] {
-  const { day, time } = londonWallClock(identity.madeAt)
+function factsForAnyone({ identity, auditTitle }: AnswersWorkbook): readonly Fact[] {
   return [
     ['What this is', `${auditTitle}, school year ${identity.schoolYear}, to be filled in.`],
-    ['Made', `${day.split('-').reverse().join('/')} at ${time}, by Safeguarding Desk.`],
+    made(identity.madeAt),
     ...HOW_TO_FILL_IN,
     [
       'An empty cell',
@@ -73,13 +102,12 @@ function factsForAnyone({
 function factsFor(
   { name, from, note, wantedBy }: WordToColleague,
   { identity, auditTitle, sheets }: AnswersWorkbook,
-): readonly (readonly [string, string])[] {
-  const { day, time } = londonWallClock(identity.madeAt)
+): readonly Fact[] {
   const asks = from === '' ? identity.school : from
   const codes = sheets.flatMap(({ rows }) =>
     rows.filter(({ id }) => !isPartId(id)).map(({ code }) => code),
   )
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     ['For', name],
     ['From', from === '' ? identity.school : `${from}, ${identity.school}`],
     ['Please by', wantedBy === null ? '' : dateInWords(wantedBy)],
@@ -88,7 +116,7 @@ function factsFor(
       'Your questions',
       `${codes.join(', ')}, of “${auditTitle}”, school year ${identity.schoolYear}.`,
     ],
-    ['Made', `${day.split('-').reverse().join('/')} at ${time}, by Safeguarding Desk.`],
+    made(identity.madeAt),
     ...HOW_TO_FILL_IN,
     [
       'An empty cell',
@@ -108,7 +136,12 @@ function factsFor(
   return facts.filter(([, text]) => text !== '')
 }
 
-const HOW_TO_FILL_IN: readonly (readonly [string, string])[] = [
+function made(at: Instant): Fact {
+  const { day, time } = londonWallClock(at)
+  return ['Made', `${dateInWords(day)} at ${time}, by Safeguarding Desk.`]
+}
+
+const HOW_TO_FILL_IN: readonly Fact[] = [
   [
     'How to fill it in',
     'There is a sheet for each section. Write only into the white cells. Under “Answer” choose from the list; a date is a day, such as 29/01/2027.',

@@ -58,7 +58,7 @@ function head(document: ReportDocument, docx: Library): Docx.Paragraph[] {
   ]
 }
 
-function footer({ copyWords }: ReportDocument, docx: Library): Docx.Footer {
+function footer({ copyWords, school }: ReportDocument, docx: Library): Docx.Footer {
   const { CURRENT, TOTAL_PAGES } = docx.PageNumber
   return new docx.Footer({
     children: [
@@ -66,7 +66,16 @@ function footer({ copyWords }: ReportDocument, docx: Library): Docx.Footer {
         style: 'Footer',
         tabStops: [{ type: docx.TabStopType.RIGHT, position: TEXT_TWIPS }],
         children: [
-          new docx.TextRun({ children: [copyWords, '\t', 'page ', CURRENT, ' of ', TOTAL_PAGES] }),
+          new docx.TextRun({
+            children: [
+              `${copyWords} · ${cleanText(school)}`,
+              '\t',
+              'page ',
+              CURRENT,
+              ' of ',
+              TOTAL_PAGES,
+            ],
+          }),
         ],
       }),
     ],

@@ -1,6 +1,7 @@
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import type { HandOff } from '../../domain/hand-off/hand-off.ts'
-import { cameBack, isLate, outInWords, whatIsOut } from '../../domain/hand-off/standing.ts'
+import { cameBack, isLate, whatIsOut } from '../../domain/hand-off/standing.ts'
+import { londonDateOf } from '../../domain/shared/calendar.ts'
 import { useHandOffs } from '../../storage/use-hand-offs.ts'
 import { addresses, addressOfHandOff } from '../../ui/addresses.ts'
 import { formatDate } from '../../ui/format-date.ts'
@@ -22,9 +23,9 @@ export function OutWithColleagues({ gathered }: { readonly gathered: GatheredAud
         summary={plural(out.length, 'workbook')}
         tasks={out.slice(0, MOST).map((handOff) => ({
           key: handOff.id,
-          label: `${outInWords(handOff)}: ${plural(handOff.questions.length, 'question')}`,
+          label: `${handOff.name}: ${plural(handOff.questions.length, 'question')}`,
           href: addressOfHandOff(handOff.id),
-          hint: backInWords(handOff),
+          hint: `Since ${formatDate(londonDateOf(handOff.handedAt))}. ${backInWords(handOff)}.`,
           state: <WantedBy handOff={handOff} today={gathered.today} />,
         }))}
       />

@@ -2,6 +2,7 @@ import { navigate } from 'wouter/use-hash-location'
 import type { GatheredAudit } from '../../domain/audit/gather-audit.ts'
 import type { HandOff } from '../../domain/hand-off/hand-off.ts'
 import { addresses, addressOfGiving } from '../../ui/addresses.ts'
+import { LinkButton } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { BringBack } from './back/BringBack.tsx'
@@ -29,7 +30,7 @@ export function StartScreen({
     <Page
       title="Excel workbook"
       breadcrumb={[{ label: 'Audit', href: addresses.audit }, { label: 'Excel workbook' }]}
-      lead="For colleagues who answer their sections without the app, or for working in Excel yourself."
+      lead="Make a workbook, have it filled in without this app, and bring it back. You see every change before anything is written."
     >
       {held !== null && <WaitingNote open={held} />}
       <Panel title="Take it out">
@@ -39,11 +40,6 @@ export function StartScreen({
           trustedScriptUrl={trustedScriptUrl}
         />
       </Panel>
-      <p>
-        For a colleague who answers some questions with files to prove them,{' '}
-        <a href={addressOfGiving()}>give them out</a>: a workbook with a name on it and a folder for
-        the files, and this page knows whose it is when it comes back.
-      </p>
       <Panel title="Bring one back">
         <BringBack
           gathered={gathered}
@@ -52,6 +48,17 @@ export function StartScreen({
           trustedScriptUrl={trustedScriptUrl}
           onRead={() => navigate(addresses.workbookPreview.slice(1))}
         />
+      </Panel>
+      <Panel title="Some questions for a colleague, with files to prove them">
+        <div className="sd-stack">
+          <p>
+            She gets a workbook with her name on it and a folder for her files. When they come back,
+            this page knows whose they are.
+          </p>
+          <div>
+            <LinkButton href={addressOfGiving()}>Give questions to a colleague</LinkButton>
+          </div>
+        </div>
       </Panel>
       <Panel title="From another tool or area">
         <ul>

@@ -39,6 +39,18 @@ function paper(copy: ReportCopy, report: GovernorReport = aGovernorReport()) {
 }
 
 describe('counts of a term', () => {
+  test('leave out a term of which nothing was typed', () => {
+    const headings = paper('confidential').sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.type === 'table' ? part.table.columns : [])),
+    )
+    expect(headings.map(({ heading }) => heading)).toEqual([
+      'Figure',
+      'Autumn term 2026-27',
+      'Summer term 2025-26',
+      'Change since last term',
+    ])
+  })
+
   test('stand beside the last term and last year, with what changed', () => {
     expect(countLines(fields, counts, autumn, 'exact')).toEqual([
       { code: 'plan', label: 'plan', now: '3', last: '7', lastYear: '', change: '−4' },

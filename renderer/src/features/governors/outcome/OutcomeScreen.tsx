@@ -20,10 +20,6 @@ export function OutcomeScreen({ governors, report }: OutcomeScreenProps) {
   return (
     <ReportPage report={report} part="outcome">
       <fieldset className="gv-bare sd-stack sd-stack--loose" disabled={readOnly !== null}>
-        <p>
-          Questions that governors asked, and what they decided, are the best proof that they lead.
-          Name no child here either.
-        </p>
         <OutcomeFields report={report} />
         <AgreedActions governors={governors} report={report} />
       </fieldset>

@@ -12,6 +12,15 @@ interface ReportPageProps {
   readonly actions?: ReactNode
 }
 
+/** What each part is for, and what to do there. */
+const LEADS = {
+  '': 'Training, reading, policies, actions and the audit fill themselves in. You type the counts and your own words, and everything is kept as you type.',
+  preview:
+    'This is how it will read. Say for whom it is, then make it: each file is kept as evidence.',
+  outcome:
+    'Questions that governors asked, and what they decided, are the best proof that they lead. Name no child here either.',
+} as const
+
 /** The frame of one report: writing it, what is made of it, what the meeting said. */
 export function ReportPage({ report, part, children, actions }: ReportPageProps) {
   const { id, title, term } = report
@@ -20,6 +29,7 @@ export function ReportPage({ report, part, children, actions }: ReportPageProps)
       title={title.trim() || 'Report without a title'}
       wide
       breadcrumb={[{ label: 'Governors', href: addresses.governors }, { label: termInWords(term) }]}
+      lead={LEADS[part]}
       {...(actions === undefined ? {} : { actions })}
     >
       <div className="sd-no-print">

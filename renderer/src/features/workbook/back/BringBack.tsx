@@ -65,8 +65,7 @@ export function BringBack(props: BringBackProps) {
   )
 }
 
-const HINT_BOOK =
-  'Saved by Excel, LibreOffice or Google Sheets as .xlsx. You see every change before anything is written.'
+const HINT_BOOK = 'Saved by Excel, LibreOffice or Google Sheets as .xlsx.'
 const HINT_FILES =
   'The workbook, the whole folder, the zip, or files by themselves, from one colleague or several at once. You see every change before anything is written.'
 

@@ -5,6 +5,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { Tag } from '../../../ui/Tag.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { type CameFile, type FilePlace, sayOfFile } from '../open-workbook.ts'
 import { type FileStanding, standingOfFile } from './propose-place.ts'
 
@@ -21,7 +22,9 @@ export function CameFiles({ gathered, handOffs, files }: CameFilesProps) {
   const asked = rows.filter(({ file }) => file.kept.ok && file.place === null)
   return (
     <section className="sd-wizard__part" aria-labelledby="wb-files">
-      <h2 id="wb-files">Files ({files.length})</h2>
+      <h2 id="wb-files" tabIndex={-1}>
+        Files ({files.length})
+      </h2>
       {files.some(({ kept }) => kept.ok) && (
         <p className="sd-muted">
           {asked.length === 0
@@ -69,7 +72,7 @@ const FileRow = memo(function FileRow({ file, standing, lines, handOffs }: FileR
       </div>
       {kept.ok && (
         <div className="wb-cell wb-both">
-          <Field label={`Belongs to (${fileName})`}>
+          <Field label={<LabelOf words="Belongs to" fileName={fileName} />}>
             <Select
               options={placeOptions(lines, file.place)}
               value={chosenPlace(file.place)}
@@ -77,7 +80,7 @@ const FileRow = memo(function FileRow({ file, standing, lines, handOffs }: FileR
             />
           </Field>
           {handOffs.length > 0 && (
-            <Field label={`Given by (${fileName})`}>
+            <Field label={<LabelOf words="Given by" fileName={fileName} />}>
               <Select
                 options={[
                   { value: '', label: 'Nobody in particular' },
@@ -93,6 +96,16 @@ const FileRow = memo(function FileRow({ file, standing, lines, handOffs }: FileR
     </li>
   )
 })
+
+/** The file stands beside it for the eye. */
+function LabelOf({ words, fileName }: { readonly words: string; readonly fileName: string }) {
+  return (
+    <>
+      {words}
+      <VisuallyHidden> ({fileName})</VisuallyHidden>
+    </>
+  )
+}
 
 function Standing({ standing }: { readonly standing: FileStanding }) {
   switch (standing) {

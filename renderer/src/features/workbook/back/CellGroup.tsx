@@ -9,7 +9,7 @@ import type {
 import { Button } from '../../../ui/Button.tsx'
 import { chooseAll } from '../open-workbook.ts'
 import { CellRow } from './CellRow.tsx'
-import { GROUP_WORDS, togetherFor } from './group-words.ts'
+import { GROUP_WORDS, idOfGroup, togetherFor } from './group-words.ts'
 
 /** More than this at once is slow to draw and is not read. */
 const STEP = 60
@@ -26,10 +26,10 @@ export function CellGroup({ plan, choices, kind }: CellGroupProps) {
   const cells = plan.cells.filter((cell) => cell.kind === kind)
   if (cells.length === 0) return null
   const { title, lead } = GROUP_WORDS[kind]
-  const id = `wb-${kind}`
+  const id = idOfGroup(kind)
   return (
     <section className="sd-wizard__part" aria-labelledby={id}>
-      <h2 id={id}>
+      <h2 id={id} tabIndex={-1}>
         {title} ({cells.length})
       </h2>
       <p className="sd-muted">{lead}</p>
@@ -63,7 +63,6 @@ function Together({
         <Button
           key={label}
           small
-          look="quiet"
           onClick={() =>
             chooseAll(
               cells.flatMap((cell): readonly (readonly [string, CellChoice])[] => {

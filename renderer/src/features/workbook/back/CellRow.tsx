@@ -101,9 +101,14 @@ function nameOfCell({ code, part, field }: PlannedCell): string {
   return part === null ? `${code}, ${field}` : `${code}, ${part.label}`
 }
 
-function aboutCell({ question, part, place, givenBy = [] }: PlannedCell): string {
+function aboutCell({ question, part, place, givenBy = [] }: PlannedCell) {
   const at = givenBy.length === 0 ? place : `${place} · given by ${namesTogether(givenBy)}`
-  return part === null ? `${question} · ${at}` : at
+  return (
+    <>
+      {part === null && question}
+      <span className="wb-place">{at}</span>
+    </>
+  )
 }
 
 function changeOf(cell: PlannedCell) {

@@ -1,4 +1,3 @@
-import { choiceFor } from '../../../domain/workbook/apply-workbook.ts'
 import { namesTogether } from '../../../domain/workbook/names-together.ts'
 import type { CellChoice, PlannedCell } from '../../../domain/workbook/plan.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -6,6 +5,7 @@ import { DateInput } from '../../../ui/DateInput.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { choose } from '../open-workbook.ts'
 
 interface MendCellProps {
@@ -21,7 +21,6 @@ export function MendCell({ cell, choice, name, about }: MendCellProps) {
   const text = choice?.type === 'mended' ? choice.text : ''
   const mend = (typed: string) =>
     choose(cell.key, typed.trim() === '' ? { type: 'skip' } : { type: 'mended', text: typed })
-  const isMended = choiceFor(cell, new Map(choice ? [[cell.key, choice]] : [])).type === 'mended'
   return (
     <>
       <div className="wb-cell">
@@ -32,21 +31,20 @@ export function MendCell({ cell, choice, name, about }: MendCellProps) {
           {cell.givenBy ? `, given by ${namesTogether(cell.givenBy)}` : ''}): {problem?.sentence}
         </p>
       </div>
-      <div className="wb-cell wb-both">
+      <div className="wb-cell wb-mend">
         {cell.reader.kind !== 'closed' && (
           <Field
-            label={`It means (${name})`}
-            hint={isMended ? undefined : 'Left out until you say'}
+            label={
+              <>
+                It means<VisuallyHidden> ({name})</VisuallyHidden>
+              </>
+            }
           >
             <Meant cell={cell} text={text} onMend={mend} />
           </Field>
         )}
         {problem?.nearest && text !== problem.nearest && (
-          <div>
-            <Button small onClick={() => mend(problem.nearest ?? '')}>
-              Use “{problem.nearest}”
-            </Button>
-          </div>
+          <Button onClick={() => mend(problem.nearest ?? '')}>Use “{problem.nearest}”</Button>
         )}
       </div>
     </>

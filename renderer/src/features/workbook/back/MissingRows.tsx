@@ -6,7 +6,9 @@ export function MissingRows({ rows }: { readonly rows: readonly MissingRow[] }) 
   if (rows.length === 0) return null
   return (
     <section className="sd-wizard__part" aria-labelledby="wb-missing">
-      <h2 id="wb-missing">Not in the workbook any more ({rows.length})</h2>
+      <h2 id="wb-missing" tabIndex={-1}>
+        Not in the workbook any more ({rows.length})
+      </h2>
       <p className="sd-muted">
         They were there when it was made. Their answers in the app stay as they are.
       </p>

@@ -20,12 +20,30 @@ export function NotRead({ plan, choices, complaints }: NotReadProps) {
   const save = () => {
     downloadCsv(failedCsv(failed), `Workbook, what could not be read ${context.today()}.csv`)
   }
+  const button = (
+    <div>
+      <Button icon="download" onClick={save}>
+        Save the list as CSV
+      </Button>
+    </div>
+  )
+  if (rows.length + complaints.length === 0) {
+    return (
+      <div className="sd-stack sd-stack--tight sd-no-print">
+        <p className="sd-muted">
+          Or let whoever filled it in mend {failed.length === 1 ? 'it' : 'them'}: the list says
+          where.
+        </p>
+        {button}
+      </div>
+    )
+  }
   return (
     <section className="sd-wizard__part" aria-labelledby="wb-failed">
       <h2 id="wb-failed">{plural(failed.length, 'place')} could not be read</h2>
       <p className="sd-muted">
-        The rest can be brought in. Cells are mended below, or in the workbook by whoever filled it
-        in: the list says where.
+        The rest can be brought in. These can be mended in the workbook by whoever filled it in: the
+        list says where.
       </p>
       <ul>
         {complaints.map((sentence) => (
@@ -37,11 +55,7 @@ export function NotRead({ plan, choices, complaints }: NotReadProps) {
           </li>
         ))}
       </ul>
-      <div>
-        <Button icon="download" onClick={save}>
-          Save the list as CSV
-        </Button>
-      </div>
+      {button}
     </section>
   )
 }

@@ -16,6 +16,7 @@ import { MissingRows } from './MissingRows.tsx'
 import { NotRead } from './NotRead.tsx'
 import { NotThisAudit } from './NotThisAudit.tsx'
 import { closingOf, planReturn, strangeBooks, whatIsTaken } from './plan-return.ts'
+import { WhatCame } from './WhatCame.tsx'
 
 interface PreviewStepProps {
   readonly gathered: GatheredAudit
@@ -55,9 +56,10 @@ export function PreviewStep({ gathered, handOffs, open, onDone }: PreviewStepPro
           there when it was made.
         </Notification>
       )}
-      <NotRead plan={plan} choices={choices} complaints={complaints} />
+      <WhatCame plan={plan} files={open.files.length} />
       <CellGroup {...group} kind="conflict" />
       <CellGroup {...group} kind="error" />
+      <NotRead plan={plan} choices={choices} complaints={complaints} />
       <CellGroup {...group} kind="change" />
       <CellGroup {...group} kind="blank" />
       <CameFiles gathered={gathered} handOffs={handOffs} files={open.files} />
@@ -80,7 +82,7 @@ interface BringBarProps {
 
 function BringBar({ open, plan, gathered, onBring }: BringBarProps) {
   const isLocked = useIsLocked(gathered.audit)
-  const { cells, files, asked } = whatIsTaken(open, plan, gathered)
+  const { cells, files, asked, unmended } = whatIsTaken(open, plan, gathered)
   const parts = [
     cells > 0 ? plural(cells, 'change') : '',
     files > 0 ? plural(files, 'file') : '',
@@ -99,7 +101,10 @@ function BringBar({ open, plan, gathered, onBring }: BringBarProps) {
             : `Bring in ${parts.join(' and ')}`}
       </Button>
       <span className="sd-cluster">
-        <span className="sd-muted">{plural(plan.unchanged, 'cell')} unchanged</span>
+        <span className="sd-muted" role="status">
+          {unmended > 0 && `${unmended} not mended, so left out · `}
+          {plural(plan.unchanged, 'cell')} unchanged
+        </span>
         <LinkButton look="quiet" href={cameFrom(open)} onClick={() => openWorkbook(null)}>
           Leave it
         </LinkButton>

@@ -21,6 +21,9 @@ export const GROUP_WORDS: Readonly<
   },
 }
 
+/** Of the heading, so that a list of what there is can lead to it. */
+export const idOfGroup = (kind: CellKind): string => `wb-${kind}`
+
 interface Together {
   readonly label: string
   readonly choiceOf: (cell: PlannedCell) => CellChoice | null

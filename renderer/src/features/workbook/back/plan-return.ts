@@ -84,6 +84,9 @@ export function whatIsTaken(
   return {
     cells: plan.cells.filter((cell) => valueToStore(cell, choices) !== null).length,
     files: standings.filter((standing) => standing === 'new').length,
+    unmended: plan.cells.filter(
+      (cell) => cell.kind === 'error' && valueToStore(cell, choices) === null,
+    ).length,
     asked: standings.filter((standing) => standing === 'asked').length,
   }
 }

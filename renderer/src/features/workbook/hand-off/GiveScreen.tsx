@@ -1,3 +1,4 @@
+import '../../../ui/import-wizard/import-wizard.css'
 import { useState } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
@@ -85,14 +86,6 @@ export function GiveScreen({ gathered, handOffs, preset, trustedScriptUrl }: Giv
           <a href={addresses.signOff}>Unlock it on the Return screen</a> first.
         </Notification>
       )}
-      <Panel title="Which questions">
-        <PickQuestions
-          gathered={gathered}
-          handOffs={handOffs}
-          chosen={chosen}
-          onChange={setChosen}
-        />
-      </Panel>
       <Panel title="To whom">
         <div className="sd-stack">
           <WhoField value={who} onChange={setWho} />
@@ -116,11 +109,25 @@ export function GiveScreen({ gathered, handOffs, preset, trustedScriptUrl }: Giv
           </Field>
         </div>
       </Panel>
+      <Panel title="Which questions">
+        <PickQuestions
+          gathered={gathered}
+          handOffs={handOffs}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+      </Panel>
       <p className="sd-muted">
         Your own notes and the evidence itself stay here; the answers given so far go along. The zip
         is not protected by a password: send it by the school’s secure mail.
       </p>
-      <div>
+      {state === 'making' && <Notification title="Making the file" live="polite" />}
+      {typeof state === 'object' && (
+        <Notification tone="danger" live="assertive" title="Nothing was given out">
+          {state.failed}
+        </Notification>
+      )}
+      <div className="sd-wizard__bar">
         <Button
           look="primary"
           disabled={lacks.length > 0 || locked || state === 'making'}
@@ -130,13 +137,10 @@ export function GiveScreen({ gathered, handOffs, preset, trustedScriptUrl }: Giv
             ? `Choose ${lacks.join(' and ')} first`
             : `Give ${plural(chosen.size, 'question')} to ${name}`}
         </Button>
+        <span className="sd-muted" role="status">
+          {plural(chosen.size, 'question')} chosen
+        </span>
       </div>
-      {state === 'making' && <Notification title="Making the file" live="polite" />}
-      {typeof state === 'object' && (
-        <Notification tone="danger" live="assertive" title="Nothing was given out">
-          {state.failed}
-        </Notification>
-      )}
     </Page>
   )
 }

@@ -48,9 +48,11 @@ function columnsFor(
       header: 'Came back',
       cell: (code) =>
         back.has(code) ? (
-          <Tag tone="success">Came back</Tag>
+          <Tag tone="success">
+            <span className="wb-day">Came back</span>
+          </Tag>
         ) : (
-          <span className="sd-muted">{isFirst ? 'not yet' : 'nothing brought in'}</span>
+          <span className="sd-muted">{isFirst ? 'not yet' : 'nothing yet'}</span>
         ),
     },
     {

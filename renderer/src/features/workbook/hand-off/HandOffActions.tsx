@@ -42,33 +42,39 @@ export function HandOffActions({ gathered, handOff, trustedScriptUrl }: HandOffA
     if (day !== wantedBy) tell('The day is moved', await moveWantedBy(desk, handOff, day))
   }
   return (
-    <Panel title="What can be done">
-      <div className="sd-stack sd-no-print">
-        {closed === null && (
-          <Field label="Wanted by" need="optional" hint="The file that went out says the old day.">
-            <DateInput value={wantedBy} onChange={(day) => void move(day)} />
-          </Field>
-        )}
-        {closed === null ? (
-          <div className="sd-cluster">
-            {!isSigned && (
-              <MakeAgain
-                gathered={gathered}
-                handOff={handOff}
-                trustedScriptUrl={trustedScriptUrl}
-              />
-            )}
-            <Button onClick={() => void close()}>
-              {returned.length === 0 ? 'Take the questions back' : 'Close, all is back'}
-            </Button>
-          </div>
-        ) : (
-          <div>
-            <Button onClick={() => void reopen()}>Put it out again</Button>
-          </div>
-        )}
-      </div>
-    </Panel>
+    <div className="sd-no-print">
+      <Panel title="What can be done">
+        <div className="sd-stack">
+          {closed === null && (
+            <Field
+              label="Wanted by"
+              need="optional"
+              hint="The file that went out says the old day."
+            >
+              <DateInput value={wantedBy} onChange={(day) => void move(day)} />
+            </Field>
+          )}
+          {closed === null ? (
+            <div className="sd-cluster">
+              {!isSigned && (
+                <MakeAgain
+                  gathered={gathered}
+                  handOff={handOff}
+                  trustedScriptUrl={trustedScriptUrl}
+                />
+              )}
+              <Button onClick={() => void close()}>
+                {returned.length === 0 ? 'Take the questions back' : 'Close, all is back'}
+              </Button>
+            </div>
+          ) : (
+            <div>
+              <Button onClick={() => void reopen()}>Put it out again</Button>
+            </div>
+          )}
+        </div>
+      </Panel>
+    </div>
   )
 }
 

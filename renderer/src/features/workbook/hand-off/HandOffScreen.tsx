@@ -3,6 +3,7 @@ import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
 import { outInWords, wantedInWords } from '../../../domain/hand-off/standing.ts'
 import { londonDateOf } from '../../../domain/shared/calendar.ts'
 import { addresses } from '../../../ui/addresses.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatDate } from '../../../ui/format-date.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -26,6 +27,12 @@ export function HandOffScreen({ gathered, handOff, trustedScriptUrl }: HandOffSc
   const made = useJustMade(({ made: last }) => last)
   const { id, name, note, closed } = handOff
   const wanted = wantedInWords(handOff, gathered.today)
+  const isBack = handOff.returned.length > 0
+  const came = (
+    <Panel title="What came back">
+      <WhatCameBack gathered={gathered} handOff={handOff} />
+    </Panel>
+  )
   return (
     <Page
       title={`Questions for ${name}`}
@@ -44,20 +51,24 @@ export function HandOffScreen({ gathered, handOff, trustedScriptUrl }: HandOffSc
         </Notification>
       )}
       {made?.handOffId === id && <WrittenNote file={made.file} />}
-      {closed === null && (
+      {isBack && came}
+      {closed === null && !isBack && (
         <Panel title="Send it">
           <SendIt gathered={gathered} handOff={handOff} />
         </Panel>
       )}
-      {note !== '' && (
+      <GivenQuestions gathered={gathered} handOff={handOff} />
+      {closed !== null && note !== '' && (
         <Panel title={`A word to ${name}`}>
           <p className="wb-said">{note}</p>
         </Panel>
       )}
-      <GivenQuestions gathered={gathered} handOff={handOff} />
-      <Panel title="What came back">
-        <WhatCameBack gathered={gathered} handOff={handOff} />
-      </Panel>
+      {closed === null && isBack && (
+        <Disclosure summary="Send it once more">
+          <SendIt gathered={gathered} handOff={handOff} />
+        </Disclosure>
+      )}
+      {!isBack && came}
       <HandOffActions gathered={gathered} handOff={handOff} trustedScriptUrl={trustedScriptUrl} />
     </Page>
   )

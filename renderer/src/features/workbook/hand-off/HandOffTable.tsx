@@ -39,7 +39,9 @@ function columnsFor(today: LocalDate): readonly Column<HandOff>[] {
       key: 'since',
       header: 'Since',
       sortValue: ({ handedAt }) => handedAt,
-      cell: ({ handedAt }) => formatShortDate(londonDateOf(handedAt)),
+      cell: ({ handedAt }) => (
+        <span className="wb-day">{formatShortDate(londonDateOf(handedAt))}</span>
+      ),
     },
     {
       key: 'wanted',
@@ -65,7 +67,7 @@ function WantedBy({ handOff, today }: { readonly handOff: HandOff; readonly toda
   if (wantedBy === null) return <span className="sd-muted">no day named</span>
   return (
     <>
-      {formatShortDate(wantedBy)}{' '}
+      <span className="wb-day">{formatShortDate(wantedBy)}</span>{' '}
       {isLate(handOff, today) && <Tag tone="warning">That day is past</Tag>}
     </>
   )

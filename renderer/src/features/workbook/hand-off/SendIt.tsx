@@ -47,13 +47,14 @@ export function SendIt({ gathered, handOff }: SendItProps) {
         folder “Safeguarding Desk”.
       </p>
       <div className="sd-cluster sd-no-print">
-        <Button onClick={() => void copy()}>Copy the letter</Button>
         <LinkButton
+          look={handOff.returned.length === 0 ? 'primary' : 'secondary'}
           icon="mail"
           href={mailtoLink({ to, subject, body: text.replace(/\n/g, '\r\n') })}
         >
           Write the email
         </LinkButton>
+        <Button onClick={() => void copy()}>Copy the letter</Button>
         <span role="status">{told}</span>
       </div>
       <pre className="wb-letter">{text}</pre>

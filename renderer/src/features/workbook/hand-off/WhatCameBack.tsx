@@ -2,6 +2,7 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { HandOff, HandOffReturn } from '../../../domain/hand-off/hand-off.ts'
 import { addresses, addressOfEvidence, addressOfQuestion } from '../../../ui/addresses.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
+import { notNamed } from '../../../ui/use-author.ts'
 
 interface WhatCameBackProps {
   readonly gathered: GatheredAudit
@@ -28,7 +29,8 @@ export function WhatCameBack({ gathered, handOff }: WhatCameBackProps) {
       {returned.map((one) => (
         <li key={`${one.at} ${one.fileName}`}>
           <p>
-            {formatMoment(one.at)}, from “{one.fileName}”, brought in by {one.by}
+            {formatMoment(one.at)}, from “{one.fileName}”, brought in
+            {one.by === notNamed ? '' : ` by ${one.by}`}
           </p>
           <Answers codes={one.questions} />
           <Files ids={one.files} gathered={gathered} />
