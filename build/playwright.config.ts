@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: `${top}test-results/e2e`,
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
+  // Only ends what hangs: a walk of many screens takes ten times as long on a busy machine.
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: `${top}test-results/playwright.json` }]],

@@ -86,7 +86,7 @@ test('naughty strings go unchanged through a field, the journal, json, workbook 
 
   await desk.goto(`${desk.url().split('#')[0]}#/return`)
   await desk.getByRole('button', { name: 'Draft of all, as a zip' }).click()
-  await expect(desk.getByText('It is made')).toBeVisible({ timeout: 30_000 })
+  await expect(desk.getByText('It is made')).toBeVisible({ timeout: 60_000 })
   const [zip = ''] = await readdir(host.documents)
   const { document, bytesOf } = await openPackage(join(host.documents, zip))
 

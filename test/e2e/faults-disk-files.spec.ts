@@ -79,7 +79,7 @@ const UNTOUCHED = 'Nothing half done was left behind, and your audit is as it wa
 
 async function isNotMade(page: Page, sentence: string | RegExp): Promise<void> {
   const message = page.getByRole('alert').filter({ hasText: 'It was not made' })
-  await expect(message).toContainText(sentence, { timeout: 30_000 })
+  await expect(message).toContainText(sentence, { timeout: 60_000 })
   await expect(message).toContainText(UNTOUCHED)
 }
 
@@ -129,7 +129,7 @@ test('no disk that is full or read-only leaves half a package, and it can be mad
   vaultDisk.free()
 
   await makeDraft(desk)
-  await expect(desk.getByText('It is made')).toBeVisible({ timeout: 30_000 })
+  await expect(desk.getByText('It is made')).toBeVisible({ timeout: 60_000 })
   expect(await readdir(host.documents)).toEqual([expect.stringMatching(/\.zip$/)])
   expect(await readdir(join(host.vault, 'staging')).catch(() => [])).toEqual([])
 })

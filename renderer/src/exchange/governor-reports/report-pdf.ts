@@ -81,7 +81,7 @@ function factTable(all: readonly ReportFact[], type: Typesetter): Block {
     type.set(value),
   ])
   const widths = [LABEL_WIDTH, registerWidth(2) - LABEL_WIDTH] as const
-  return { ...facts(widths, rows), before: 2, after: 6 }
+  return facts(widths, rows, { before: 2, after: 6 })
 }
 
 function table({ title, columns, rows }: ReportTable, named: boolean, type: Typesetter): Block[] {

@@ -86,13 +86,15 @@ export function register(
   return { kind: 'table', widths, head, rows, edge: ROW_EDGE.register }
 }
 
-/** What is known, each with its name before it. */
+/** What is known, each with its name before it; a short one is not torn. */
 export function facts(
   widths: readonly [number, number],
   rows: readonly (readonly [Block, Block])[],
-): TableBlock {
+  around: { readonly before?: number; readonly after?: number } = {},
+): Block {
   const cells = rows.map(([name, value]) => [{ block: name, heads: true }, { block: value }])
-  return { kind: 'table', widths, head: null, rows: cells, edge: ROW_EDGE.dense }
+  const table: Block = { kind: 'table', widths, head: null, rows: cells, edge: ROW_EDGE.dense }
+  return { kind: 'stack', of: [table], keep: true, ...around }
 }
 
 export function columns(

@@ -3,14 +3,17 @@ import { expect, test } from 'vitest'
 import {
   confirmedBy,
   isConfirmedEntry,
+  leftAt,
   type OutboxFacts,
 } from '../../../../renderer/src/domain/delivery/confirmed.ts'
+import type { Delivery } from '../../../../renderer/src/domain/delivery/delivery.ts'
 import { moved } from '../../../../renderer/src/domain/delivery/moves.ts'
 import {
   type OutboxLine,
   outboxOf,
   weightOf,
 } from '../../../../renderer/src/domain/delivery/outbox.ts'
+import type { Feedback } from '../../../../renderer/src/domain/feedback/feedback.ts'
 import { aConfirmation, aDelivery, aMadePackage, hashOf } from '../../../builders/delivery.ts'
 
 const revision = fc.constantFrom(1, 1, 1, 2)
@@ -119,7 +122,7 @@ function after(facts: OutboxFacts, event: Happening, step: number): OutboxFacts 
 
 /** All states of an outbox while things happen to it. */
 function told(events: readonly Happening[]): readonly OutboxFacts[] {
-  const states: OutboxFacts[] = [{ made: [], deliveries: [], files: [], feedback: [] }]
+  const states: OutboxFacts[] = [noFacts]
   for (const [step, event] of events.entries()) {
     states.push(after(states[step] as OutboxFacts, event, step))
   }
@@ -127,6 +130,8 @@ function told(events: readonly Happening[]): readonly OutboxFacts[] {
 }
 
 const stories = fc.array(happening, { maxLength: 30 })
+/** Two packages, one of them sent, and then a word: short ones hardly ever come to that. */
+const longStories = fc.array(happening, { minLength: 10, maxLength: 30, size: 'max' })
 
 test('no line has a state without the row that proves it', () => {
   fc.assert(
@@ -177,6 +182,56 @@ test('what is confirmed stays so, whatever is done or called off afterwards', ()
     { numRuns: 2000 },
   )
 })
+
+test('a word confirms no package but those it can mean', () => {
+  fc.assert(
+    fc.property(longStories, (events) => {
+      const lines = outboxOf(told(events).at(-1) ?? noFacts)
+      for (const { key, made, state, sendings, revision } of lines) {
+        if (made === null || state.type !== 'confirmed') continue
+        const { by: word } = state
+        if (word.packageSha256 !== null) {
+          expect(made.sha256, key).toBe(word.packageSha256)
+          continue
+        }
+        expect(revision, key).toBe(word.revision)
+        // It was sent, or nothing of its revision was and it is the last that was made.
+        if (sendings.some((one) => hadGone(one, word))) continue
+        const rivals = lines.filter((one) => isRival(one, made, word))
+        expect(rivals.filter((one) => one.sendings.some((sent) => hadGone(sent, word)))).toEqual([])
+        const last = lastMade(
+          lines.filter((one) => one.made?.sha256 === made.sha256),
+          word,
+        )
+        expect(lastMade(rivals, word) < last, `${key} is the last`).toBe(true)
+      }
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+const noFacts: OutboxFacts = { made: [], deliveries: [], files: [], feedback: [] }
+
+/** As far as the one who sent the word could know: no clock of these stories leaves Greenwich. */
+const wasBy = (at: string, { addedAt, receivedOn }: Feedback): boolean =>
+  at <= addedAt && at.slice(0, 10) <= receivedOn
+
+function hadGone({ state, startedAt }: Delivery, word: Feedback): boolean {
+  const at = leftAt(state)
+  if (at === null || startedAt > word.addedAt) return false
+  return wasBy(at, word) && !(state.type === 'withdrawn' && state.at <= word.addedAt)
+}
+
+function isRival({ made, revision }: OutboxLine, of: { sha256: string }, word: Feedback): boolean {
+  if (made === null || made.sampleFor !== undefined || made.sha256 === of.sha256) return false
+  return revision === word.revision && wasBy(made.madeAt, word)
+}
+
+const lastMade = (lines: readonly OutboxLine[], word: Feedback): string =>
+  lines.reduce((last, { made }) => {
+    const at = made?.madeAt ?? ''
+    return wasBy(at, word) && at > last ? at : last
+  }, '')
 
 function isProven({ state, made, sendings, revision }: OutboxLine, facts: OutboxFacts): boolean {
   switch (state.type) {
