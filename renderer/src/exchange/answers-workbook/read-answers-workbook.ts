@@ -4,9 +4,7 @@ import { type ReadWorkbook, readSheets } from '../../domain/workbook/read-sheets
 import type { WorkbookRefusal } from '../../domain/workbook/refusal.ts'
 import { kindOfFile } from '../tables/file-kind.ts'
 import { readXlsx } from '../tables/read-xlsx.ts'
-
-/** As much as mail carries; a workbook of 1,000 long answers has a tenth of it. */
-const MOST_MEGABYTES = 20
+import { MOST_MEGABYTES } from './workbook-limits.ts'
 
 /** Reads a workbook that came back, whichever program saved it last. */
 export async function readAnswersWorkbook(

@@ -2,6 +2,7 @@ import { type Result, refused } from '../../domain/shared/result.ts'
 import type { AnswersWorkbook } from '../../domain/workbook/answers-workbook.ts'
 import { type ReadWorkbook, readSheets } from '../../domain/workbook/read-sheets.ts'
 import type { WorkbookRefusal } from '../../domain/workbook/refusal.ts'
+import { MOST_MEGABYTES } from './workbook-limits.ts'
 import type { WorkbookPart, WorkbookReply, WorkbookRequest } from './workbook-worker-messages.ts'
 
 /** A file that keeps the worker busy longer than this is made to do so. */
@@ -31,6 +32,10 @@ export async function readInWorker(
   createWorker: () => Worker,
   signal: AbortSignal,
 ): Promise<Result<ReadWorkbook, WorkbookRefusal>> {
+  // Before it is taken into memory: a video may have been dropped instead.
+  if (file.size > MOST_MEGABYTES * 1e6) {
+    return refused({ type: 'too-big', megabytes: MOST_MEGABYTES })
+  }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const reply = await ask({ type: 'read', bytes }, createWorker, signal)
   if (reply.type !== 'read') return refused({ type: 'damaged' })

@@ -27,7 +27,8 @@ export function tableOfText(text: string, delimiter: string): Result<Table, Tabl
   if (rows.length > MOST_ROWS) {
     return refused({ type: 'too-many-rows', sheet: null, most: MOST_ROWS })
   }
-  if (rows.some((cells) => cells.length > MOST_COLUMNS)) {
+  // The too wide row is only begun, so what was read of it may look empty.
+  if (read.rows.some((cells) => cells.length > MOST_COLUMNS)) {
     return refused({ type: 'too-many-columns', sheet: null, most: MOST_COLUMNS })
   }
   return ok({ sheet: null, rows, days: 1900 })
@@ -65,6 +66,8 @@ function parted(text: string, delimiter: string, mostRows: number): Parted {
     const cell = text[at] === '"' ? quotedCell(text, at, delimiter) : plainCell(text, at, delimiter)
     if (cell === null) return { rows, openQuoteAt: rows.length }
     cells.push(cell.text)
+    // Refused for its width; a line of millions is not parted to its end for that.
+    if (cells.length > MOST_COLUMNS) break
     at = cell.end
     if (at >= text.length) break
     if (text[at] === delimiter) {

@@ -7,6 +7,9 @@ import { tableOfText } from './read-csv.ts'
 /** More than any form has; a whole book was copied instead. */
 const MOST_CHARACTERS = 5_000_000
 
+/** No question is longer; a whole book in small letters would be copied again with each line. */
+const LONGEST_JOINED = 2_000
+
 /**
  * A list that was pasted: rows of a spreadsheet or of a table, or one line after the other.
  *
@@ -25,7 +28,8 @@ function ofLines(text: string): Result<Table, TableRefusal> {
     const plain = line.trim()
     const before = lines.at(-1)
     const goesOn = /^\p{Ll}/u.test(plain) && !/^[a-z][.)]\s/.test(plain)
-    if (goesOn && before !== undefined && before !== '' && !/[.?!:;]$/.test(before)) {
+    const isOpen = before !== undefined && before !== '' && before.length < LONGEST_JOINED
+    if (goesOn && isOpen && !/[.?!:;]$/.test(before)) {
       lines[lines.length - 1] = `${before} ${plain}`
     } else lines.push(plain)
   }

@@ -4,6 +4,7 @@ import { ok, type Result, refused } from '../../domain/shared/result.ts'
 import type { DaySystem, Table } from '../../domain/tables/table.ts'
 import type { TableRefusal } from '../../domain/tables/table-refusal.ts'
 import { MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED_BYTES } from './limits.ts'
+import { EMPTY_CELL, EMPTY_ROW, tooMuchIn } from './sheet-bounds.ts'
 import { type UnpackedFiles, unpack } from './unpack.ts'
 
 /** All sheets of a workbook as plain text. A formula gives the value that Excel saw last. */
@@ -13,7 +14,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table
   if (files['xl/workbook.xml'] === undefined) {
     return refused({ type: 'other-kind', kind: 'a zip or another kind of document' })
   }
-  const workbook = await openWorkbook(withoutEmptyCells(files))
+  const lean = withoutEmptyCells(files)
+  const objection = tooMuchIn(lean)
+  if (objection !== null) return refused(objection)
+  const workbook = await openWorkbook(lean)
   if (workbook === null) return refused({ type: 'damaged' })
   const days: DaySystem = workbook.properties.date1904 === true ? 1904 : 1900
   const tables: Table[] = []
@@ -63,14 +67,14 @@ function withoutEmptyCells(files: UnpackedFiles): UnpackedFiles {
     Object.entries(files).map(([name, bytes]) => {
       if (bytes.length < LARGE_SHEET || !name.startsWith('xl/worksheets/')) return [name, bytes]
       const xml = new TextDecoder().decode(bytes)
-      return [name, new TextEncoder().encode(xml.replace(EMPTY_CELL, ''))]
+      const lean = xml.replace(EMPTY_CELL, '').replace(EMPTY_ROW, '')
+      return [name, new TextEncoder().encode(lean)]
     }),
   )
 }
 
 /** Below this there is nothing to win. */
 const LARGE_SHEET = 2e6
-const EMPTY_CELL = /<c( [^<>]*)?(\/>|><\/c>)/g
 
 /** The library gets a zip of only what was counted. */
 async function openWorkbook(files: UnpackedFiles): Promise<Workbook | null> {

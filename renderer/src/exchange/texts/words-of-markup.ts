@@ -14,7 +14,7 @@ const LONGEST_CODE = 0x10ffff
 /** The letters between the signs of a markup, with the signs taken out. */
 export function lettersOf(markup: string): string {
   return markup
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(
       /&(?:(lt|gt|quot|apos|amp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi,
       (whole, name, code, hex) => {
@@ -42,7 +42,7 @@ export const WORD: Markup = {
   row: /<w:tr[ >][\s\S]*?<\/w:tr>/g,
   cell: /<w:tc[ >][\s\S]*?<\/w:tc>/g,
   paragraph: /<\/w:p>/,
-  gaps: /<w:(?:tab|br|cr)\b[^>]*>/g,
+  gaps: /<w:(?:tab|br|cr)\b[^<>]*>/g,
 }
 
 export const OPEN_DOCUMENT: Markup = {
@@ -50,7 +50,7 @@ export const OPEN_DOCUMENT: Markup = {
   row: /<table:table-row[ >][\s\S]*?<\/table:table-row>/g,
   cell: /<table:table-cell[ >][\s\S]*?<\/table:table-cell>/g,
   paragraph: /<\/text:(?:p|h)>/,
-  gaps: /<text:(?:tab|line-break|s)\b[^>]*>/g,
+  gaps: /<text:(?:tab|line-break|s)\b[^<>]*>/g,
 }
 
 /**

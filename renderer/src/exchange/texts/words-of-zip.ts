@@ -53,7 +53,7 @@ function partsOfWord(files: UnpackedFiles): readonly FilePart[] {
     })
 }
 
-const INSTRUCTIONS = /<w:instrText\b[^>]*>[^<]*<\/w:instrText>/g
+const INSTRUCTIONS = /<w:instrText\b[^<>]*>[^<]*<\/w:instrText>/g
 
 function partsOfSlides(files: UnpackedFiles): readonly FilePart[] {
   return Object.entries(files).flatMap(([name, bytes]) => {
