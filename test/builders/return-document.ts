@@ -337,6 +337,10 @@ const answerWithoutNumbers = fc.record({
     ]),
   parts: fc.array(fc.record({ label: writtenText(3), ticked: fc.boolean() }), { maxLength: 2 }),
   lastYear: fc.option(fc.constant({ year: '2025-26', label: 'Partly met' })),
+  givenBy: fc.option(
+    fc.record({ name: writtenText(3), on: fc.constant('2026-03-03'), broughtIn: fc.boolean() }),
+    { nil: undefined },
+  ),
 }) satisfies fc.Arbitrary<Omit<ReturnAnswer, 'code' | 'evidence' | 'actions'>>
 
 const evidenceWithoutNumber = fc.record({

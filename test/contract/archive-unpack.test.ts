@@ -40,6 +40,25 @@ describeOnEachHost('a zip of files from outside', (stage) => {
     expect(await staging()).toEqual([])
   })
 
+  test('with names that Windows could not have gives them mended, each once', async () => {
+    const zip = handZip([
+      { name: 'Files/GOV01/Meeting 10:30.pdf', content: 'one' },
+      { name: 'Files/GOV01/Meeting 10-30.pdf', content: 'two' },
+      { name: 'Files/GOV01/Meeting 10?30.pdf', content: 'three' },
+    ])
+    const read = await unpackZip(stage.host.bridge, fileOf(zip), open())
+    if (read.type === 'refused') throw new Error(read.sentence)
+    const told = read.files.map(async ({ path, file }) => [path, await file.text()])
+    expect(await Promise.all(told)).toEqual([
+      ['Files/GOV01/Meeting 10-30 (2).pdf', 'one'],
+      ['Files/GOV01/Meeting 10-30.pdf', 'two'],
+      ['Files/GOV01/Meeting 10-30 (3).pdf', 'three'],
+    ])
+    for (const name of ['C:evil.txt', 'C:/evil.txt', 'a\\..\\evil.txt', 'a/../../evil:.txt']) {
+      expect(await refusalOf(handZip([{ name, content: 'x' }])), name).toContain('points outside')
+    }
+  })
+
   test('that is unsafe, damaged or no zip is refused whole, and nothing of it stays', async () => {
     const good = { name: 'a.txt', content: 'kept for a moment' }
     const zeros = Buffer.alloc(30_000_000)

@@ -7,6 +7,7 @@ import { writeFeedback } from '../../renderer/src/exchange/feedback/write-feedba
 import { expect, openSample, saved, test } from './desk-test.ts'
 import { frame } from './pages/frame.ts'
 import { inspect } from './pages/inspection.ts'
+import { outboxPage } from './pages/outbox.ts'
 import { packingList, returnPages, signOffPage } from './pages/return.ts'
 import { onThatDay, storyDesk } from './story-desk.ts'
 
@@ -99,6 +100,7 @@ test('the file of another school is refused, and its own is looked at before it 
   await inspect(page, 'what a file of the partnership says')
   await page.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText('There is more time: due 12 March 2027.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What came', exact: true })).toBeFocused()
   await open(page, answerOf({}))
   await expect(page.getByText('This file is here already. Nothing in it is new.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeHidden()
@@ -110,6 +112,7 @@ test('Home says until when, until when it was, and what is asked for by when', a
   await frame(page).go('Home', /Your return/)
   await expect(page.getByText(/Due Friday 12 March 2027/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'gave more time' })).toBeVisible()
+  await inspect(page, 'home with more time and questions to complete')
   await expect(
     page.getByText('Safeguarding Together wants to look at 1 question and 1 line of evidence'),
   ).toBeVisible()
@@ -140,6 +143,25 @@ test('a dip sample is a package of just what was asked for, from the signed revi
   await frame(page).visit('#/return')
   await expect(page.getByText('Dip sample', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The package is ready' })).toBeVisible()
+})
+
+test('the sample school is led through all of the sending, and nothing of it leaves', async () => {
+  const { page } = desk()
+  const outbox = outboxPage(page)
+  await outbox.open()
+  await expect(outbox.main).toContainText('Nothing of the sample school leaves')
+  await inspect(page, 'outbox of the sample')
+  await outbox.sendIt()
+  await expect(outbox.main).toContainText('At the end the app keeps it here.')
+  await outbox.way(/^By hand/)
+  await outbox.main.getByLabel('Handed to').fill('On a stick to the office')
+  await outbox.oath.check()
+  await outbox.press('I have handed it over')
+  await expect(page.getByRole('alert')).toContainText('This is a sample school’s package')
+  await inspect(page, 'a sample that is held at the last step')
+  await outbox.open()
+  await expect(outbox.sendings).toHaveCount(0)
+  await expect(outbox.sheet('Revision 1')).toContainText('Ready')
 })
 
 test('what is to be completed unlocks the audit with its reason, and its questions are listed', async () => {

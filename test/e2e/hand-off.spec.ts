@@ -124,7 +124,7 @@ test('a section given to a colleague comes back as a folder, with who gave it, a
 
   await frame(page).visit('#/audit/question/TRN05')
   await expect(page.getByLabel(/^What we do/)).toHaveValue(comment)
-  await expect(page.getByText(new RegExp(`Answered by ${PRIYA}, \\d+ `))).toBeVisible()
+  await expect(page.getByText(new RegExp(`Answered by ${PRIYA}, brought in \\d+ `))).toBeVisible()
   await page.getByText('History of this answer').click()
   await expect(page.getByText(`answer given by ${PRIYA}`)).toBeVisible()
   await frame(page).visit('#/audit/question/TRN04')

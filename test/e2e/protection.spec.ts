@@ -23,8 +23,11 @@ async function protect(): Promise<string> {
   await inspect(page, 'a passphrase')
   await dialog.getByRole('button', { name: 'Write the protected copy' }).click()
   const close = dialog.getByRole('button', { name: 'Close, and forget the words' })
-  await close.click({ timeout: 60_000 })
+  await close.waitFor({ timeout: 60_000 })
+  await expect(dialog.getByRole('checkbox', { name: /I have told the words/ })).toBeFocused()
+  await close.click()
   const told = dialog.getByRole('checkbox', { name: /I have told the words/ })
+  await inspect(page, 'a protected copy that is written')
   await expect(told).toHaveAccessibleDescription(/then tick this/)
   await told.check()
   await close.click()
@@ -62,6 +65,8 @@ test('a backup is protected, asks for its words, and opens with them', async () 
 })
 
 test('a package says that it is open to read, and its protected copy opens in 7-Zip', async () => {
+  // It reads the files, signs, makes, protects and reads the whole vault.
+  test.slow()
   const { page, host } = desk()
   needTools('7z')
   await frame(page).go('Return', 'Packing list')

@@ -21,6 +21,17 @@ test('each piece is one key to copy, and Enter goes on from piece to piece', asy
   await openSample(page)
   await frame(page).visit(FORM)
   await expect(progress(page, 0)).toBeVisible()
+  // On arrival Enter copies at once.
+  const first = page.getByRole('button', { name: 'Copy Figure of Name of the establishment' })
+  await expect(first).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(first).toHaveText('Copied')
+  // A figure that nobody gave is no piece: it cannot be ticked.
+  const empty = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: 'Pupils on roll', exact: true }) })
+  await expect(empty).toContainText('Nothing to enter yet')
+  await expect(empty.getByRole('checkbox')).toHaveCount(0)
   const verdict = page.getByRole('button', { name: 'Copy Verdict of GOV01' })
   await verdict.focus()
   await page.keyboard.press('Enter')

@@ -21,6 +21,7 @@ test('a section travels out as a workbook, comes back edited, and is undone', as
   await page.getByRole('button', { name: /^Make the workbook of/ }).click()
   const made = page.getByText(/“audit-2026-27-gov-.*\.xlsx” is made/)
   await expect(made).toBeVisible({ timeout: 30_000 })
+  await inspect(page, 'the workbook is made')
   const name = /“(.*)”/.exec((await made.textContent()) ?? '')?.[1] ?? ''
   const bytes = new Uint8Array(readFileSync(join(host.documents, name)))
 
@@ -47,6 +48,11 @@ test('a section travels out as a workbook, comes back edited, and is undone', as
     page.getByText('“Partialy met” is not a choice. Did you mean “Partly met”?'),
   ).toBeVisible()
   await inspect(page, 'what a workbook would change')
+  await page
+    .getByRole('navigation', { name: 'What came back' })
+    .getByRole('button', { name: '1 To be mended' })
+    .press('Enter')
+  await expect(page.getByRole('heading', { name: 'To be mended (1)' })).toBeFocused()
   await page.getByRole('button', { name: 'Use “Partly met”' }).press('Enter')
   await page.getByRole('button', { name: 'Bring in 2 changes' }).press('Enter')
   await expect(page.getByText('2 changes brought in, in 2 answers')).toBeVisible()

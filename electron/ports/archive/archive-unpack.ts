@@ -7,10 +7,12 @@ import { pour } from '../disk/byte-flow.ts'
 import { errorCode, type Ground, makeFolder, patiently } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
 import { mustHaveRoom } from '../disk/free-space.ts'
+import { numbered } from '../disk/safe-name.ts'
 import type { PortRegistry } from '../registry.ts'
 import type { StagedFile, StagedFiles } from '../vault/staged.ts'
 import { withZip } from './zip-directory.ts'
 import { allowance, refused, wrongInList } from './zip-gate.ts'
+import { mendedZipName, sameFileKey } from './zip-names.ts'
 
 type Answer = FileInResponse<'archive:unpack'>
 
@@ -61,8 +63,9 @@ async function unpack({ path, staged, signal }: Unpacking): Promise<Answer> {
   let isWhole = false
   try {
     const opened = await withZip(path, LIMITS.entries, async (directory) => {
-      const wrong = await wrongInList(directory)
+      const wrong = await wrongInList(directory, (name) => mendedZipName(name) !== null)
       if (wrong !== null) return wrong
+      const nameOf = freeNames(directory.entries)
       let budget: number = LIMITS.inflatedBytes
       for (const entry of directory.entries) {
         if (entry.fileName.endsWith('/')) continue
@@ -70,7 +73,7 @@ async function unpack({ path, staged, signal }: Unpacking): Promise<Answer> {
         const file = await unpackOne(directory.zip, entry, most, { staged, signal })
         if (typeof file === 'string') return refused(file, entry.fileName)
         budget -= file.size
-        done.push({ name: entry.fileName, stagedId: file.stagedId, size: file.size })
+        done.push({ name: nameOf(entry.fileName), stagedId: file.stagedId, size: file.size })
       }
       isWhole = done.length > 0
       return isWhole ? ({ type: 'read', entries: done } as const) : refused('empty')
@@ -79,6 +82,19 @@ async function unpack({ path, staged, signal }: Unpacking): Promise<Answer> {
   } finally {
     // Of a zip that is refused at its last file nothing stays.
     if (!isWhole) await staged.discard(done.map(({ stagedId }) => stagedId))
+  }
+}
+
+/** The names under which the files are given: mended where Windows could not have them, each once. */
+function freeNames(entries: readonly Entry[]): (name: string) => string {
+  const taken = new Set(entries.map(({ fileName }) => sameFileKey(fileName)))
+  return (name) => {
+    const mended = mendedZipName(name) ?? name
+    if (mended === name) return name
+    let free = mended
+    for (let n = 2; taken.has(sameFileKey(free)); n += 1) free = numbered(mended, n)
+    taken.add(sameFileKey(free))
+    return free
   }
 }
 

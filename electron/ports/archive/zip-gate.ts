@@ -18,10 +18,17 @@ export function allowance(
   return Math.max(freeBytes, compressedSize * ratio)
 }
 
-/** What can be seen without inflating anything. */
-export async function wrongInList({ zip, entries }: ZipDirectory): Promise<GateRefusal | null> {
+/**
+ * What can be seen without inflating anything.
+ *
+ * @param isAllowed for files that nobody unpacks by these names
+ */
+export async function wrongInList(
+  { zip, entries }: ZipDirectory,
+  isAllowed: (name: string) => boolean = isSafeZipName,
+): Promise<GateRefusal | null> {
   for (const entry of entries) {
-    if (!isSafeZipName(entry.fileName)) return refused('unsafe-name', entry.fileName)
+    if (!isAllowed(entry.fileName)) return refused('unsafe-name', entry.fileName)
     if (entry.isEncrypted()) return refused('encrypted', entry.fileName)
     if (isLink(entry)) return refused('link', entry.fileName)
     if (!entry.canDecodeFileData()) return refused('damaged', entry.fileName)

@@ -21,6 +21,25 @@ export function isSafeZipName(name: string): boolean {
     .every((part) => part !== '' && !/^\.{1,2}$|[. ]$|^ /.test(part) && !RESERVED.test(part))
 }
 
+/**
+ * A name that a Mac allows and Windows does not, as one that is safe; null where more is wrong.
+ *
+ * "Meeting 10:30.pdf" is somebody's file. What climbs out, names a drive, turns letters round or
+ * is too long is nobody's, and is not mended.
+ */
+export function mendedZipName(name: string): string | null {
+  const mended = name
+    .split('/')
+    .map((part) => (/^\.{1,2}$/.test(part) ? part : mendedPart(part)))
+    .join('/')
+  return isSafeZipName(mended) ? mended : null
+}
+
+function mendedPart(part: string): string {
+  const plain = part.replace(/[:*?"<>|]/g, '-').replace(/^ +|[. ]+$/g, '')
+  return RESERVED.test(plain) ? `_${plain}` : plain
+}
+
 /** Equal for two names that Windows or a Mac would give one file. */
 export function sameFileKey(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC')

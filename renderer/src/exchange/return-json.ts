@@ -1,7 +1,7 @@
 import type { ReturnDocument } from '../domain/returns/return-document.ts'
 
 /** The minor version that this app writes. Raised when a field is added. */
-export const RETURN_MINOR = 2
+export const RETURN_MINOR = 3
 
 /**
  * A return as `return.json`.

@@ -129,6 +129,7 @@ function answerParts(object: MakeObject) {
       texts: rows(object({ id: text, label: text, value: text })),
       parts: rows(object({ label: text, ticked: z.boolean() })),
       lastYear: object({ year: text, label: text }).nullable(),
+      givenBy: object({ name: text, on: day, broughtIn: z.boolean() }).optional(),
       evidence: rows(whole),
       actions: rows(whole),
     }),

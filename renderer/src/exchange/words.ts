@@ -1,3 +1,4 @@
+import { givenByInWords } from '../domain/audit/given-by.ts'
 import type { Meaning } from '../domain/packs/template.ts'
 import type {
   ReturnAnswer,
@@ -74,6 +75,11 @@ export function verdictWord(answer: ReturnAnswer): string {
     default:
       return NOT_ANSWERED
   }
+}
+
+/** "Sam Okafor, brought in 3 March 2026"; empty where the return does not say who gave it. */
+export function giverWord({ givenBy }: ReturnAnswer): string {
+  return givenBy === undefined ? '' : givenByInWords(givenBy)
 }
 
 export const WITHOUT_VERDICT = 'Takes no verdict'

@@ -1,9 +1,20 @@
 import type { Change } from './change.ts'
 import type { DeskDatabase } from './database.ts'
 
-/** Every change that concerns one thing, newest first. */
-export async function historyOf(db: DeskDatabase, about: string): Promise<readonly Change[]> {
-  const changes = await db.changes.where('about').equals(about).sortBy('seq')
+/**
+ * Every change that concerns one thing, newest first.
+ *
+ * @param about more than one where it was called otherwise before
+ */
+export async function historyOf(
+  db: DeskDatabase,
+  ...about: readonly string[]
+): Promise<readonly Change[]> {
+  const changes = await db.changes
+    .where('about')
+    .anyOf([...about])
+    .distinct()
+    .sortBy('seq')
   return changes.reverse()
 }
 

@@ -5,7 +5,7 @@ import type { Change, What } from './change.ts'
 import type { Desk } from './desk.ts'
 import { isSigned, planUndo, sameRow, type UndoPlan } from './plan-undo.ts'
 import { readRows } from './read-rows.ts'
-import { aboutAnswer } from './repositories/answers.ts'
+import { aboutAnswer, givenHere } from './repositories/answers.ts'
 import { putBack } from './undo.ts'
 
 export type TakenBack =
@@ -70,13 +70,6 @@ export function restoreAnswer(desk: Desk, version: Answer, when: string) {
   const what = { kind: 'answer', label, about: [aboutAnswer(auditId, code)] }
   return desk.changeAudit(auditId, what, async (rows) => {
     const now = (await rows.answers.get([auditId, code])) ?? version
-    await rows.answers.put({
-      ...now,
-      verdict,
-      texts,
-      parts,
-      answeredBy: desk.context.author(),
-      answeredAt: desk.context.now(),
-    })
+    await rows.answers.put(givenHere(desk, { ...now, verdict, texts, parts }))
   })
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
+import { notNamed } from '../domain/shared/author.ts'
 
 const storageKey = 'safeguarding-desk-author'
-export const notNamed = 'not named'
 
 /** Who is at the desk now. Named by herself; the history shows it beside each change. */
 export const useAuthor = create<{ readonly name: string; choose: (name: string) => void }>(

@@ -98,9 +98,9 @@ test('answers and files of two colleagues are one change, and one undo takes all
     ],
   })
   const answers = await desk.db.rows.answers.toArray()
-  expect(answers.map(({ code, answeredBy }) => [code, answeredBy])).toEqual([
-    ['GOV01', 'Priya Nair'],
-    ['TRN01', 'Priya Nair and Tom Reed'],
+  expect(answers.map(({ code, answeredBy, broughtIn }) => [code, answeredBy, broughtIn])).toEqual([
+    ['GOV01', 'Priya Nair', true],
+    ['TRN01', 'Priya Nair and Tom Reed', true],
   ])
   expect(await desk.db.rows.evidenceLinks.count()).toBe(1)
   const stored = await desk.db.rows.handOffs.orderBy('id').toArray()

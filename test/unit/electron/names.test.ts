@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstTwin, isSafeZipName } from '../../../electron/ports/archive/zip-names.ts'
+import {
+  firstTwin,
+  isSafeZipName,
+  mendedZipName,
+} from '../../../electron/ports/archive/zip-names.ts'
 import { numbered, safeName } from '../../../electron/ports/disk/safe-name.ts'
 import { openCommand, revealCommand } from '../../../electron/ports/evidence/open-by-system.ts'
 import { isPlainText } from '../../../electron/ports/evidence/plain-text.ts'
@@ -67,6 +71,21 @@ describe('names in a zip', () => {
       'nul .txt',
     ]) {
       expect(isSafeZipName(name), name).toBe(false)
+    }
+  })
+
+  test('that only Windows could not have are mended, and nothing else is', () => {
+    const mended = [
+      ['Files/TRN04/Meeting 10:30.pdf', 'Files/TRN04/Meeting 10-30.pdf'],
+      ['Why? "Notes" <2>|.docx', 'Why- -Notes- -2--.docx'],
+      ['Files/ a. /con.txt', 'Files/a/_con.txt'],
+      ['a/b:stream', 'a/b-stream'],
+      ['plain.pdf', 'plain.pdf'],
+    ] as const
+    for (const [name, safe] of mended) expect(mendedZipName(name), name).toBe(safe)
+    const evil = ['..', 'a/../b', '/a', 'a//b', 'a/./b', 'a\\b', 'a\u202efdp.exe', 'a\0b', '', '/']
+    for (const name of [...evil, 'x'.repeat(300), 'a/ /b']) {
+      expect(mendedZipName(name), name).toBeNull()
     }
   })
 

@@ -9,7 +9,7 @@ import { readReturnJson } from '../../../renderer/src/exchange/read-return-json.
 import { writeReturnJson } from '../../../renderer/src/exchange/return-json.ts'
 import { writeReturnPdf } from '../../../renderer/src/exchange/return-pdf.ts'
 import { writeReturnWorkbook } from '../../../renderer/src/exchange/return-workbook.ts'
-import { isCalendarDay, longDay } from '../../../renderer/src/exchange/words.ts'
+import { giverWord, isCalendarDay, longDay } from '../../../renderer/src/exchange/words.ts'
 import { anAnswer, aReturnDocument, returnDocuments } from '../../builders/return-document.ts'
 import { aSlotDocument } from '../../builders/slot-document.ts'
 import { pdfFonts } from '../../tools/pdf-fonts.ts'
@@ -189,6 +189,7 @@ function answersOf(document: ReturnDocument): readonly Record<string, string>[] 
       comment: textOf(answer, 'comment'),
       impact: textOf(answer, 'impact'),
       timescale: textOf(answer, 'timescale'),
+      givenBy: giverWord(answer),
       evidence: list(answer.evidence, evidence),
       actions: list(answer.actions, actions),
     })),
@@ -210,6 +211,7 @@ function answersIn(rows: readonly (readonly unknown[])[]): readonly Record<strin
       comment: cell('What we do'),
       impact: cell('Impact'),
       timescale: cell('Timescale'),
+      givenBy: cell('Answered by'),
       evidence: cell('Evidence'),
       actions: cell('Actions'),
     }
@@ -227,6 +229,7 @@ function pdfAnswers(document: ReturnDocument): readonly string[] {
     ...section.answers.flatMap((answer) => [
       answer.code,
       saidOf(answer),
+      ...(answer.givenBy === undefined ? [] : [`Answered by ${giverWord(answer)}`]),
       answer.question,
       ...answer.texts.flatMap(({ label, value }) => [
         label,

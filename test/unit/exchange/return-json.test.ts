@@ -5,7 +5,7 @@ import {
   readReturnJson,
 } from '../../../renderer/src/exchange/read-return-json.ts'
 import { writeReturnJson } from '../../../renderer/src/exchange/return-json.ts'
-import { aReturnDocument } from '../../builders/return-document.ts'
+import { anAnswer, aReturnDocument } from '../../builders/return-document.ts'
 
 const written = (document: object) =>
   new TextDecoder().decode(writeReturnJson(document as ReturnType<typeof aReturnDocument>))
@@ -37,6 +37,27 @@ test('fields of a newer minor version survive being read and written again', () 
   })
   const read = readReturnJson(newer)
   expect(read.ok && written(read.value)).toBe(newer)
+})
+
+test('one of before answers said who gave them is read as it was written', () => {
+  const older = written({ ...aReturnDocument(), format: { major: 1, minor: 2 } })
+  const read = readReturnJson(older)
+  expect(older).not.toContain('givenBy')
+  expect(read.ok && written(read.value)).toBe(older)
+})
+
+test('who gave an answer survives, and only as agreed', () => {
+  const givenBy = { name: 'Sam Okafor', on: '2026-03-03', broughtIn: true }
+  const saying = (by: object) => {
+    const answers = [{ ...anAnswer(), givenBy: by }]
+    return written({ ...aReturnDocument(), sections: [{ code: 'GOV', title: 'G', answers }] })
+  }
+  const read = readReturnJson(saying(givenBy))
+  expect(read.ok && read.value.sections[0]?.answers[0]?.givenBy).toEqual(givenBy)
+  expect(refusal(saying({ ...givenBy, email: 'sam@oakfield.example' }))).toMatchObject({
+    type: 'not-as-agreed',
+    place: 'sections.0.answers.0.givenBy',
+  })
 })
 
 test('an unknown field in our own version is refused and named', () => {

@@ -65,6 +65,7 @@ function everywhere(text: string): ReturnDocument {
             texts: [{ id: 'comment', label: text, value: text }],
             parts: [{ label: text, ticked: true }],
             lastYear: { year: text, label: text },
+            givenBy: { name: text, on: '2026-03-03', broughtIn: true },
             evidence: [1],
             actions: [1],
           }),

@@ -20,6 +20,8 @@ export interface Audit {
   readonly unlocks: readonly Unlocking[]
   /** Set when it is handed over unfinished. */
   readonly incomplete: { readonly reason: string; readonly promisedOn: LocalDate } | null
+  /** She chose that the return says at each answer who gave it; names of staff stay here otherwise. */
+  readonly namesGivers?: boolean
   readonly createdAt: Instant
 }
 
@@ -58,6 +60,8 @@ export interface Answer {
   readonly carried: Carried | null
   readonly answeredBy: string | null
   readonly answeredAt: Instant | null
+  /** A colleague gave it in her own copy, which was brought in at `answeredAt`. */
+  readonly broughtIn?: true
 }
 
 /** Came from last year: shown, but not counted until confirmed. */

@@ -4,12 +4,14 @@ import { isKeyOfSlotDocument } from '../returns/slot-document.ts'
 import type { EvidenceId } from '../shared/ids.ts'
 import type { Answer } from './audit.ts'
 import type { GatheredAudit } from './gather-audit.ts'
+import { givenBy } from './given-by.ts'
 
 /**
  * What a signature is under, as plain values in a fixed order.
  *
  * In it: school, template, asked answers, actions, figures, evidence by hash, links, slot
- * decisions and which files and papers stay out of the package. Not in it: private columns, hidden
+ * decisions and which files and papers stay out of the package; who gave each answer, where the
+ * return says so. Not in it: private columns, hidden
  * questions, and when something was looked at, none of which is handed over; and what the staff log
  * says, which moves each day and is frozen beside the lock.
  */
@@ -34,7 +36,11 @@ export function signedContent(
     incomplete: audit.incomplete,
     school: schoolAsSigned,
     answers: sortedBy(
-      lines.flatMap(({ answer }) => (answer === null ? [] : [answerAsSigned(answer, isPrivate)])),
+      lines.flatMap(({ answer }) => {
+        if (answer === null) return []
+        const by = audit.namesGivers === true ? { givenBy: givenBy(answer) } : {}
+        return [{ ...answerAsSigned(answer, isPrivate), ...by }]
+      }),
       ({ code }) => code,
     ),
     actions: sortedBy(actions, ({ id }) => id),

@@ -1,5 +1,6 @@
 import type { Answer } from '../audit/audit.ts'
 import type { QuestionLine } from '../audit/gather-audit.ts'
+import { givenNow } from '../audit/given-by.ts'
 import { lacksSomethingRequired } from '../audit/missing.ts'
 import type { Instant } from '../shared/dates.ts'
 
@@ -17,7 +18,7 @@ export function confirmCarried(
   const { carried } = answer
   if (carried === null || carried.confirmedAt !== null) return answer
   const confirmed = { ...carried, seenAt: carried.seenAt ?? at, confirmedAt: at }
-  return { ...answer, carried: confirmed, answeredBy: by, answeredAt: at }
+  return givenNow({ ...answer, carried: confirmed }, { name: by, at })
 }
 
 /**

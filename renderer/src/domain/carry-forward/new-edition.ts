@@ -22,6 +22,8 @@ export interface EditionChange {
   readonly questions: SortedQuestions
   /** Answers that come out otherwise, or stand under another code now. */
   readonly answers: readonly Answer[]
+  /** Which code a question has now, by the one it had; all that hangs on a code goes along. */
+  readonly moved: ReadonlyMap<QuestionCode, QuestionCode>
   /** Codes under which nothing stands any more. */
   readonly gone: readonly QuestionCode[]
   readonly links: readonly EvidenceLink[]
@@ -69,6 +71,7 @@ export function changeEdition(
   return {
     questions: sortQuestions(asPrevious(audit), template),
     answers: [...written.map(({ next }) => next), ...fresh],
+    moved: codeNow,
     gone: written.flatMap(({ answer, next }) => (answer.code === next.code ? [] : [answer.code])),
     links: on.links.flatMap((link) => relinked(link, codeNow)),
     actions: on.actions.flatMap((action) => recoded(action, codeNow)),

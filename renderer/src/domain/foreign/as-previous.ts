@@ -82,7 +82,7 @@ export function verdictOf(
 
 /** A word that is no verdict is still something that was written. */
 function commentOf(
-  { comment, evidence, verdict }: ForeignQuestion,
+  { comment, evidence, verdict, extras }: ForeignQuestion,
   meanings: ReadonlyMap<string, WordMeaning>,
 ): string {
   const isPlain = verdict === '' || (meanings.get(keyOfWord(verdict)) ?? 'none') !== 'none'
@@ -91,6 +91,7 @@ function commentOf(
     isPlain || isEmptyWord ? '' : verdict,
     comment,
     evidence === '' ? '' : `Evidence: ${evidence}`,
+    extras,
   ]
     .filter((text) => text !== '')
     .join('\n')

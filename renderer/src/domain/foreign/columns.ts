@@ -21,9 +21,17 @@ export type ForeignUse =
   | 'owner'
   | 'due'
   | 'action-state'
+  /** Of a kind that we have not: kept with the comment, under its heading. */
+  | 'extra'
 
 /** Several columns of these make one text; of all others one column holds it. */
-const JOINED: ReadonlySet<ForeignUse> = new Set(['ignore', 'comment', 'evidence', 'guidance'])
+const JOINED: ReadonlySet<ForeignUse> = new Set([
+  'ignore',
+  'comment',
+  'evidence',
+  'guidance',
+  'extra',
+])
 
 export const TICK_USES = ['tick-met', 'tick-partly', 'tick-not', 'tick-na'] as const
 

@@ -29,6 +29,8 @@ export interface ForeignQuestion {
   readonly evidence: string
   readonly impact: string
   readonly gap: string
+  /** Texts of columns that we have not, each under its heading; and what of an action had no action. */
+  readonly extras: string
   /** The list says that it must be proved. */
   readonly needsEvidence: boolean
   readonly actions: readonly ForeignAction[]

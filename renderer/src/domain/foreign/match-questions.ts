@@ -1,6 +1,6 @@
 import type { QuestionCode } from '../shared/ids.ts'
 import { foldText, plainWording } from '../shared/text.ts'
-import { likenesses } from './similarity.ts'
+import { likelyOnes, wordingLikeness } from './similarity.ts'
 
 /** A question that is held here: of this year's audit, or of an earlier one. */
 export interface HeldQuestion {
@@ -32,7 +32,7 @@ export interface Proposal {
   readonly key: string
   readonly kind: MatchKind
   readonly code: QuestionCode
-  /** 0 to 1. */
+  /** How much of the wording is the same, 0 to 1. */
   readonly score: number
 }
 
@@ -43,8 +43,9 @@ export interface Proposals {
   readonly others: ReadonlyMap<string, readonly QuestionCode[]>
 }
 
-/** Below this two wordings are not proposed as one. */
+/** Below this two wordings are not proposed as one, unless they say the same in other words. */
 const NEAR = 0.5
+const LIKELY = 0.3
 /** With the same code, less will do. */
 const NEAR_WITH_CODE = 0.3
 const MOST_OTHERS = 5
@@ -57,6 +58,10 @@ export function differsLittle({ kind, score }: Proposal): boolean {
 }
 
 interface Pair extends Proposal {
+  /** How likely they are one, whatever the words: by this they are put in order. */
+  readonly likely: number
+  /** One of those that she may choose, and too weak to be proposed. */
+  readonly isOnlyOffered: boolean
   readonly rank: number
   readonly at: number
   readonly heldAt: number
@@ -70,13 +75,13 @@ export function proposeMatches(
   const pairs = pairsOf(coming, held)
   const byKey = new Map<string, Proposal>()
   const taken = new Set<QuestionCode>()
-  for (const { key, kind, code, score } of [...pairs].sort(bySureness)) {
-    if (byKey.has(key) || taken.has(code)) continue
+  for (const { key, kind, code, score, isOnlyOffered } of [...pairs].sort(bySureness)) {
+    if (isOnlyOffered || byKey.has(key) || taken.has(code)) continue
     byKey.set(key, { key, kind, code, score })
     taken.add(code)
   }
   const others = new Map<string, QuestionCode[]>()
-  for (const { key, code } of [...pairs].sort((a, b) => b.score - a.score)) {
+  for (const { key, code } of [...pairs].sort((a, b) => b.likely - a.likely)) {
     const list = others.get(key) ?? []
     if (list.length < MOST_OTHERS) others.set(key, [...list, code])
   }
@@ -84,19 +89,20 @@ export function proposeMatches(
 }
 
 function bySureness(a: Pair, b: Pair): number {
-  return a.rank - b.rank || b.score - a.score || a.at - b.at || a.heldAt - b.heldAt
+  return a.rank - b.rank || b.likely - a.likely || a.at - b.at || a.heldAt - b.heldAt
 }
 
 function pairsOf(
   coming: readonly ComingQuestion[],
   held: readonly HeldQuestion[],
 ): readonly Pair[] {
-  const near = likenesses(
+  const wording = wordingLikeness(
     coming.map(({ text }) => text),
     held.map(({ text }) => text),
-    NEAR_WITH_CODE,
   )
-  const pairs = near.flatMap(({ one, other, score }) => pairOf(coming, held, one, other, score))
+  const pairs = likelyOnes(coming, held).flatMap(({ one, other, score }) =>
+    pairOf(coming, held, [one, other], { likely: score, score: wording(one, other) }),
+  )
   const found = new Set(pairs.map(({ at, heldAt }) => `${at}:${heldAt}`))
   return [...pairs, ...onlyCodes(coming, held, found)]
 }
@@ -104,23 +110,25 @@ function pairsOf(
 function pairOf(
   coming: readonly ComingQuestion[],
   held: readonly HeldQuestion[],
-  at: number,
-  heldAt: number,
-  score: number,
+  [at, heldAt]: readonly [number, number],
+  { likely, score }: Pick<Pair, 'likely' | 'score'>,
 ): readonly Pair[] {
   const [one, other] = [coming[at], held[heldAt]]
   if (one === undefined || other === undefined) return []
   const sameCode = isSameCode(one.code, other.code)
   const sameWords = likeWords(one.text) === likeWords(other.text)
-  const pair = { key: one.key, code: other.code, at, heldAt }
+  const pair = { key: one.key, code: other.code, at, heldAt, likely, isOnlyOffered: false }
   if (sameWords) {
     const kind = sameCode || one.code === null ? 'exact' : 'words'
     const sameSection = foldText(one.section) === foldText(other.section)
     const rank = sameCode ? 0 : sameSection ? 1 : 2
-    return [{ ...pair, kind, score: 1, rank: rank + (other.isRetired ? 0.5 : 0) }]
+    return [{ ...pair, kind, score: 1, likely: 1, rank: rank + (other.isRetired ? 0.5 : 0) }]
   }
-  if (sameCode) return [{ ...pair, kind: 'code', score, rank: 3 }]
-  return score >= NEAR ? [{ ...pair, kind: 'near', score, rank: other.isRetired ? 5 : 4 }] : []
+  if (sameCode && score >= NEAR_WITH_CODE) return [{ ...pair, kind: 'code', score, rank: 3 }]
+  // The same code in quite other words is told as such.
+  if (sameCode) return []
+  const isOnlyOffered = score < NEAR && likely < LIKELY
+  return [{ ...pair, kind: 'near', score, isOnlyOffered, rank: other.isRetired ? 5 : 4 }]
 }
 
 function onlyCodes(
@@ -133,7 +141,8 @@ function onlyCodes(
     const heldAt = code === null ? undefined : places.get(code.toLowerCase())
     const there = heldAt === undefined ? undefined : held[heldAt]
     if (heldAt === undefined || there === undefined || found.has(`${at}:${heldAt}`)) return []
-    return [{ key, kind: 'only-code', code: there.code, score: 0, rank: 6, at, heldAt } as const]
+    const weak = { score: 0, likely: 0, isOnlyOffered: false, rank: 6 }
+    return [{ ...weak, key, kind: 'only-code', code: there.code, at, heldAt } as const]
   })
 }
 

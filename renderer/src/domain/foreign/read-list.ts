@@ -161,6 +161,7 @@ function answersOf(row: ForeignRow, days: Table['days'], reading: Reading) {
     evidence: joined(row, 'evidence'),
     impact: row.of('impact'),
     gap: row.of('gap'),
+    extras: extrasOf(row),
     actions: actionOf(row, days, reading),
   }
 }
@@ -184,13 +185,27 @@ function joined(row: ForeignRow, use: 'comment' | 'evidence' | 'guidance'): stri
     .join('\n')
 }
 
+/** A day or a name without an action says something of the answer, and is not dropped. */
+function extrasOf(row: ForeignRow): string {
+  const uses = isNoAction(row.of('action'))
+    ? (['extra', 'due', 'owner', 'action-state'] as const)
+    : (['extra'] as const)
+  return uses
+    .flatMap((use) => row.all(use))
+    .map(({ heading, text }) => (heading === '' ? text : `${heading}: ${text}`))
+    .join('\n')
+}
+
+const isNoAction = (what: string): boolean =>
+  what === '' || /^(-|–|none|n\/?a|no action( needed| required)?)\.?$/i.test(what)
+
 function actionOf(
   row: ForeignRow,
   days: Table['days'],
   { complaints }: Reading,
 ): readonly ForeignAction[] {
   const what = row.of('action')
-  if (what === '' || /^(-|–|none|n\/?a|no action( needed| required)?)\.?$/i.test(what)) return []
+  if (isNoAction(what)) return []
   const due = row.of('due')
   const read = due === '' ? null : readDay(due, days)
   if (read !== null && !read.ok) {
@@ -224,6 +239,7 @@ function addToLast(row: ForeignRow, { days }: Table, reading: Reading): void {
     evidence: both(last.evidence, more.evidence),
     impact: both(last.impact, more.impact),
     gap: both(last.gap, more.gap),
+    extras: both(last.extras, more.extras),
     actions: [...last.actions, ...more.actions],
   }
 }

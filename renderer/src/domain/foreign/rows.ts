@@ -126,6 +126,7 @@ const ANSWERS: readonly ForeignUse[] = [
   'impact',
   'gap',
   'action',
+  'extra',
 ]
 
 /** Alone in its row, and not like what is asked. */

@@ -30,4 +30,6 @@ export interface HandOffReturn {
   /** Questions that it changed. */
   readonly questions: readonly QuestionCode[]
   readonly files: readonly EvidenceId[]
+  /** When her program had last saved the workbook, where it says so. */
+  readonly savedAt?: Instant
 }

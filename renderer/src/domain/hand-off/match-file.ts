@@ -1,4 +1,5 @@
 import type { QuestionCode } from '../shared/ids.ts'
+import { foldText } from '../shared/text.ts'
 
 /** What systems lay beside files by themselves, and what Office leaves while a file is open. */
 const LEFT_BY_SYSTEMS = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i
@@ -8,40 +9,78 @@ export const isLeftBySystem = (path: string): boolean => LEFT_BY_SYSTEMS.test(pa
 /**
  * Which question a file that came back belongs to, by the folder it lies in, else by its own name.
  *
- * The nearest folder counts. A code counts at the beginning of a folder's name, and anywhere in a
- * file's name if it stands by itself; two different ones in one name say nothing.
+ * The nearest folder that says it counts, also one that was renamed or moved into another: by the
+ * code it begins with, by the only code in it, or by the wording that the folder was given. Two
+ * different codes in one name say nothing.
  */
-export function questionOfFile(path: string, codes: readonly QuestionCode[]): QuestionCode | null {
+export function questionOfFile(
+  path: string,
+  codes: readonly QuestionCode[],
+  wordings: ReadonlyMap<QuestionCode, string> = new Map(),
+): QuestionCode | null {
   const parts = path.split('/').filter((part) => part !== '')
   const name = parts.pop() ?? ''
   for (const folder of parts.reverse()) {
-    const code = longestFirst(codes).find((one) => begins(folder, one))
-    if (code !== undefined) return code
+    const code = questionOfFolder(folder, codes) ?? questionWorded(folder, wordings)
+    if (code !== null) return code
   }
-  const named = longestFirst(codes).filter((code) => standsIn(name, code))
+  return onlyCodeIn(name, codes)
+}
+
+function questionOfFolder(folder: string, codes: readonly QuestionCode[]): QuestionCode | null {
+  const first = longestFirst(codes).find((code) => placesOf(folder.trim(), code).includes(0))
+  // A number alone may count the years, the pages, the copies.
+  return first ?? onlyCodeIn(folder, codes.filter(isTelling))
+}
+
+/** `TRN04a` holds `TRN04` only where that stands by itself, so two found are two meant. */
+function onlyCodeIn(name: string, codes: readonly QuestionCode[]): QuestionCode | null {
+  const named = codes.filter((code) => placesOf(name, code).length > 0)
   const [first] = named
-  // `TRN04a` holds `TRN04` only where that stands by itself, so two found are two meant.
   return first !== undefined && named.length === 1 ? first : null
 }
+
+const LEAST_WORDING = 20
+
+/** A folder that lost its code still begins as its question does. */
+function questionWorded(
+  folder: string,
+  wordings: ReadonlyMap<QuestionCode, string>,
+): QuestionCode | null {
+  const words = wordsOf(folder)
+  if (words.length < LEAST_WORDING) return null
+  const like = [...wordings].filter(([, wording]) => wordsOf(wording).startsWith(words))
+  const [only] = like
+  return only !== undefined && like.length === 1 ? only[0] : null
+}
+
+const wordsOf = (text: string): string =>
+  foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 const longestFirst = (codes: readonly QuestionCode[]): readonly QuestionCode[] =>
   [...codes].sort((one, other) => other.length - one.length)
 
-function begins(folder: string, code: QuestionCode): boolean {
-  const start = folder.trim().slice(0, code.length)
-  const after = folder.trim().slice(code.length, code.length + 1)
-  return same(start, code) && !isWordSign(after)
+const isTelling = (code: QuestionCode): boolean => /\p{L}/u.test(code) && /\p{N}/u.test(code)
+
+/** Where a code stands by itself, also as `TRN 04`, `trn-04` or `TRN_04`. */
+function placesOf(text: string, code: QuestionCode): readonly number[] {
+  return [...text.matchAll(patternOf(code))].map(({ index }) => index)
 }
 
-function standsIn(name: string, code: QuestionCode): boolean {
-  const [where, sought] = [name.toLowerCase(), code.toLowerCase()]
-  for (let at = where.indexOf(sought); at >= 0; at = where.indexOf(sought, at + 1)) {
-    const before = where.slice(Math.max(0, at - 1), at)
-    const after = where.slice(at + sought.length, at + sought.length + 1)
-    if (!isWordSign(before) && !isWordSign(after)) return true
-  }
-  return false
-}
+const patterns = new Map<QuestionCode, RegExp>()
 
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-const isWordSign = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
+function patternOf(code: QuestionCode): RegExp {
+  const known = patterns.get(code)
+  if (known !== undefined) return known
+  const spaced = code
+    .split(/[\s._-]+/)
+    .map((run) =>
+      run.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/(\p{L})(?=\p{N})/gu, '$1[\\s._-]?'),
+    )
+    .join('[\\s._-]')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${spaced}(?![\\p{L}\\p{N}])`, 'giu')
+  patterns.set(code, pattern)
+  return pattern
+}

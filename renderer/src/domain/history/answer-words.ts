@@ -48,6 +48,7 @@ export const answerWords: TableWords = {
     carried: carriedRead,
     answeredBy: minor('Answered by'),
     answeredAt: minorMoment('Answered'),
+    broughtIn: minor('Brought in from a colleague'),
   },
 }
 

@@ -31,6 +31,7 @@ export const auditWords: TableWords = {
     lock: lockRead,
     unlocks: unlocksRead,
     incomplete: incompleteRead,
+    namesGivers: yesOrNo('The return names who gave each answer'),
     createdAt: minorMoment('Begun'),
   },
 }

@@ -48,7 +48,7 @@ export function buildReturnDocument(input: ReturnInput): ReturnDocument {
   const numbers = { evidence: evidence.numberById, actions: actions.numberById }
   return {
     kind: 'safeguarding-return',
-    format: { major: 1, minor: 2 },
+    format: { major: 1, minor: 3 },
     sealing: 'none',
     returnId: audit.returnId,
     revision: audit.revision,

@@ -113,7 +113,7 @@ const BESIDE_CHILD = new RegExp(
   'gu',
 )
 const BEFORE_CHILD = new RegExp(
-  `((?:${NAME} ){0,2}${NAME}),? (?:\\(|is |was |as )?(?:an? |the |our |another )?(?:\\w+ )?(?:pupil|child|student|learner|boy|girl)\\b`,
+  `((?:${NAME} ){0,2}${NAME}),? (?:\\(|is |was |as )?(?:an? |the |our |another )?(?:\\w+ )?(?:pupil|child|student|learner|boy|girl)\\b(?! (?:teacher|nurse|social worker|council|voice)\\b)`,
   'gu',
 )
 /** A year group that is somebody's work: "Sophie Clarke, Year 5 teacher". */

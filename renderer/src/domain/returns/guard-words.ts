@@ -27,6 +27,9 @@ const NO_NAMES = `
   mentor mentors champion champions transport poverty development minder minders performance
   friendly line disqualification disclosure barring criminality employment licence permit
   assessment register registers data tracker tracking log report reports referrals form forms
+  boy boys girl girls pupil pupils children student students learner learners groups focus playground
+  leader leaders buddies monitors train review display ask tell check invite teach meet visit order
+  book arrange write share create develop ensure remind print post give show include involve
   during each although though however both then there here what which how why our their
 `
 

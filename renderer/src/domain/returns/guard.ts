@@ -1,4 +1,5 @@
 import type { GatheredAudit } from '../audit/gather-audit.ts'
+import { givenBy } from '../audit/given-by.ts'
 import { linksAsked } from '../audit/signed-content.ts'
 import { currentVersion } from '../evidence/evidence-state.ts'
 import { checkSum } from '../shared/check-sum.ts'
@@ -91,6 +92,7 @@ export function excerptOf(text: string, { at, words }: Pick<Match, 'at' | 'words
 function guardedTexts(gathered: GatheredAudit): readonly GuardedText[] {
   return [
     ...answerTexts(gathered),
+    ...giverTexts(gathered),
     ...actionTexts(gathered),
     ...evidenceTexts(gathered),
     ...slotTexts(gathered),
@@ -112,6 +114,17 @@ function answerTexts({ audit, lines }: GatheredAudit): readonly GuardedText[] {
       isFileName: false,
     })),
   )
+}
+
+/** A name of a colleague was typed freely when she was given questions; it leaves only where that was chosen. */
+function giverTexts({ audit, lines }: GatheredAudit): readonly GuardedText[] {
+  if (audit.namesGivers !== true) return []
+  return lines.map(({ code, answer }) => ({
+    where: { label: `${code}, answered by`, link: { type: 'answer', code, field: 'given-by' } },
+    place: `answer ${code} given-by`,
+    text: givenBy(answer)?.name ?? '',
+    isFileName: false,
+  }))
 }
 
 function actionTexts({ actions }: GatheredAudit): readonly GuardedText[] {

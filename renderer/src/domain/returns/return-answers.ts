@@ -1,4 +1,4 @@
-import type { Action } from '../audit/audit.ts'
+import type { Action, Answer } from '../audit/audit.ts'
 import {
   countedMeaning,
   labelsOfMeanings,
@@ -6,6 +6,7 @@ import {
   resultOf,
 } from '../audit/audit-result.ts'
 import type { GatheredAudit, QuestionLine } from '../audit/gather-audit.ts'
+import { givenBy } from '../audit/given-by.ts'
 import { progressOf } from '../audit/progress.ts'
 import { pointOf } from '../audit/scales.ts'
 import type { AuditTemplate } from '../packs/template.ts'
@@ -74,9 +75,16 @@ function returnAnswer(
       ticked: answer?.parts.includes(id) ?? false,
     })),
     lastYear: lastYearOf(line, gathered),
+    ...giverOf(answer, gathered),
     evidence: numbersOf(line.evidence, numbers.evidence),
     actions: numbersOf(line.actions, numbers.actions),
   }
+}
+
+/** Names of staff leave only where she chose so. */
+function giverOf(answer: Answer | null, { audit }: GatheredAudit): Pick<ReturnAnswer, 'givenBy'> {
+  const by = audit.namesGivers === true ? givenBy(answer) : null
+  return by === null ? {} : { givenBy: by }
 }
 
 /** A verdict of last year says nothing beside a question that is answered in words. */

@@ -125,10 +125,19 @@ export interface ReturnAnswer {
   readonly texts: readonly { readonly id: string; readonly label: string; readonly value: string }[]
   readonly parts: readonly { readonly label: string; readonly ticked: boolean }[]
   readonly lastYear: { readonly year: SchoolYear; readonly label: string } | null
+  /** Who gave it. Since 1.3; absent where the school keeps the names of its staff to itself. */
+  readonly givenBy?: ReturnGiver | undefined
   /** Numbers of `evidence`. */
   readonly evidence: readonly number[]
   /** Numbers of `actions`. */
   readonly actions: readonly number[]
+}
+
+export interface ReturnGiver {
+  readonly name: string
+  readonly on: LocalDate
+  /** A colleague's, written in her own copy; `on` is the day on which it came back. */
+  readonly broughtIn: boolean
 }
 
 export interface ReturnFigureGroup {

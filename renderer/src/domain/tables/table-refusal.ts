@@ -9,6 +9,13 @@ export type TableRefusal =
   | { readonly type: 'other-kind'; readonly kind: string }
   | { readonly type: 'open-quote'; readonly row: number }
   | { readonly type: 'damaged' }
+  /** Its end is missing. */
+  | { readonly type: 'cut-short' }
+
+export const CUT_SHORT =
+  'The end of this workbook is missing: it was not downloaded or copied completely.'
+export const WHOLE_AGAIN =
+  'Download or copy it again from where it came, or ask for it once more, then bring in that file.'
 
 const CSV_WAY = 'In Excel choose File, Save As, “CSV UTF-8”, and bring in that file'
 
@@ -36,7 +43,9 @@ function whatIs(refusal: TableRefusal): string {
     case 'open-quote':
       return `A quotation mark in row ${refusal.row + 1} is opened and never closed, so the rows after it cannot be told apart.`
     case 'damaged':
-      return 'This workbook cannot be read; it may be damaged or only half downloaded.'
+      return 'This workbook cannot be read; it may be damaged.'
+    case 'cut-short':
+      return CUT_SHORT
   }
 }
 
@@ -56,6 +65,8 @@ function remedy(refusal: TableRefusal): string {
       return 'Choose the export as CSV or .xlsx.'
     case 'open-quote':
       return `Look at that row, or export the list once more. ${CSV_WAY}.`
+    case 'cut-short':
+      return WHOLE_AGAIN
     case 'damaged':
       return `Export it once more. ${CSV_WAY}.`
   }

@@ -1,5 +1,6 @@
 import type { GatheredAudit } from '../audit/gather-audit.ts'
 import type { GuardFinding, GuardPlace } from '../returns/guard-finding.ts'
+import { keyOfQuestion } from './form-parts.ts'
 
 type Lines = Pick<GatheredAudit, 'lines'>
 
@@ -45,5 +46,3 @@ function itemsAt({ link }: GuardPlace, { lines }: Lines): readonly string[] {
       return []
   }
 }
-
-const keyOfQuestion = (code: string): string => `question:${code}`

@@ -5,8 +5,12 @@ import type { ReturnAction, ReturnAnswer, ReturnDocument } from '../returns/retu
 import { NOT_GIVEN } from '../returns/return-figures.ts'
 import { dateInWords, isLocalDate } from '../shared/calendar.ts'
 import { canonicalJson } from '../shared/canonical-json.ts'
+import type { QuestionCode } from '../shared/ids.ts'
 import { isBlank } from '../shared/text.ts'
 import { actionInOneLine, actionPieces, evidenceInOneLine, type FormPiece } from './piece-words.ts'
+
+/** By what the tick of a question is kept. */
+export const keyOfQuestion = (code: QuestionCode): string => `question:${code}`
 
 /** One thing that the form asks for; it is ticked as a whole. */
 export interface FormItem {
@@ -86,7 +90,7 @@ function questionItem(
   }
   const proofs = evidence.filter(({ number }) => answer.evidence.includes(number))
   const planned = actions.filter(({ number }) => answer.actions.includes(number))
-  return item(`question:${answer.code}`, answer.code, answer.question, [
+  return item(keyOfQuestion(answer.code), answer.code, answer.question, [
     answer.verdict && { id: 'verdict', label: 'Verdict', text: answer.verdict.label },
     { id: 'parts', label: 'Which of it', text: tickedInWords(answer) },
     ...answer.texts.map(pieceOf),

@@ -1,5 +1,6 @@
 import { columnLabel } from '../audit/column-label.ts'
 import type { GatheredAudit, QuestionLine } from '../audit/gather-audit.ts'
+import { formerCodes } from '../packs/former-codes.ts'
 import type { AnswerColumn } from '../packs/template.ts'
 import type { QuestionCode } from '../shared/ids.ts'
 import type { DaySystem } from '../tables/table.ts'
@@ -11,6 +12,8 @@ import { columnOfText, storedAnswer } from './stored-answer.ts'
 /** A row that this audit would have in a workbook made now. */
 export interface KnownRow {
   readonly id: string
+  /** What it was called in workbooks that were made before its question got another code. */
+  readonly formerIds: readonly string[]
   readonly code: string
   readonly question: QuestionCode
   readonly part: { readonly id: string; readonly label: string } | null
@@ -39,19 +42,40 @@ const PART_CHOICES = [
 
 export function knownRowsOf(gathered: GatheredAudit): KnownRows {
   const columns = gathered.audit.template.columns.filter((column) => column.private !== true)
-  const rows = gathered.lines.flatMap((line) => [
-    questionRow(line, columns),
-    ...line.question.parts.map((part) => partRow(line, part)),
-  ])
+  const { template } = gathered.audit
+  const former: [string, string, KnownRow][] = []
+  const rows = gathered.lines.flatMap((line) => {
+    const codes = formerCodes(template, line.code)
+    const row = questionRow(line, columns, codes)
+    const parts = line.question.parts.map((part) => ({ part, row: partRow(line, part, codes) }))
+    for (const code of codes) {
+      former.push([idOfQuestion(code), code, row])
+      for (const { part, row: own } of parts) {
+        former.push([idOfPart(code, part.id), codeOfPart(code, part.id), own])
+      }
+    }
+    return [row, ...parts.map(({ row: own }) => own)]
+  })
+  // What a row is called today comes last, so that it holds.
   return {
-    byId: new Map(rows.map((row) => [row.id, row])),
-    byCode: new Map(rows.map((row) => [plainCode(row.code), row])),
+    byId: new Map([
+      ...former.map(([id, , row]) => [id, row] as const),
+      ...rows.map((row) => [row.id, row] as const),
+    ]),
+    byCode: new Map([
+      ...former.map(([, code, row]) => [plainCode(code), row] as const),
+      ...rows.map((row) => [plainCode(row.code), row] as const),
+    ]),
     notAsked: new Set(gathered.hidden.map(({ question }) => plainCode(question.code))),
     answerColumns: ['verdict', ...columns.map(({ id }) => columnOfText(id))],
   }
 }
 
-function questionRow(line: QuestionLine, columns: readonly AnswerColumn[]): KnownRow {
+function questionRow(
+  line: QuestionLine,
+  columns: readonly AnswerColumn[],
+  former: readonly QuestionCode[],
+): KnownRow {
   const { code, question, scale, text, answer } = line
   const judged = question.answerKind === 'judgement'
   const choices = wordsOfScale(scale)
@@ -59,6 +83,7 @@ function questionRow(line: QuestionLine, columns: readonly AnswerColumn[]): Know
   const labels = new Map(columns.map((column) => [columnOfText(column.id) as ColumnId, column]))
   return {
     id: idOfQuestion(code),
+    formerIds: former.map(idOfQuestion),
     code,
     question: code,
     part: null,
@@ -78,11 +103,16 @@ function questionRow(line: QuestionLine, columns: readonly AnswerColumn[]): Know
   }
 }
 
-function partRow(line: QuestionLine, part: { readonly id: string; readonly label: string }) {
+function partRow(
+  line: QuestionLine,
+  part: { readonly id: string; readonly label: string },
+  former: readonly QuestionCode[],
+) {
   const { code, answer } = line
   const stored = answer?.parts.includes(part.id) === true ? TICKED : ''
   const row: KnownRow = {
     id: idOfPart(code, part.id),
+    formerIds: former.map((old) => idOfPart(old, part.id)),
     code: codeOfPart(code, part.id),
     question: code,
     part,

@@ -95,7 +95,7 @@ interface CellAt extends Found {
 function planCell({ row, at, sheet, column, field, read }: CellAt): PlannedCell | null {
   const theirs = at.text(column)
   const reader = row.readerOf(column, sheet.days)
-  const base = read.base?.get(row.id)?.get(column) ?? null
+  const base = baseOf(read, row)?.get(column) ?? null
   const isBlankForm = read.identity?.blank === true
   const compared = compareCell({ theirs, base, ours: row.stored(column), reader, isBlankForm })
   if (compared.kind === 'same') return null
@@ -117,6 +117,12 @@ function planCell({ row, at, sheet, column, field, read }: CellAt): PlannedCell 
   }
 }
 
+/** What the app held when it was made, under whichever code the question had then. */
+function baseOf({ base }: ReadWorkbook, { id, formerIds }: KnownRow) {
+  const known = [id, ...formerIds].find((one) => base?.has(one) === true)
+  return known === undefined ? undefined : base?.get(known)
+}
+
 /** Were in the workbook when it was made, and no row of it is theirs now. */
 function missingRows(
   read: ReadWorkbook,
@@ -134,7 +140,7 @@ function missingRows(
   )
   return [...(read.base?.keys() ?? [])].flatMap((id) => {
     const row = known.byId.get(id)
-    if (row === undefined || there.has(id) || mentioned.has(id)) return []
+    if (row === undefined || there.has(row.id) || mentioned.has(row.id)) return []
     return [{ code: row.code, question: row.wording }]
   })
 }

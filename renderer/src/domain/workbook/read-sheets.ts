@@ -1,3 +1,4 @@
+import type { Instant } from '../shared/dates.ts'
 import { ok, type Result, refused } from '../shared/result.ts'
 import { columnLetters, type DaySystem, type Table } from '../tables/table.ts'
 import type { ColumnId, WorkbookIdentity } from './answers-workbook.ts'
@@ -32,6 +33,8 @@ export interface ReadWorkbook {
   readonly identity: WorkbookIdentity | null
   readonly base: BaseValues | null
   readonly sheets: readonly ReadSheet[]
+  /** When a program last saved it, where the file says so. */
+  readonly savedAt?: Instant
   /** Sentences about columns that could not be told apart. */
   readonly complaints: readonly string[]
 }

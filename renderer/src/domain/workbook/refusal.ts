@@ -1,4 +1,4 @@
-import type { TableRefusal } from '../tables/table-refusal.ts'
+import { CUT_SHORT, type TableRefusal, WHOLE_AGAIN } from '../tables/table-refusal.ts'
 import type { NoWorkbook } from './read-sheets.ts'
 
 /** Why a file cannot be read as a workbook of answers. */
@@ -56,10 +56,12 @@ function wordsOf(refusal: WorkbookRefusal): readonly [string, string] {
         'This workbook was not made by this app, or has lost the hidden row that names its columns.',
         'Make one under “Take it out” and copy the answers into it.',
       ]
+    case 'cut-short':
+      return [CUT_SHORT, WHOLE_AGAIN]
     case 'open-quote':
     case 'damaged':
       return [
-        'This workbook cannot be read; it may be damaged or only half downloaded.',
+        'This workbook cannot be read; it may be damaged.',
         'Open it in Excel or LibreOffice, save it as .xlsx, and bring in that file.',
       ]
   }

@@ -1,4 +1,4 @@
-import { type Result, refused } from '../../domain/shared/result.ts'
+import { ok, type Result, refused } from '../../domain/shared/result.ts'
 import type { AnswersWorkbook } from '../../domain/workbook/answers-workbook.ts'
 import { type ReadWorkbook, readSheets } from '../../domain/workbook/read-sheets.ts'
 import type { WorkbookRefusal } from '../../domain/workbook/refusal.ts'
@@ -39,7 +39,10 @@ export async function readInWorker(
   const bytes = new Uint8Array(await file.arrayBuffer())
   const reply = await ask({ type: 'read', bytes }, createWorker, signal)
   if (reply.type !== 'read') return refused({ type: 'damaged' })
-  return reply.result.ok ? readSheets(reply.result.value) : reply.result
+  if (!reply.result.ok) return reply.result
+  const read = readSheets(reply.result.value)
+  if (!read.ok || reply.savedAt === null) return read
+  return ok({ ...read.value, savedAt: reply.savedAt })
 }
 
 /** A worker for one request. Ending it is how it is stopped: the library cannot be asked to. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/shared/dates.ts'
 import type { Result } from '../../domain/shared/result.ts'
 import type { Table } from '../../domain/tables/table.ts'
 import type { AnswersWorkbook } from '../../domain/workbook/answers-workbook.ts'
@@ -18,5 +19,9 @@ export interface WorkbookPart {
 export type WorkbookReply =
   | { readonly type: 'file'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'written'; readonly parts: readonly WorkbookPart[] }
-  | { readonly type: 'read'; readonly result: Result<readonly Table[], WorkbookRefusal> }
+  | {
+      readonly type: 'read'
+      readonly result: Result<readonly Table[], WorkbookRefusal>
+      readonly savedAt: Instant | null
+    }
   | { readonly type: 'failed'; readonly reason: string }

@@ -1,6 +1,6 @@
 /// The worker that writes and reads workbooks of answers: the screen must not wait for either.
 import { unzipSync } from 'fflate'
-import { readWorkbookTables } from './read-answers-workbook.ts'
+import { readWorkbookTables, savedMoment } from './read-answers-workbook.ts'
 import type { WorkbookReply, WorkbookRequest } from './workbook-worker-messages.ts'
 import { writeAnswersWorkbook } from './write-answers-workbook.ts'
 
@@ -21,7 +21,8 @@ scope.addEventListener('message', ({ data }) => {
 
 async function answer(request: WorkbookRequest): Promise<WorkbookReply> {
   if (request.type === 'read') {
-    return { type: 'read', result: await readWorkbookTables(request.bytes) }
+    const result = await readWorkbookTables(request.bytes)
+    return { type: 'read', result, savedAt: result.ok ? savedMoment(request.bytes) : null }
   }
   if (request.type === 'write-file') {
     return { type: 'file', bytes: new Uint8Array(await writeAnswersWorkbook(request.answers)) }

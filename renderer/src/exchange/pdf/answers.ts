@@ -5,7 +5,7 @@ import type {
   ReturnEvidence,
   SectionResult,
 } from '../../domain/returns/return-document.ts'
-import { isCalendarDay, longDay, stateWord, verdictWord, wayOfAnswer } from '../words.ts'
+import { giverWord, isCalendarDay, longDay, stateWord, verdictWord, wayOfAnswer } from '../words.ts'
 import {
   ACCENT,
   ACCENT_TINT,
@@ -95,6 +95,7 @@ function answerBlock(answer: ReturnAnswer, sources: Sources): Block {
 
 function marginNotes(answer: ReturnAnswer, heading: Tag, { type, actions }: Sources): Block[] {
   const level = [answer.core ? 'Core' : '', answer.level].filter((word) => word !== '').join(' · ')
+  const by = giverWord(answer)
   const note = (text: string, color: string) => type.set(text, { size: SIZE.small, color })
   return [
     type.set(`${answer.code} `, { tag: heading, bold: true, size: 10, color: ACCENT }),
@@ -104,6 +105,7 @@ function marginNotes(answer: ReturnAnswer, heading: Tag, { type, actions }: Sour
     ...(answer.lastYear === null
       ? []
       : [note(`${answer.lastYear.year}: ${answer.lastYear.label}`, MUTED)]),
+    ...(by === '' ? [] : [note(`Answered by ${by}`, MUTED)]),
   ]
 }
 

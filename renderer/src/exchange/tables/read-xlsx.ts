@@ -5,10 +5,11 @@ import type { DaySystem, Table } from '../../domain/tables/table.ts'
 import type { TableRefusal } from '../../domain/tables/table-refusal.ts'
 import { MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED_BYTES } from './limits.ts'
 import { EMPTY_CELL, EMPTY_ROW, tooMuchIn } from './sheet-bounds.ts'
-import { type UnpackedFiles, unpack } from './unpack.ts'
+import { isWholeZip, type UnpackedFiles, unpack } from './unpack.ts'
 
 /** All sheets of a workbook as plain text. A formula gives the value that Excel saw last. */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table[], TableRefusal>> {
+  if (!isWholeZip(bytes)) return refused({ type: 'cut-short' })
   const files = unpack(bytes, MOST_UNPACKED_BYTES, (name) => NEEDED.test(name))
   if (files === null) return refused({ type: 'damaged' })
   if (files['xl/workbook.xml'] === undefined) {

@@ -6,6 +6,20 @@ export type UnpackedFiles = Readonly<Record<string, Uint8Array>>
 const MOST_FILES = 2_000
 const CHUNK = 65_536
 
+const LIST_END = [0x50, 0x4b, 0x05, 0x06]
+/** The mark of the end, its fields, and the longest remark that may follow. */
+const END_FIELDS = 22
+const LONGEST_END = END_FIELDS + 65_535
+
+/** Whether a zip has its end, which a download that stopped has not. */
+export function isWholeZip(bytes: Uint8Array): boolean {
+  const first = Math.max(0, bytes.length - LONGEST_END)
+  for (let at = bytes.length - END_FIELDS; at >= first; at -= 1) {
+    if (LIST_END.every((byte, n) => bytes[at + n] === byte)) return true
+  }
+  return false
+}
+
 /**
  * Unpacks the wanted files of a zip, counting every byte as it comes.
  *

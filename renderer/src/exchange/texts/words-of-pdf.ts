@@ -2,14 +2,18 @@ import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist'
 import {
   type FilePart,
   type FileWords,
+  type PicturesOnPage,
   type Unread,
   unreadable,
 } from '../../domain/returns/attachments/attachment-words.ts'
 import { reflow } from '../../domain/returns/attachments/reflow.ts'
 import { openPdf } from './open-pdf.ts'
+import { type PictureOnPage, picturesOnPage } from './pictures-on-page.ts'
 
 /** Longer than any policy with its appendices; the rest of a longer one is told as unread. */
 const MOST_PAGES = 300
+/** Pages on which pictures are sought beside words: it takes longer than reading. */
+const MOST_PAGES_LOOKED_AT = 60
 
 /**
  * The words of a PDF, page by page.
@@ -41,16 +45,20 @@ export async function wordsOfPdf(
 export async function wordsOfPages(pdf: PDFDocumentProxy, signal: AbortSignal): Promise<FileWords> {
   const parts: FilePart[] = []
   const pictures: number[] = []
+  const beside = new Map<number, readonly PictureOnPage[]>()
   for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) {
     signal.throwIfAborted()
     const page = await pdf.getPage(number)
     const text = reflow(await textOf(page))
-    if (text !== '') parts.push({ place: `Page ${number}`, text })
+    if (text !== '') {
+      parts.push({ place: `Page ${number}`, text })
+      if (number <= MOST_PAGES_LOOKED_AT) beside.set(number, await picturesOnPage(page))
+    }
     // One drawn page is enough to know that it holds scans: drawing all would take long.
     else if (pictures.length > 0 || (await isDrawnOn(page))) pictures.push(number)
     page.cleanup()
   }
-  return { parts, unread: unreadOf(parts, pictures, pdf.numPages) }
+  return { parts, unread: unreadOf(parts, { pictures, beside: ownPictures(beside) }, pdf.numPages) }
 }
 
 async function textOf(page: PDFPageProxy): Promise<string> {
@@ -82,12 +90,32 @@ async function isDrawnOn(page: PDFPageProxy): Promise<boolean> {
   return fnArray.some((code) => DRAWS.has(code))
 }
 
+/** Without those that are on several pages: a letterhead shows nobody. */
+function ownPictures(
+  beside: ReadonlyMap<number, readonly PictureOnPage[]>,
+): readonly PicturesOnPage[] {
+  const pagesWith = new Map<PictureOnPage, number>()
+  for (const pictures of beside.values()) {
+    for (const one of new Set(pictures)) pagesWith.set(one, (pagesWith.get(one) ?? 0) + 1)
+  }
+  return [...beside].flatMap(([page, pictures]) => {
+    const count = pictures.filter((one) => pagesWith.get(one) === 1).length
+    return count === 0 ? [] : [{ page, count }]
+  })
+}
+
 function unreadOf(
   parts: readonly FilePart[],
-  pages: readonly number[],
+  { pictures: pages, beside }: Seen,
   all: number,
 ): Unread | null {
   if (all > MOST_PAGES) return { because: 'too-long' }
   if (parts.length === 0) return { because: 'no-words' }
-  return pages.length > 0 ? { because: 'some-pages', pages } : null
+  if (pages.length > 0) return { because: 'some-pages', pages }
+  return beside.length > 0 ? { because: 'pictures-on-pages', pages: beside } : null
+}
+
+interface Seen {
+  readonly pictures: readonly number[]
+  readonly beside: readonly PicturesOnPage[]
 }

@@ -4,7 +4,7 @@ import type {
   ReturnDocument,
   ReturnSection,
 } from '../../domain/returns/return-document.ts'
-import { stateWord, verdictWord, wayOfAnswer } from '../words.ts'
+import { giverWord, stateWord, verdictWord, wayOfAnswer } from '../words.ts'
 import { cellsFor } from './cell-text.ts'
 import { FONT, FONT_SIZE, VERDICT_COLOURS } from './look.ts'
 import { addSheet, type Column, fillList, solid } from './sheet.ts'
@@ -24,6 +24,8 @@ const AFTER: readonly Column[] = [
   { heading: 'Evidence', width: 32 },
   { heading: 'Actions', width: 32 },
 ]
+/** The last one, and only where the school chose to say it. */
+const GIVERS: readonly Column[] = [{ heading: 'Answered by', width: 26 }]
 const VERDICT_COLUMN = 7
 
 interface TextColumn {
@@ -34,12 +36,13 @@ interface TextColumn {
 /** One row for each question, in the order of the audit. */
 export function addAnswersSheet(workbook: Workbook, document: ReturnDocument): void {
   const texts = textColumns(document)
+  const names = namesOf(document)
   const columns = [
     ...BEFORE,
     ...texts.map((text, index) => ({ heading: text.label, width: index === 0 ? 50 : 30 })),
     ...AFTER,
+    ...(names.givers ? GIVERS : []),
   ]
-  const names = namesOf(document)
   const lines = document.sections.flatMap((section) =>
     section.answers.flatMap((answer) =>
       rowsFor(section, answer, texts, names).map((cells) => ({ answer, cells })),
@@ -65,15 +68,21 @@ function textColumns(document: ReturnDocument): readonly TextColumn[] {
   return [...byId.values()]
 }
 
+const namesGivers = ({ sections }: ReturnDocument): boolean =>
+  sections.some(({ answers }) => answers.some(({ givenBy }) => givenBy !== undefined))
+
 interface Names {
   readonly evidence: ReadonlyMap<number, string>
   readonly actions: ReadonlyMap<number, string>
+  /** Whether the return says who gave an answer. */
+  readonly givers: boolean
 }
 
 function namesOf(document: ReturnDocument): Names {
   return {
     evidence: new Map(document.evidence.map((piece) => [piece.number, piece.title])),
     actions: new Map(document.actions.map((action) => [action.number, action.what])),
+    givers: namesGivers(document),
   }
 }
 
@@ -97,6 +106,7 @@ function rowsFor(
     answer.lastYear === null ? '' : `${answer.lastYear.label} (${answer.lastYear.year})`,
     numbered(answer.evidence, names.evidence),
     numbered(answer.actions, names.actions),
+    ...(names.givers ? [giverWord(answer)] : []),
   ].map(cellsFor)
   const rows = Math.max(...whole.map((cells) => cells.length))
   return Array.from({ length: rows }, (_, row) =>

@@ -12,6 +12,7 @@ import { ErrorSummary, type FieldProblem } from '../../ui/ErrorSummary.tsx'
 import { ColumnTable, FIRST_COLUMN_ID } from '../../ui/import-wizard/ColumnTable.tsx'
 import { Complaints } from '../../ui/import-wizard/Complaints.tsx'
 import { foreignUseOf, optionsFor } from './foreign-words.ts'
+import { LeftBehindPart } from './LeftBehindPart.tsx'
 import { type OpenForeign, readColumnAs } from './open-foreign.ts'
 import { RowsRead } from './RowsRead.tsx'
 import { SheetsPart } from './SheetsPart.tsx'
@@ -39,6 +40,7 @@ export function ColumnsStep({ open, template }: ColumnsStepProps) {
     <div className="sd-stack sd-stack--loose">
       {asked > 0 && problems.length > 0 && <ErrorSummary key={asked} problems={problems} />}
       <ColumnsPart open={open} />
+      {isLastYear && <LeftBehindPart open={open} />}
       {isLastYear && <WordsPart open={open} questions={list.questions} />}
       <RowsRead list={list} />
       {isLastYear && <Complaints complaints={list.complaints} />}

@@ -24,6 +24,7 @@ const USES: Readonly<Record<ForeignUse, string>> = {
   owner: 'Who does the action',
   due: 'By when',
   'action-state': 'Whether the action is done',
+  extra: 'Keep it with the comment',
 }
 
 /** Of a list of questions only these are read. */

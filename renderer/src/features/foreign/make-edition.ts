@@ -87,6 +87,7 @@ export async function bringEdition(
     audit: { template, templateHash },
     answers: change.answers,
     gone: change.gone,
+    moved: change.moved,
     actions: change.actions,
     evidenceLinks: change.links,
     mappings: mappingsOf(open),

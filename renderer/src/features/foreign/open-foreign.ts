@@ -110,6 +110,25 @@ export function readColumnAs(open: OpenForeign, at: number, column: number, use:
   })
 }
 
+/** Columns of their own that she wants to have with the comment. */
+export function keepColumns(
+  open: OpenForeign,
+  columns: readonly { readonly at: number; readonly column: number }[],
+): void {
+  const kept = new Set(columns.map(({ at, column }) => `${at}:${column}`))
+  changeForeign({
+    layouts: open.layouts.map((layout) => {
+      const { at, uses } = layout
+      const width = Math.max(uses.length, ...columns.map(({ column }) => column + 1))
+      const all = Array.from({ length: width }, (_, column) =>
+        kept.has(`${at}:${column}`) ? 'extra' : (uses[column] ?? 'ignore'),
+      )
+      return columns.some((column) => column.at === at) ? { ...layout, uses: all } : layout
+    }),
+    isRemembered: false,
+  })
+}
+
 export function includeSheet(open: OpenForeign, at: number, isIncluded: boolean): void {
   changeForeign({
     layouts: open.layouts.map((layout) => (layout.at === at ? { ...layout, isIncluded } : layout)),

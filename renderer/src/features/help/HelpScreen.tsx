@@ -30,7 +30,8 @@ export function HelpScreen() {
             <a href={addresses.handOffs}>Questions with colleagues</a>: give a question, a section
             or a list of them to whoever knows best. One zip to send: a workbook with a name on it
             and a folder for the files. Drop what comes back, from one colleague or several at once;
-            each change and each file is shown first, and one undo takes all of it out again. Home
+            each change and each file is shown first, and one undo takes all of it out again. An
+            older save of hers is told from a newer one and never takes its place by itself. Home
             tells what is still out.
           </li>
           <li>
@@ -42,7 +43,8 @@ export function HelpScreen() {
             workbook or as a list to paste, become this year’s audit. You decide which of them you
             have answered already; those answers and their evidence come along.{' '}
             <a href={addresses.foreignLastYear}>Last year’s audit from another tool</a> comes the
-            same way: say once what its columns and its words for verdicts mean. Colours without a
+            same way: say once what its columns and its words for verdicts mean. Columns that the
+            app does not have are listed, and each can be kept with the comment. Colours without a
             word cannot be read, so write R, A or G into such cells first.
           </li>
           <li>

@@ -10,6 +10,11 @@ export function SendingHelp() {
         before you have read whose return it is and ticked it. A draft, a replaced revision, another
         school’s or another year’s package is stopped there.
       </p>
+      <p>
+        Who gave each answer stays on this desk, unless you tick it on the{' '}
+        <a href={addresses.return}>packing list</a>; then the workbook, the PDF and return.json name
+        them.
+      </p>
       <ol>
         <li>
           <strong>By email or by hand</strong>: you send it yourself, or take it there on a stick or

@@ -1,7 +1,7 @@
+import { notNamed } from '../../domain/shared/author.ts'
 import type { Change } from '../../storage/change.ts'
 import type { Staying, UndoPlan } from '../../storage/plan-undo.ts'
 import { formatMoment } from '../../ui/format-time.ts'
-import { notNamed } from '../../ui/use-author.ts'
 
 type Ready = Extract<UndoPlan, { readonly type: 'ready' }>
 type Refused = Extract<UndoPlan, { readonly type: 'refused' }>

@@ -11,6 +11,9 @@ const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   dropped: 'dropped',
 }
 
+/** More would push what is decided on out of sight. */
+const SHOWN_FIRST = 8
+
 /** Open actions come along; how the others ended is for information. */
 export function ActionsComing({ plan }: { readonly plan: ImportPlan }) {
   const { actions, actionsHere, carried } = plan
@@ -21,14 +24,12 @@ export function ActionsComing({ plan }: { readonly plan: ImportPlan }) {
       {actions.length > 0 && (
         <>
           <p>{counted(actions.length, 'action')} still open, coming along:</p>
-          <ul>
-            {actions.map((action) => (
-              <li key={action.id}>
-                {action.what} ({action.owner || 'no owner'}
-                {action.due !== null && `, due ${formatDate(action.due)}`})
-              </li>
-            ))}
-          </ul>
+          <Coming actions={actions.slice(0, SHOWN_FIRST)} />
+          {actions.length > SHOWN_FIRST && (
+            <Disclosure summary={`See the other ${actions.length - SHOWN_FIRST}`}>
+              <Coming actions={actions.slice(SHOWN_FIRST)} />
+            </Disclosure>
+          )}
         </>
       )}
       {actions.length === 0 && <p>No open action comes along.</p>}
@@ -45,6 +46,19 @@ export function ActionsComing({ plan }: { readonly plan: ImportPlan }) {
         </Disclosure>
       )}
     </section>
+  )
+}
+
+function Coming({ actions }: { readonly actions: ImportPlan['actions'] }) {
+  return (
+    <ul>
+      {actions.map((action) => (
+        <li key={action.id}>
+          {action.what} ({action.owner || 'no owner'}
+          {action.due !== null && `, due ${formatDate(action.due)}`})
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import type { School } from '../../domain/audit/school.ts'
+import { notNamed } from '../../domain/shared/author.ts'
 import { Field } from '../../ui/Field.tsx'
 import { addressOfPerson } from '../../ui/history-address.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { notNamed, useAuthor } from '../../ui/use-author.ts'
+import { useAuthor } from '../../ui/use-author.ts'
 
 /** Who works here now. It stands beside each change; nobody has to log in. */
 export function WhoIsHere({ school }: { readonly school: School }) {

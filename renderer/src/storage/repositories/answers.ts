@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/audit/audit.ts'
+import { givenNow } from '../../domain/audit/given-by.ts'
 import { markSeen } from '../../domain/carry-forward/confirm-carried.ts'
 import type { AuditId, QuestionCode } from '../../domain/shared/ids.ts'
 import type { DeskDatabase, RowTables } from '../database.ts'
@@ -25,6 +26,10 @@ export function emptyAnswer(auditId: AuditId, code: QuestionCode): Answer {
   }
 }
 
+/** The same answer, given by whoever is at the desk now. */
+export const givenHere = ({ context }: Desk, answer: Answer): Answer =>
+  givenNow(answer, { name: context.author(), at: context.now() })
+
 /** What finds the history of one answer. */
 export function aboutAnswer(auditId: AuditId, code: QuestionCode): string {
   return `answer:${auditId}:${code}`
@@ -49,12 +54,7 @@ export function editAnswer(
   }
   return desk.changeAudit(auditId, what, async (rows) => {
     const before = (await rows.answers.get([auditId, code])) ?? emptyAnswer(auditId, code)
-    const edited = edit(before)
-    await rows.answers.put({
-      ...edited,
-      answeredBy: desk.context.author(),
-      answeredAt: desk.context.now(),
-    })
+    await rows.answers.put(givenHere(desk, edit(before)))
   })
 }
 
@@ -64,12 +64,12 @@ export function confirmCarried(desk: Desk, auditId: AuditId, codes: readonly Que
     codes.length === 1 ? `Confirming ${codes[0]}` : `Confirming ${codes.length} carried answers`
   const about = codes.map((code) => aboutAnswer(auditId, code))
   return desk.changeAudit(auditId, { kind: 'confirm', label, about }, (rows) =>
-    editCarried(rows, auditId, codes, (answer) => ({
-      ...answer,
-      carried: answer.carried && { ...answer.carried, confirmedAt: desk.context.now() },
-      answeredBy: desk.context.author(),
-      answeredAt: desk.context.now(),
-    })),
+    editCarried(rows, auditId, codes, (answer) =>
+      givenHere(desk, {
+        ...answer,
+        carried: answer.carried && { ...answer.carried, confirmedAt: desk.context.now() },
+      }),
+    ),
   )
 }
 

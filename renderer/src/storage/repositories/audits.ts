@@ -7,6 +7,7 @@ import type { DeskDatabase } from '../database.ts'
 import type { Desk } from '../desk.ts'
 import type { ImportMapping, StoredPack } from '../tables.ts'
 import { aboutAnswer } from './answers.ts'
+import { moveWithCodes } from './move-codes.ts'
 
 /** All audits of the desk, newest year first. */
 export async function readAudits(db: DeskDatabase): Promise<readonly Audit[]> {
@@ -84,6 +85,14 @@ export function setIncomplete(
   return editAudit(desk, id, label, { incomplete })
 }
 
+/** Whether the return says at each answer who gave it. Part of what is signed, so not once it is. */
+export function nameGivers(desk: Desk, id: AuditId, namesGivers: boolean) {
+  const label = namesGivers
+    ? 'Saying in the return who gave each answer'
+    : 'Not saying in the return who gave each answer'
+  return editAudit(desk, id, label, { namesGivers })
+}
+
 export interface CarriedRows {
   readonly answers: readonly Answer[]
   readonly actions: readonly Action[]
@@ -125,6 +134,8 @@ export interface EditionRows {
   readonly answers: readonly Answer[]
   /** Codes whose answers stand under another one now. */
   readonly gone: readonly QuestionCode[]
+  /** Which code a question has now, by the one it had. */
+  readonly moved: ReadonlyMap<QuestionCode, QuestionCode>
   readonly actions: readonly Action[]
   readonly evidenceLinks: readonly EvidenceLink[]
   readonly mappings: readonly ImportMapping<string>[]
@@ -151,6 +162,7 @@ export function changeTemplate(desk: Desk, id: AuditId, edition: EditionRows) {
     await rows.actions.bulkPut([...edition.actions])
     await rows.evidenceLinks.bulkPut([...edition.evidenceLinks])
     await rows.importMappings.bulkPut([...edition.mappings])
+    await moveWithCodes(rows, id, edition.moved)
   })
 }
 

@@ -1,12 +1,14 @@
 import type { Answer } from '../../domain/audit/audit.ts'
+import { givenNow } from '../../domain/audit/given-by.ts'
 import type { Evidence, EvidenceLink } from '../../domain/evidence/evidence.ts'
 import type { HandOff } from '../../domain/hand-off/hand-off.ts'
+import type { Instant } from '../../domain/shared/dates.ts'
 import type { AuditId, EvidenceId, HandOffId, QuestionCode } from '../../domain/shared/ids.ts'
 import { namesTogether } from '../../domain/workbook/names-together.ts'
 import { aboutHandOff } from '../about.ts'
 import type { DeskDatabase, RowTables } from '../database.ts'
 import type { Desk } from '../desk.ts'
-import { aboutAnswer, emptyAnswer } from './answers.ts'
+import { aboutAnswer, emptyAnswer, givenHere } from './answers.ts'
 
 /** All that was ever given out of one audit, the latest first. */
 export async function readHandOffs(
@@ -68,6 +70,7 @@ export interface ReturnOfOne {
   readonly fileName: string
   readonly questions: readonly QuestionCode[]
   readonly files: readonly EvidenceId[]
+  readonly savedAt?: Instant
   /** She has given all she was asked for. */
   readonly closes: boolean
 }
@@ -91,7 +94,7 @@ export function bringBack(desk: Desk, back: BroughtBack) {
 }
 
 async function putAnswers(
-  { context }: Desk,
+  desk: Desk,
   rows: RowTables,
   { auditId, edits, givers }: BroughtBack,
 ): Promise<void> {
@@ -100,8 +103,10 @@ async function putAnswers(
   const edited = codes.flatMap((code, at) => {
     const answer = edits.get(code)?.(stored[at] ?? emptyAnswer(auditId, code))
     const names = [...(givers.get(code) ?? [])]
-    const answeredBy = names.length > 0 ? namesTogether(names) : context.author()
-    return answer === undefined ? [] : [{ ...answer, answeredBy, answeredAt: context.now() }]
+    if (answer === undefined) return []
+    if (names.length === 0) return [givenHere(desk, answer)]
+    const by = { name: namesTogether(names), at: desk.context.now(), broughtIn: true }
+    return [givenNow(answer, by)]
   })
   await rows.answers.bulkPut(edited)
 }

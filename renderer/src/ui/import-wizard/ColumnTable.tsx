@@ -3,6 +3,12 @@ import { columnLetters, type Table as ReadTable } from '../../domain/tables/tabl
 import { Select } from '../Select.tsx'
 import { Table } from '../Table.tsx'
 
+/** As much of a cell as tells what its column holds: whole questions would bury the choice beside them. */
+const LONGEST_SAMPLE = 60
+
+const begun = (cell: string): string =>
+  cell.length > LONGEST_SAMPLE ? `${cell.slice(0, LONGEST_SAMPLE - 1).trimEnd()}…` : cell
+
 interface ColumnTableProps {
   readonly table: ReadTable | undefined
   readonly headerRow: number
@@ -23,6 +29,7 @@ export function ColumnTable({ table, headerRow, headers, uses, options, onUse }:
       .map((cells) => (cells[column] ?? '').trim())
       .filter((cell) => cell !== '')
       .slice(0, 3)
+      .map(begun)
   return (
     <div className="sd-wizard__columns">
       <Table

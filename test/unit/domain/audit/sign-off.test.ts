@@ -69,6 +69,16 @@ test.each<[string, Partial<AuditParts>]>([
   expect(await fingerprint(change)).not.toBe(await fingerprint({}))
 })
 
+test('who gave an answer is signed where the return says it, and only there', async () => {
+  const by = (name: string, namesGivers?: boolean) =>
+    fingerprint({
+      audit: anAudit(namesGivers === undefined ? {} : { namesGivers }),
+      answers: [anAnswer({ answeredBy: name })],
+    })
+  expect(await by('Sam Okafor')).toBe(await by('Priya Nair', false))
+  expect(await by('Sam Okafor', true)).not.toBe(await by('Priya Nair', true))
+})
+
 test('leaving a file out, and why, changes the fingerprint; a piece that is not used does not', async () => {
   const out = await fingerprint({}, [['evidence-1', 'Too large']])
   expect(out).not.toBe(await fingerprint({}))

@@ -133,6 +133,7 @@ describe('a request', () => {
 
   test('is late after its day, and settled when she says so', () => {
     const word = aWord()
+    expect(standingOf(word, [word], [], '2026-12-04').type).toBe('open')
     expect(standingOf(word, [word], [], '2026-12-05').type).toBe('late')
     const settled = { at: after, by: 'me', madeId: null, note: 'By email' }
     expect(standingOf({ ...word, settled }, [word], [], '2026-12-05').type).toBe('settled')

@@ -38,6 +38,7 @@ const blank: ForeignQuestion = {
   evidence: '',
   impact: '',
   gap: '',
+  extras: '',
   needsEvidence: false,
   actions: [],
 }

@@ -6,6 +6,8 @@ import {
 
 const codes = ['TRN04', 'TRN05', 'TRN04a', 'GOV1', 'GOV10']
 
+const wordings = new Map([['GOV1', 'Does every governor get training in safeguarding?']])
+
 test.each([
   ['Questions for Priya/Files/TRN04 - Updates/register.pdf', 'TRN04'],
   ['files/trn05/deep/er/scan 1.jpg', 'TRN05'],
@@ -19,9 +21,26 @@ test.each([
   ['TRN041.pdf', null],
   ['Training/register.pdf', null],
   ['GOV1-minutes.pdf', 'GOV1'],
+  ['Files/Copy of TRN04 - Updates/x.pdf', 'TRN04'],
+  ['Back/Safeguarding updates (TRN 04)/x.pdf', 'TRN04'],
+  ['Files/trn_05/x.pdf', 'TRN05'],
+  ['Files/TRN-04a/x.pdf', 'TRN04a'],
+  ['Files/TRN04 - Updates/moved here/TRN05 - Induction/x.pdf', 'TRN05'],
+  ['Files/TRN04 and TRN05/x.pdf', 'TRN04'],
+  ['Files/from TRN04 and TRN05/x.pdf', null],
+  ['Back/Does every governor get training in safegu/ünïcode ’“” №1.pdf', 'GOV1'],
+  ['Back/Does every governor/x.pdf', null],
   ['', null],
 ])('%s belongs to %s', (path, code) => {
-  expect(questionOfFile(path, codes)).toBe(code)
+  expect(questionOfFile(path, codes, wordings)).toBe(code)
+})
+
+test('a number that is a code counts only where a folder begins with it', () => {
+  const numbers = ['3', '1.1', '11']
+  expect(questionOfFile('Files/3 - Policies/x.pdf', numbers)).toBe('3')
+  expect(questionOfFile('Files/Year 3 trip/x.pdf', numbers)).toBeNull()
+  expect(questionOfFile('Files/1.1 - Lead/x.pdf', numbers)).toBe('1.1')
+  expect(questionOfFile('Files/11 - Lead/x.pdf', numbers)).toBe('11')
 })
 
 test.each([

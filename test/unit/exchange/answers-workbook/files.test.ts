@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { describeWorkbookRefusal } from '../../../../renderer/src/domain/workbook/refusal.ts'
 import { readAnswersWorkbook } from '../../../../renderer/src/exchange/answers-workbook/read-answers-workbook.ts'
-import { anAnswer, anAudit, gathered } from '../../../builders/audit.ts'
+import { anAnswer, anAudit, gathered, NOW } from '../../../builders/audit.ts'
 import { aQuestion, aTemplate } from '../../../builders/template.ts'
 import { aLargeAudit, gatheredAudits } from '../../../builders/workbook.ts'
 import { savedByLibreOffice, sheetsInLibreOffice } from '../../../tools/libreoffice.ts'
@@ -131,6 +131,28 @@ test('merged cells empty nothing', async () => {
   expect(plan.problems).toEqual([])
 })
 
+test('a workbook says when a program last saved it, as far as it does', async () => {
+  const audit = aLargeAudit(3)
+  const bytes = await takeOut(audit)
+  expect((await bringBack(bytes, audit)).read.savedAt).toBe(NOW.replace(/\.\d+Z$/, 'Z'))
+  const later = await edited(bytes, (workbook) => {
+    workbook.modified = new Date('2027-03-03T09:10:00Z')
+  })
+  expect((await bringBack(later, audit)).read.savedAt).toBe('2027-03-03T09:10:00Z')
+  const { 'docProps/core.xml': _facts, ...others } = unzipSync(bytes)
+  expect((await bringBack(zipSync(others), audit)).read.savedAt).toBeUndefined()
+})
+
+test('a workbook whose download stopped is told so, wherever it stopped', async () => {
+  const bytes = await takeOut(aLargeAudit(30))
+  for (const share of [0.02, 0.3, 0.6, 0.9, 0.999]) {
+    const cut = bytes.subarray(0, Math.floor(bytes.length * share))
+    expect(await refusalOf(cut), `${share}`).toMatch(
+      /^The end of this workbook is missing.* Nothing was changed\. Download or copy it again/,
+    )
+  }
+})
+
 const refusalOf = async (bytes: Uint8Array) => {
   const read = await readAnswersWorkbook(bytes)
   return read.ok ? 'read' : describeWorkbookRefusal(read.error)
@@ -150,7 +172,7 @@ test('what is no workbook of answers is refused in a sentence of its own', async
   })
   expect(await refusalOf(macros)).toContain('.xlsm')
   const half = (await takeOut(aLargeAudit(3))).slice(0, 4_000)
-  expect(await refusalOf(half)).toContain('damaged')
+  expect(await refusalOf(half)).toContain('not downloaded or copied completely')
   for (const bytes of [old, locked, macros, half]) {
     expect(await refusalOf(bytes)).toContain('Nothing was changed.')
   }

@@ -186,9 +186,9 @@ describe('what is no list is told in a sentence', () => {
     ['a PDF', utf8('%PDF-1.7 ...'), 'a PDF'],
     ['a web page called .xls', utf8('<html><table><tr><td>Sandhu'), 'web page'],
     [
-      'a damaged workbook',
+      'a workbook whose download stopped',
       new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })).slice(0, 900),
-      'damaged',
+      'not downloaded or copied completely',
     ],
     ['nothing', new Uint8Array(), 'nothing in this file'],
     ['only empty lines', utf8('\r\n\r\n  \r\n'), 'nothing in this file'],

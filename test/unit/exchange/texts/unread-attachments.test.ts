@@ -84,6 +84,25 @@ test('a page that is a picture is named, an empty one is not', async () => {
   expect(await ofPages([drawn])).toEqual({ because: 'no-words' })
 })
 
+test('a picture beside words is told by its page, a crest or a letterhead is not', async () => {
+  const written = 'BT /F1 14 Tf 72 740 Td (Minutes of the meeting) Tj ET'
+  const picture = (side: number) =>
+    `q ${side} 0 0 ${side} 72 200 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q`
+  const crest = picture(60)
+  expect(await ofPages([`${written} ${crest}`, written])).toBeNull()
+  const two = `${written} ${picture(300)} ${picture(250)}`
+  expect(await ofPages([written, written, two])).toEqual({
+    because: 'pictures-on-pages',
+    pages: [{ page: 3, count: 2 }],
+  })
+  const headed = `${written} ${picture(150)}`
+  expect(await ofPages([headed, headed, headed])).toBeNull()
+  expect(await ofPages([headed, headed, `${headed} ${picture(400)}`])).toEqual({
+    because: 'pictures-on-pages',
+    pages: [{ page: 3, count: 1 }],
+  })
+})
+
 test('what is too big, gone or fails is told for that file alone, and only her stopping ends it', async () => {
   const means = {
     knowledge: knowledge(),
@@ -116,10 +135,20 @@ test('each reason is a sentence, pages are counted and not all of them named', (
   const other: readonly Unread[] = [
     { because: 'too-big', megabytes: 40 },
     { because: 'pictures-inside', count: 3 },
+    { because: 'pictures-on-pages', pages: [{ page: 3, count: 2 }] },
+    {
+      because: 'pictures-on-pages',
+      pages: [
+        { page: 1, count: 1 },
+        { page: 4, count: 2 },
+      ],
+    },
   ]
   expect(other.map(unreadInWords)).toEqual([
     'It is larger than 40 MB, so the app did not read it.',
     'There are 3 pictures in it, and the app cannot read those.',
+    '2 pictures on page 3 were not read: the app cannot read pictures.',
+    '1 picture on page 1 and 2 on page 4 were not read: the app cannot read pictures.',
   ])
 })
 

@@ -29,9 +29,28 @@ function change(
 }
 
 const told = (...changes: readonly Change[]) =>
-  historyOfAnswer([...changes].reverse(), audit, 'GOV01')
+  historyOfAnswer([...changes].reverse(), audit, ['GOV01', 'OLD1'])
 
 const comment = (text: string) => anAnswer({ texts: { comment: text } })
+
+test('an answer that moved to another code keeps its history', () => {
+  const before = anAnswer({ code: 'OLD1', texts: { comment: 'Twilight' } })
+  const after = { ...before, code: 'GOV01', verdict: 'partly' }
+  const rows = [
+    { table: 'answers', key: ['audit-1', 'OLD1'], before, after: null },
+    { table: 'answers', key: ['audit-1', 'GOV01'], before: null, after },
+  ] as const
+  const what = { kind: 'audit', label: 'Questions of Northshire, 2026-27' }
+  const [moved, written] = told(
+    change(1, '2026-11-24T10:00:00Z', null, before, {
+      rows: [{ table: 'answers', key: ['audit-1', 'OLD1'], before: null, after: before }],
+    }),
+    change(2, '2026-11-24T12:00:00Z', null, null, { rows, what }),
+  )
+  expect(written?.fields).toContainEqual(expect.objectContaining({ to: 'Twilight' }))
+  expect(moved?.what).toBe('Questions of Northshire, 2026-27')
+  expect(moved?.fields).toMatchObject([{ label: 'Verdict', from: 'met', to: 'Partly met' }])
+})
 
 test('a verdict is told from its old word to its new one', () => {
   const [entry] = told(

@@ -1,3 +1,5 @@
+import { counted, listed } from '../../shared/text.ts'
+
 /** A stretch of a file with its place: `Page 3`, `Sheet “Staff”, row 12`, `Paragraph 40`. */
 export interface FilePart {
   readonly place: string
@@ -10,6 +12,7 @@ export type Unread =
   | { readonly because: 'no-words' }
   | { readonly because: 'some-pages'; readonly pages: readonly number[] }
   | { readonly because: 'pictures-inside'; readonly count: number }
+  | { readonly because: 'pictures-on-pages'; readonly pages: readonly PicturesOnPage[] }
   | { readonly because: 'password' }
   | { readonly because: 'old-format' }
   | { readonly because: 'other-kind' }
@@ -18,6 +21,12 @@ export type Unread =
   | { readonly because: 'too-long' }
   | { readonly because: 'took-too-long' }
   | { readonly because: 'gone' }
+
+/** Pictures on a page that has words too. */
+export interface PicturesOnPage {
+  readonly page: number
+  readonly count: number
+}
 
 /** What could be read of a file. What could not is told, never taken for empty. */
 export interface FileWords {
@@ -42,6 +51,8 @@ export function unreadInWords(unread: Unread): string {
       return unread.count === 1
         ? 'There is a picture in it, and the app cannot read those.'
         : `There are ${unread.count} pictures in it, and the app cannot read those.`
+    case 'pictures-on-pages':
+      return `${picturesInWords(unread.pages)} not read: the app cannot read pictures.`
     case 'password':
       return 'It is protected with a password, so the app could not open it.'
     case 'old-format':
@@ -66,4 +77,17 @@ function pagesInWords(pages: readonly number[]): string {
   const others = pages.length - MOST_PAGES_NAMED
   if (pages.length === 1) return `Page ${named} is`
   return others > 0 ? `Pages ${named} and ${others} more are each` : `Pages ${named} are each`
+}
+
+/** `2 pictures on page 3 and 1 on page 5 were`. */
+function picturesInWords(pages: readonly PicturesOnPage[]): string {
+  const all = pages.reduce((sum, { count }) => sum + count, 0)
+  const named = pages
+    .slice(0, MOST_PAGES_NAMED)
+    .map(({ page, count }, at) =>
+      at === 0 ? `${counted(count, 'picture')} on page ${page}` : `${count} on page ${page}`,
+    )
+  const others = pages.length - MOST_PAGES_NAMED
+  const more = others > 0 ? [`others on ${counted(others, 'more page')}`] : []
+  return `${listed([...named, ...more])} ${all === 1 ? 'was' : 'were'}`
 }

@@ -48,8 +48,9 @@ export function scanWords(
   const own = { ...knowledge, noNames: wordsOfTheDocument(parts, knowledge.noNames) }
   const findings: FileFinding[] = []
   const taken = new Set<string>()
-  for (const part of parts) {
-    for (const match of matchesIn(part, own)) {
+  const inLists = birthdaysByPart(parts, own)
+  for (const [at, part] of parts.entries()) {
+    for (const match of matchesIn(part, own, inLists.get(at) ?? [])) {
       const key = `${match.kind}:file ${sha256}:${checkSum(`${sha256} ${foldText(match.words)}`)}`
       if (taken.has(key)) continue
       taken.add(key)
@@ -61,9 +62,32 @@ export function scanWords(
   return { findings, unread }
 }
 
-function matchesIn({ text }: FilePart, knowledge: GuardKnowledge): readonly Match[] {
+/** A list may be one page or a paragraph for each of its lines, below the one that is its heading. */
+function birthdaysByPart(
+  parts: readonly FilePart[],
+  knowledge: GuardKnowledge,
+): ReadonlyMap<number, readonly Match[]> {
+  const byPart = new Map<number, Match[]>()
+  let part = 0
+  let start = 0
+  for (const match of birthdaysInList(parts.map(({ text }) => text).join('\n'), knowledge)) {
+    for (;;) {
+      const length = parts[part]?.text.length ?? 0
+      if (match.at <= start + length) break
+      start += length + 1
+      part += 1
+    }
+    byPart.set(part, [...(byPart.get(part) ?? []), { ...match, at: match.at - start }])
+  }
+  return byPart
+}
+
+function matchesIn(
+  { text }: FilePart,
+  knowledge: GuardKnowledge,
+  inList: readonly Match[],
+): readonly Match[] {
   const born = datesOfBirth(text, knowledge).filter(({ words }) => !isAnAdults(words, knowledge))
-  const inList = birthdaysInList(text, knowledge)
   return [
     ...pupilNumbers(text),
     ...born,

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Audit } from '../../../domain/audit/audit.ts'
 import type { QuestionLine } from '../../../domain/audit/gather-audit.ts'
+import { formerCodes } from '../../../domain/packs/former-codes.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { historyOf } from '../../../storage/history.ts'
 import { useStored } from '../../../storage/live.ts'
@@ -33,12 +34,17 @@ export function AnswerHistory(props: AnswerHistoryProps) {
 
 function Entries({ audit, line }: AnswerHistoryProps) {
   const { db } = useDesk()
+  const { id, template } = audit
+  const codes = useMemo(
+    () => [line.code, ...formerCodes(template, line.code)],
+    [template, line.code],
+  )
   const changes = useStored(
-    () => historyOf(db, aboutAnswer(audit.id, line.code)),
-    [db, audit.id, line.code],
+    () => historyOf(db, ...codes.map((code) => aboutAnswer(id, code))),
+    [db, id, codes],
   )
   if (changes === undefined) return null
-  const entries = historyOfAnswer(changes, audit, line.code)
+  const entries = historyOfAnswer(changes, audit, codes)
   if (entries.length === 0) {
     return <p className="sd-muted">Nothing was changed at this desk yet.</p>
   }
@@ -47,6 +53,11 @@ function Entries({ audit, line }: AnswerHistoryProps) {
       <a href={addressOfHistory(aboutAnswer(audit.id, line.code))}>
         See it by day, or use an earlier wording again
       </a>
+      {codes.slice(1).map((code) => (
+        <a key={code} href={addressOfHistory(aboutAnswer(id, code))}>
+          By day, while it was {code}
+        </a>
+      ))}
       <ol className="au-history">
         {entries.map((entry) => (
           <Entry key={entry.key} entry={entry} />

@@ -5,6 +5,7 @@ import { describeRow } from '../../../domain/history/describe-row.ts'
 import { cameToNothing, type Entry, joinSittings } from '../../../domain/history/join-sittings.ts'
 import { isRecord, own, textOf } from '../../../domain/history/plain-words.ts'
 import type { Instant } from '../../../domain/shared/dates.ts'
+import type { QuestionCode } from '../../../domain/shared/ids.ts'
 import type { Change } from '../../../storage/change.ts'
 
 export interface HistoryEntry {
@@ -22,11 +23,12 @@ export interface HistoryEntry {
  * The history of one answer, newest first: who, when, and each field from old to new.
  *
  * @param changes newest first, as storage tells them
+ * @param codes the question's own, and those that it had before
  */
 export function historyOfAnswer(
   changes: readonly Change[],
   { id, template }: Pick<Audit, 'id' | 'template'>,
-  code: string,
+  codes: readonly QuestionCode[],
 ): readonly HistoryEntry[] {
   const words: HistoryWords = {
     templateOf: () => template,
@@ -35,13 +37,15 @@ export function historyOfAnswer(
   }
   return joinSittings(changes)
     .filter((entry) => !cameToNothing(entry))
-    .map((entry) => entryOf(entry, JSON.stringify([id, code]), words))
+    .map((entry) => entryOf(entry, new Set(codes.map((code) => JSON.stringify([id, code]))), words))
 }
 
-function entryOf({ whole }: Entry<Change>, place: string, words: HistoryWords): HistoryEntry {
-  const row = whole.rows.find(
-    ({ table, key }) => table === 'answers' && JSON.stringify(key) === place,
-  )
+function entryOf(
+  { whole }: Entry<Change>,
+  places: ReadonlySet<string>,
+  words: HistoryWords,
+): HistoryEntry {
+  const row = rowOf(whole, places)
   const fields = row === undefined ? [] : describeRow(row, words).fields
   const saysItself = whole.what.kind === 'answer' && fields.length > 0
   return {
@@ -52,6 +56,17 @@ function entryOf({ whole }: Entry<Change>, place: string, words: HistoryWords): 
     what: saysItself ? null : titleOfChange(whole),
     fields,
   }
+}
+
+/** What became of the answer. Where it moved to another code, what left the one came to the other. */
+function rowOf({ rows }: Change, places: ReadonlySet<string>): Change['rows'][number] | undefined {
+  const own = rows.filter(
+    ({ table, key }) => table === 'answers' && places.has(JSON.stringify(key)),
+  )
+  const left = own.find(({ after }) => after === null)
+  const stands = own.find(({ after }) => after !== null)
+  if (stands === undefined || left === undefined || stands.before !== null) return stands ?? left
+  return { ...stands, before: left.before }
 }
 
 function giverIn(after: unknown, author: string): string | null {

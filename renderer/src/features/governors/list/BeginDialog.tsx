@@ -14,6 +14,7 @@ import {
   termInWords,
   termOf,
 } from '../../../domain/governors/term.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { addReport } from '../../../storage/repositories/governor-reports.ts'
 import { addressOfReport } from '../../../ui/addresses.ts'
@@ -22,7 +23,6 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { notNamed } from '../../../ui/use-author.ts'
 import type { Governors } from '../use-governors.ts'
 
 const EMPTY = ''

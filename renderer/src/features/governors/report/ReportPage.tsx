@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { COUNTS_SECTION, LIVE_SECTIONS } from '../../../domain/governors/outline.ts'
 import type { GovernorReport } from '../../../domain/governors/report.ts'
 import { termInWords } from '../../../domain/governors/term.ts'
 import { addresses, addressOfReport } from '../../../ui/addresses.ts'
@@ -21,6 +22,12 @@ const LEADS = {
     'Questions that governors asked, and what they decided, are the best proof that they lead. Name no child here either.',
 } as const
 
+const LEAD_OF_A_VISIT =
+  'Write down what was looked at, asked and answered. Nothing of it is filled in for you, and everything is kept as you type.'
+
+const fillsItself = ({ sections }: GovernorReport): boolean =>
+  sections.some(({ id, on }) => on && (LIVE_SECTIONS.has(id) || id === COUNTS_SECTION))
+
 /** The frame of one report: writing it, what is made of it, what the meeting said. */
 export function ReportPage({ report, part, children, actions }: ReportPageProps) {
   const { id, title, term } = report
@@ -29,7 +36,7 @@ export function ReportPage({ report, part, children, actions }: ReportPageProps)
       title={title.trim() || 'Report without a title'}
       wide
       breadcrumb={[{ label: 'Governors', href: addresses.governors }, { label: termInWords(term) }]}
-      lead={LEADS[part]}
+      lead={part === '' && !fillsItself(report) ? LEAD_OF_A_VISIT : LEADS[part]}
       {...(actions === undefined ? {} : { actions })}
     >
       <div className="sd-no-print">

@@ -1,6 +1,6 @@
 import type { LivingPack } from '../../../domain/packs/living-pack.ts'
 import type { Receipt, ReceiptMethod } from '../../../domain/receipts/receipt.ts'
-import { notNamed } from '../../../ui/use-author.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 
 const OWN: Readonly<Record<ReceiptMethod, string>> = {
   'at-this-laptop': 'At this laptop',

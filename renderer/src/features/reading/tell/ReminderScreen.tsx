@@ -9,6 +9,7 @@ import {
   stillToRead,
   withoutEmailWords,
 } from '../../../domain/receipts/still-to-read.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { csvOf } from '../../../domain/shared/csv.ts'
 import type { LocalDate } from '../../../domain/shared/dates.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
@@ -22,7 +23,6 @@ import { Field } from '../../../ui/Field.tsx'
 import { plural } from '../../../ui/format-number.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import { notNamed } from '../../../ui/use-author.ts'
 import { audienceTitles } from '../shared/duty-words.ts'
 import { TextToCopy } from '../shared/TextToCopy.tsx'
 import { useSchoolName } from '../shared/use-school-name.ts'

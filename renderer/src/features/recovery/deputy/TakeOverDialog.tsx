@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { TextInput } from '../../../ui/TextInput.tsx'
-import { notNamed, useAuthor } from '../../../ui/use-author.ts'
+import { useAuthor } from '../../../ui/use-author.ts'
 import type { ChoosePlace } from '../choose-place.ts'
 import { SharedPlace } from './SharedPlace.tsx'
 

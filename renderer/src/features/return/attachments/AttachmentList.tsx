@@ -17,47 +17,63 @@ interface AttachmentListProps {
 
 /** What stands inside the files that leave: read by the app where it can, by her where it cannot. */
 export function AttachmentList({ gathered, attachments }: AttachmentListProps) {
-  const { all, asking, settled } = attachments
+  const { all, asking, settled, standing } = attachments
   const locked = useIsLocked(gathered.audit)
   if (all.length === 0) return null
+  const settledList = settled.length > 0 && (
+    <ul className="rt-findings">
+      {settled.map((file) => (
+        <SettledFile key={file.sha256} file={file} />
+      ))}
+    </ul>
+  )
   return (
     <section className="sd-stack" aria-labelledby="rt-files">
       <h2 id="rt-files" tabIndex={-1}>
         Inside the files
       </h2>
-      <p>
-        The app reads the files that go along, and looks for children’s names, dates of birth and
-        pupil numbers. It can miss one, so look through what you are not sure of. What it finds is
-        shown here and kept nowhere.
-      </p>
-      <Reading attachments={attachments} />
-      {asking.length > 0 && (
-        <ul className="rt-findings">
-          {asking.map((file) => (
-            <AttachmentRow
-              key={file.sha256}
-              auditId={gathered.audit.id}
-              file={file}
-              locked={locked}
-            />
-          ))}
-        </ul>
-      )}
-      {settled.length > 0 && (
-        <Disclosure summary={`${plural(settled.length, 'file')} looked at`}>
-          <ul className="rt-findings">
-            {settled.map((file) => (
-              <SettledFile key={file.sha256} file={file} />
-            ))}
-          </ul>
+      {asking.length === 0 && standing.toRead === 0 ? (
+        <Disclosure summary={<span role="status">{nothingWaits(all.length, settled.length)}</span>}>
+          <p>{WHAT_IT_DOES}</p>
+          {settledList}
         </Disclosure>
+      ) : (
+        <>
+          <p>{WHAT_IT_DOES}</p>
+          <Reading attachments={attachments} />
+          {asking.length > 0 && (
+            <ul className="rt-findings">
+              {asking.map((file) => (
+                <AttachmentRow
+                  key={file.sha256}
+                  auditId={gathered.audit.id}
+                  file={file}
+                  locked={locked}
+                />
+              ))}
+            </ul>
+          )}
+          {settledList && (
+            <Disclosure summary={`${plural(settled.length, 'file')} looked at`}>
+              {settledList}
+            </Disclosure>
+          )}
+        </>
       )}
     </section>
   )
 }
 
+const WHAT_IT_DOES =
+  'The app reads the files that go along, and looks for children’s names, dates of birth and pupil numbers. It can miss one, so look through what you are not sure of. What it finds is shown here and kept nowhere.'
+
+function nothingWaits(count: number, settled: number): string {
+  const looked = settled === 0 ? '' : ` ${plural(settled, 'file')} looked at.`
+  return `${plural(count, 'file was', 'files were')} read, and nothing in ${count === 1 ? 'it' : 'them'} waits for you.${looked}`
+}
+
 function Reading({ attachments }: Pick<AttachmentListProps, 'attachments'>) {
-  const { all, asking, standing, stopped, stop, goOn } = attachments
+  const { all, standing, stopped, stop, goOn } = attachments
   const read = all.length - standing.toRead
   if (standing.toRead > 0 && stopped) {
     return (
@@ -86,11 +102,5 @@ function Reading({ attachments }: Pick<AttachmentListProps, 'attachments'>) {
       />
     )
   }
-  if (asking.length > 0) return null
-  return (
-    <p role="status">
-      {plural(all.length, 'file was', 'files were')} read, and nothing in{' '}
-      {all.length === 1 ? 'it' : 'them'} waits for you.
-    </p>
-  )
+  return null
 }

@@ -24,6 +24,7 @@ import { AreaSums } from './AreaSums.tsx'
 import { EmailMeter } from './EmailMeter.tsx'
 import { FileTable } from './FileTable.tsx'
 import { packingOf } from './packing.ts'
+import { WhoAnswered } from './WhoAnswered.tsx'
 
 interface PackingScreenProps {
   readonly gathered: GatheredAudit
@@ -96,6 +97,7 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
           trustedScriptUrl={trustedScriptUrl}
         />
       ))}
+      <WhoAnswered gathered={gathered} locked={locked} />
       <FileTable auditId={audit.id} pieces={pieces} locked={locked} />
       <SmallerPictures
         auditId={audit.id}

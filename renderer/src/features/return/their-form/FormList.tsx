@@ -84,9 +84,7 @@ function Progress({ form, filters, onFilters, last }: ProgressProps) {
   return (
     <div className="tf-progress">
       <div className="tf-progress__line">
-        <strong>
-          {entered} of {all} entered
-        </strong>
+        <strong>{all === 0 ? 'Nothing to enter yet' : `${entered} of ${all} entered`}</strong>
         {changed > 0 && <span>{changed} changed since</span>}
         <output className="sd-muted tf-progress__last">{last}</output>
       </div>

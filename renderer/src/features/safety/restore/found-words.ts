@@ -1,7 +1,5 @@
 import type { BackupCard } from '../../../../../electron/contract/safety-values.ts'
-
-/** What is written for an author who has given no name. */
-const notNamed = 'not named'
+import { notNamed } from '../../../domain/shared/author.ts'
 
 /** "by Dan, on another computer"; null for a backup of a version that did not write it down. */
 export function makerWords({ madeBy }: BackupCard, device: string | null): string | null {

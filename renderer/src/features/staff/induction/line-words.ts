@@ -1,7 +1,7 @@
 import type { ChecklistLine } from '../../../domain/induction/checklist.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { formatDate } from '../../../ui/format-date.ts'
 import type { StateKind, Tone } from '../../../ui/states.ts'
-import { notNamed } from '../../../ui/use-author.ts'
 
 const KIND: Readonly<Record<ChecklistLine['type'], string>> = {
   reading: 'To read',

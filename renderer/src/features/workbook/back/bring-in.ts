@@ -3,7 +3,9 @@ import type { Evidence } from '../../../domain/evidence/evidence.ts'
 import { guessKind } from '../../../domain/evidence/guess-kind.ts'
 import { pieceWithFile } from '../../../domain/evidence/piece-with-file.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
+import { latest } from '../../../domain/hand-off/older-save.ts'
 import { dateInWords } from '../../../domain/shared/calendar.ts'
+import type { Instant } from '../../../domain/shared/dates.ts'
 import type { EvidenceId, HandOffId, QuestionCode } from '../../../domain/shared/ids.ts'
 import {
   editsOfWorkbook,
@@ -46,7 +48,9 @@ export async function bringIn(bringing: BringingIn): Promise<Brought> {
     const isOfIt = isBeside(open, handOff.id) && questions.length > 0
     if (!isOfIt && files.length === 0) return []
     const { fileName } = open
-    return [{ handOffId: handOff.id, fileName, questions: isOfIt ? questions : [], files, closes }]
+    const savedAt = savedAtOf(open, handOff.id)
+    const back = { handOffId: handOff.id, fileName, questions: isOfIt ? questions : [], files }
+    return [{ ...back, closes, ...(savedAt === null ? {} : { savedAt }) }]
   })
   const ids = new Set(returns.map(({ handOffId }) => handOffId))
   const from = [...new Set(handOffs.filter(({ id }) => ids.has(id)).map(({ name }) => name))]
@@ -65,6 +69,14 @@ export async function bringIn(bringing: BringingIn): Promise<Brought> {
   const { deskId, fileName } = open
   return { deskId, fileName, from, cells, answers: edits.size, files: came.files.length, change }
 }
+
+/** Of her workbooks that are brought in now, when the newest was saved. */
+const savedAtOf = ({ books }: OpenReturn, id: HandOffId): Instant | null =>
+  latest(
+    books
+      .filter(({ read, standing }) => standing !== 'left' && read.identity?.handOff?.id === id)
+      .map(({ read }) => read.savedAt),
+  )
 
 const isBeside = ({ books }: OpenReturn, id: HandOffId): boolean =>
   books.some(({ read, standing }) => standing !== 'left' && read.identity?.handOff?.id === id)

@@ -1,6 +1,7 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { gaveAll } from '../../../domain/hand-off/gave-all.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
+import { asOlderSave, olderSave } from '../../../domain/hand-off/older-save.ts'
 import { strangerHandOff } from '../../../domain/hand-off/stranger.ts'
 import { valueToStore } from '../../../domain/workbook/apply-workbook.ts'
 import { strangerSentences } from '../../../domain/workbook/compare-identity.ts'
@@ -16,15 +17,16 @@ export function planReturn(
   handOffs: readonly HandOff[],
   gathered: GatheredAudit,
 ): WorkbookPlan {
+  const taken = books.filter(({ standing }) => standing !== 'left')
   return mergePlans(
-    books
-      .filter(({ standing }) => standing !== 'left')
-      .map(({ fileName, read }) => {
-        const asked = read.identity?.handOff
-        const known = handOffs.find(({ id }) => id === asked?.id)
-        const givenBy = known?.name ?? asked?.name ?? null
-        return { plan: planWorkbook(read, gathered), fileName, givenBy }
-      }),
+    taken.map(({ id, fileName, read }) => {
+      const asked = read.identity?.handOff
+      const known = handOffs.find((each) => each.id === asked?.id)
+      const givenBy = known?.name ?? asked?.name ?? null
+      const plan = planWorkbook(read, gathered)
+      const isOlder = olderSave({ id, fileName, read }, taken, handOffs) !== null
+      return { plan: isOlder ? asOlderSave(plan) : plan, fileName, givenBy }
+    }),
   )
 }
 
@@ -69,9 +71,15 @@ export function strangeBooks(
       sentences: [
         ...strangerSentences(read, about.gathered, about.deskId),
         ...strangerHandOff(read.identity, about.handOffs),
+        ...olderSentence({ id, fileName, read }, books, about.handOffs),
       ],
     }))
     .filter(({ sentences }) => sentences.length > 0)
+}
+
+function olderSentence(...about: Parameters<typeof olderSave>): readonly string[] {
+  const sentence = olderSave(...about)
+  return sentence === null ? [] : [sentence]
 }
 
 /** How much would be written, and how many files still wait for a word of hers. */

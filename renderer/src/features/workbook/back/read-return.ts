@@ -45,7 +45,7 @@ export async function readReturn(
   const unpacked = await unpackAll(reading, dropped)
   const [onlyTrouble] = unpacked.refused
   if (onlyTrouble !== undefined && unpacked.files.length === 0) return refused(onlyTrouble.sentence)
-  const { books, others, refusal } = await sortFiles(reading, unpacked.files)
+  const { books, others, broken, refusal } = await sortFiles(reading, unpacked.files)
   if (reading.needsBook && books.length === 0 && refusal !== null) {
     return refused(describeWorkbookRefusal(refusal))
   }
@@ -62,7 +62,9 @@ export async function readReturn(
   reading.signal.throwIfAborted()
   const files = [
     ...others.flatMap((other, at) => cameFile(reading, books, other, taken[at])),
-    ...unpacked.refused.map(({ path, sentence }) => refusedFile(desk, path, sentence)),
+    ...[...unpacked.refused, ...broken].map(({ path, sentence }) =>
+      refusedFile(desk, path, sentence),
+    ),
   ]
   if (books.length + files.length === 0) {
     return refused(
@@ -112,6 +114,7 @@ export interface BookAt {
 async function sortFiles(reading: Reading, files: readonly PlacedFile[]) {
   const books: BookAt[] = []
   const others: PlacedFile[] = []
+  const broken: Trouble[] = []
   let refusal: WorkbookRefusal | null = null
   for (const placed of files) {
     const { file } = placed
@@ -124,10 +127,19 @@ async function sortFiles(reading: Reading, files: readonly PlacedFile[]) {
       continue
     }
     refusal ??= outcome?.error ?? null
-    others.push(placed)
+    if (outcome !== null && isBroken(outcome.error)) broken.push(troubleWith(placed, outcome.error))
+    else others.push(placed)
   }
-  return { books, others, refusal }
+  return { books, others, broken, refusal }
 }
+
+/** What no program can open is no evidence either, so it is told for what it is. */
+const isBroken = ({ type }: WorkbookRefusal): boolean => type === 'cut-short' || type === 'empty'
+
+const troubleWith = ({ path }: PlacedFile, refusal: WorkbookRefusal): Trouble => ({
+  path,
+  sentence: describeWorkbookRefusal(refusal),
+})
 
 async function isNoteOfOurs({ file }: PlacedFile): Promise<boolean> {
   if (!/^readme.*\.txt$/i.test(file.name) || file.size > LARGEST_README) return false

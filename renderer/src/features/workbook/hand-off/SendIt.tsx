@@ -3,11 +3,11 @@ import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
 import { letterToColleague } from '../../../domain/hand-off/letter.ts'
 import { mailtoLink } from '../../../domain/returns/return-email.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { useStored } from '../../../storage/live.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { copyText } from '../../../ui/copy-text.ts'
-import { notNamed } from '../../../ui/use-author.ts'
 
 interface SendItProps {
   readonly gathered: GatheredAudit

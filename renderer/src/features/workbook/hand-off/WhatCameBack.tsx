@@ -1,8 +1,8 @@
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import type { HandOff, HandOffReturn } from '../../../domain/hand-off/hand-off.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { addresses, addressOfEvidence, addressOfQuestion } from '../../../ui/addresses.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
-import { notNamed } from '../../../ui/use-author.ts'
 
 interface WhatCameBackProps {
   readonly gathered: GatheredAudit

@@ -9,12 +9,12 @@ import {
   readmeOfFolder,
 } from '../../../domain/hand-off/folders.ts'
 import type { HandOff } from '../../../domain/hand-off/hand-off.ts'
+import { notNamed } from '../../../domain/shared/author.ts'
 import { ok, type Result, refused } from '../../../domain/shared/result.ts'
 import { buildAnswersWorkbook } from '../../../domain/workbook/build-workbook.ts'
 import workerAddress from '../../../exchange/answers-workbook/workbook-worker.ts?worker&url'
 import { writeFileInWorker } from '../../../exchange/answers-workbook/workbook-worker-client.ts'
 import type { Desk } from '../../../storage/desk.ts'
-import { notNamed } from '../../../ui/use-author.ts'
 import type { WrittenWorkbook } from '../out/make-workbook.ts'
 
 type Given = Pick<HandOff, 'id' | 'name' | 'note' | 'wantedBy' | 'questions' | 'by'>
