@@ -39,13 +39,13 @@ async function aMachine() {
     const request = { fileName: 'return.json', size: bytes.length }
     return told(await service.fileIn('staged:put', request, Readable.from([bytes]), signal))
   }
-  const pack = async (stagedId: string) => {
+  const pack = async (stagedId: string, fileName = 'a.zip') => {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const source = { type: 'staged', stagedId }
     const entry = { path: 'return.json', source, sha256, size: bytes.length, compress: true }
     const order = {
       deskId: FIRST,
-      fileName: 'a.zip',
+      fileName,
       modified: '2026-09-01T10:00:00Z',
       entries: [entry],
     }
@@ -96,7 +96,8 @@ describe.each([
     for (let call = 1; call <= calls; call += 1) {
       const before = await inDocuments()
       faulty.failAt(call, { type: 'error', code })
-      const packed = await pack(stagedId)
+      // A name of its own each time: a name that is taken would be asked for again and again.
+      const packed = await pack(stagedId, `${call}.zip`)
       faulty.heal()
       const added = (await inDocuments()).length - before.length
       const isTold = Object.hasOwn(packed as object, 'reason')
