@@ -9,11 +9,22 @@ export function planRows(
   gathered: GatheredAudit,
   evidenceLinks: number,
 ): readonly SummaryRow[] {
-  const { carried, leftAlone, answers } = plan
+  const rows = [
+    ...comingRows(plan),
+    ...waitingRows(plan, gathered),
+    ...questionRows(plan),
+    line('evidence', 'Evidence', evidenceLinks, 'links', 'piece in place', 'pieces in place'),
+  ]
+  return rows.filter((row) => row !== null)
+}
+
+type Rows = readonly (SummaryRow | null)[]
+
+/** Answers that come forward, and those in whose place there is one already. */
+function comingRows({ answers, leftAlone, answersHere }: ImportPlan): Rows {
   const count = (wording: 'unchanged' | 'reworded') =>
     answers.filter((answer) => answer.carried?.wording === wording).length
-  const notAsked = answers.filter(({ code }) => !gathered.lineByCode.has(code)).length
-  const rows: readonly (SummaryRow | null)[] = [
+  return [
     line('unchanged', 'Come forward', count('unchanged'), 'with the same question'),
     line(
       'reworded',
@@ -27,7 +38,15 @@ export function planRows(
       leftAlone.length,
       'because you have answered the question already this year',
     ),
-    line('here', 'Here already', plan.answersHere, 'as it came before', 'answer', 'answers'),
+    line('here', 'Here already', answersHere, 'as it came before', 'answer', 'answers'),
+  ]
+}
+
+/** Answers that come and wait, or that do not come. */
+function waitingRows(plan: ImportPlan, gathered: GatheredAudit): Rows {
+  const { carried, answers } = plan
+  const notAsked = answers.filter(({ code }) => !gathered.lineByCode.has(code)).length
+  return [
     line(
       'not-asked',
       'Not asked now',
@@ -54,6 +73,12 @@ export function planRows(
       'says',
       'say',
     ),
+  ]
+}
+
+/** Questions that were divided, added or dropped. */
+function questionRows({ carried }: ImportPlan): Rows {
+  return [
     carried.split.length === 0
       ? null
       : {
@@ -71,9 +96,7 @@ export function planRows(
       term: 'No longer asked',
       detail: `${counted(carried.retired.length, 'answer')} ${carried.retired.length === 1 ? 'stays' : 'stay'} in last year’s audit.`,
     },
-    line('evidence', 'Evidence', evidenceLinks, 'links', 'piece in place', 'pieces in place'),
   ]
-  return rows.filter((row) => row !== null)
 }
 
 /** Last year's answers to what is filled from the actions; nothing is lost with them. */
