@@ -63,6 +63,8 @@ export const archiveJobs = {
       fileName,
       /** Time stamp of every entry, so that equal input gives equal bytes. */
       modified: instant,
+      /** Only a step on the way to another file: it never bears its name, and no start finds it again. */
+      passing: z.boolean().optional(),
       entries: z
         .array(
           z.strictObject({

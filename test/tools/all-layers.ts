@@ -19,32 +19,37 @@ export async function allLayers(name: string, bytes: Buffer): Promise<readonly L
   return [self]
 }
 
-/** Layers in which a text stands, as bytes of UTF-8 or UTF-16, whatever its case. */
+/** Layers in which a text stands, as bytes of UTF-8 or UTF-16 at any place, whatever its case. */
 export function layersWith(layers: readonly Layer[], text: string): readonly string[] {
   const sought = text.toLowerCase()
+  const utf16 = Buffer.from(sought, 'utf16le')
+  const inBytes = [Buffer.from(sought), utf16, Buffer.from(utf16).swap16()].map(lettersOf)
   return layers
-    .filter(
-      ({ name, bytes }) =>
-        name.toLowerCase().includes(sought) ||
-        bytes.toString('latin1').toLowerCase().includes(Buffer.from(sought).toString('latin1')) ||
-        bytes.toString('utf16le').toLowerCase().includes(sought) ||
-        swapped(bytes).toString('utf16le').toLowerCase().includes(sought),
-    )
+    .filter((layer) => {
+      const letters = knownLetters.get(layer) ?? lettersOf(layer.bytes)
+      knownLetters.set(layer, letters)
+      return (
+        layer.name.toLowerCase().includes(sought) || inBytes.some((form) => letters.includes(form))
+      )
+    })
     .map(({ name }) => name)
 }
 
-function swapped(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16()
-}
+const knownLetters = new WeakMap<Layer, string>()
+
+/** One letter for each byte, so that texts of any encoding are sought alike. */
+const lettersOf = (bytes: Buffer): string => bytes.toString('latin1').toLowerCase()
 
 async function insideZip(name: string, bytes: Buffer): Promise<readonly Layer[]> {
   const zip = await fromBufferPromise(bytes)
   const layers: Layer[] = []
   for await (const entry of zip.eachEntry()) {
-    const content = await whole(await zip.openReadStreamPromise(entry))
     const inside = `${name}/${entry.fileName}`
     const extra = Buffer.from(`${entry.fileComment}${entry.extraFields.map(({ data }) => data)}`)
     layers.push({ name: `${inside} (its entry)`, bytes: extra })
+    // What is locked says nothing but its name.
+    if (entry.isEncrypted()) continue
+    const content = await whole(await zip.openReadStreamPromise(entry))
     layers.push(...(await allLayers(inside, content)))
   }
   return layers

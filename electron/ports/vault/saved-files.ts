@@ -30,6 +30,12 @@ export interface SavedFiles {
   draftPath(fileName: string): Promise<string>
   /** Gives a proven file its name, one that is free: nothing of hers is overwritten. */
   publish(draft: string, fileName: string): Promise<Published>
+  /**
+   * Hands a proven file on without a name of its own, until it is taken back.
+   *
+   * It stays a draft: if this run dies, the next start sweeps it away.
+   */
+  lend(draft: string, fileName: string): Published
   /** Where a saved file lies now. @throws `gone` */
   pathOf(fileId: string): Promise<string>
   sweep(): Promise<void>
@@ -48,15 +54,29 @@ export function createSavedFiles(
   /** Written by this run, as they were then. */
   const fresh = new Map<string, { readonly size: number; readonly mtimeMs: number }>()
 
-  async function find(fileId: string): Promise<string> {
+  /** Where those lie that were only lent. */
+  const lent = new Map<string, string>()
+
+  async function placeOf(fileId: string): Promise<string> {
+    const draft = lent.get(fileId)
+    if (draft !== undefined) return draft
     const file = (await readList(ground, listPath)).find((saved) => saved.fileId === fileId)
     if (file === undefined) throw portError('gone')
-    const path = join(documents, file.path)
+    return join(documents, file.path)
+  }
+
+  async function find(fileId: string): Promise<string> {
+    const path = await placeOf(fileId)
     if (!(await exists(disk, path))) throw portError('gone', { about: basename(path) })
     return path
   }
 
   async function takeBack(fileId: string): Promise<boolean> {
+    const draft = lent.get(fileId)
+    if (draft !== undefined) {
+      await discard(disk, draft)
+      return lent.delete(fileId)
+    }
     const then = fresh.get(fileId)
     fresh.delete(fileId)
     if (then === undefined) return false
@@ -79,6 +99,11 @@ export function createSavedFiles(
     draftPath: async (fileName) => {
       await makeFolder(disk, documents, 0o777).catch(naming(documents))
       return join(documents, `${safeName(fileName)}.${newId().slice(0, 8)}.part`)
+    },
+    lend: (draft, fileName) => {
+      const fileId = newId()
+      lent.set(fileId, draft)
+      return { fileId, fileName: safeName(fileName), place: draft }
     },
     publish: async (draft, fileName) => {
       const path = await takeFreeName(ground, draft, join(documents, safeName(fileName)))

@@ -14,6 +14,8 @@ const item = { type: 'extension', dueOn: '2027-03-12', text: '' }
 const with_ = (changes: object) => JSON.stringify({ ...good, ...changes })
 
 const SENTENCE = /^“word\.sgfeedback” .+\. Nothing was changed\. [A-Z].+\.$/
+/** As the checker of the schema says it. */
+const SCHEMA_WORDS = /expected|invalid|too (?:small|big)|string|array|items\.|[<>=]/i
 const EMPTY_WORDS = /\b(error|oops|please|sorry|exception)\b|undefined|NaN|!/i
 
 test.each([
@@ -42,9 +44,25 @@ test.each([
   const back = readFeedback(text, 'word.sgfeedback')
   expect(back.ok).toBe(false)
   if (back.ok) return
-  expect(back.error).toMatch(SENTENCE)
-  expect(back.error).not.toMatch(EMPTY_WORDS)
+  expect(back.error.sentence).toMatch(SENTENCE)
+  expect(back.error.sentence).not.toMatch(EMPTY_WORDS)
+  expect(back.error.sentence).not.toMatch(SCHEMA_WORDS)
 })
+
+test.each([
+  [{ returnId: 'r-1' }, 'the return that it is about is missing in it or cannot be read', '>=8'],
+  [{ items: [{ ...item, dueOn: '30 Feb' }] }, 'the new due date is missing', 'YYYY-MM-DD'],
+  [{ script: 'alert(1)' }, 'it holds something that this app does not know', 'script'],
+])(
+  'what is wrong in it is said in her words, the rest is for its maker',
+  (changes, hers, makers) => {
+    const back = readFeedback(with_(changes), 'word.sgfeedback')
+    if (back.ok) throw new Error('it was taken')
+    expect(back.error.sentence).toContain(`“word.sgfeedback” was not made as agreed: ${hers}`)
+    expect(back.error.sentence).not.toContain(makers)
+    expect(back.error.forMaker).toContain(makers)
+  },
+)
 
 test('a file that is too large is refused before it is read', () => {
   expect(tooLargeFeedback('word.sgfeedback')).toMatch(SENTENCE)
@@ -59,7 +77,7 @@ test('whatever one letter of a file becomes, it is read or refused by a sentence
         `${text.slice(0, place)}${other}${text.slice(place + 1)}`,
         'word.sgfeedback',
       )
-      if (!back.ok) expect(back.error).toContain('Nothing was changed.')
+      if (!back.ok) expect(back.error.sentence).toContain('Nothing was changed.')
     }),
     { numRuns: 500 },
   )

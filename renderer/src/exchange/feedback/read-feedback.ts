@@ -7,30 +7,31 @@ import {
 import { describeJsonRefusal } from '../../domain/shared/json-refusal.ts'
 import { ok, type Result, refused } from '../../domain/shared/result.ts'
 import { parseJsonSafely } from '../../domain/shared/safe-json.ts'
+import { describeMisfit, type FeedbackRefusal } from './feedback-misfit.ts'
 import { feedbackSchema } from './feedback-schema.ts'
 
 const LIMITS = { maxDepth: 16, maxLength: LARGEST_FEEDBACK }
 const KEPT = 'Nothing was changed.'
 
 /**
- * Reads a file of the partnership, which may come from anywhere; else the sentence that says why not.
+ * Reads a file of the partnership, which may come from anywhere; else why not.
  *
  * A file of our own version must be exactly as agreed. One of a newer minor version may carry
  * what we do not know: it stays in the value and survives being written again.
  */
-export function readFeedback(text: string, fileName: string): Result<FeedbackFile, string> {
+export function readFeedback(
+  text: string,
+  fileName: string,
+): Result<FeedbackFile, FeedbackRefusal> {
   const json = parseJsonSafely(text, LIMITS)
-  if (!json.ok) return refused(describeJsonRefusal(json.error, fileName))
+  if (!json.ok) return refused({ sentence: describeJsonRefusal(json.error, fileName) })
   const objection = objectionTo(json.value, fileName)
-  if (objection !== null) return refused(objection)
+  if (objection !== null) return refused({ sentence: objection })
   const allowUnknown = numberAt(json.value, 'minor') > FEEDBACK_MINOR
   const read = feedbackSchema({ allowUnknown }).safeParse(json.value)
   if (read.success) return ok(read.data)
   const [issue] = read.error.issues
-  const place = issue?.path.join('.').slice(0, 120) || 'its beginning'
-  return refused(
-    `“${fileName}” is not written as agreed at “${place}” (${issue?.message.slice(0, 200) ?? ''}). ${KEPT} Ask whoever sent it for a new copy.`,
-  )
+  return refused(describeMisfit(issue?.path ?? [], issue, fileName))
 }
 
 /** A file that is too large is not even read. */

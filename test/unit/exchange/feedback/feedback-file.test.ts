@@ -12,7 +12,7 @@ describe('a file of the partnership', () => {
       fc.property(anyFeedbackFile, (file) => {
         const text = writeFeedback(file)
         const back = read(text)
-        if (!back.ok) throw new Error(back.error)
+        if (!back.ok) throw new Error(back.error.sentence)
         expect(back.value).toEqual(file)
         expect(writeFeedback(back.value)).toBe(text)
       }),
@@ -39,8 +39,10 @@ describe('a file of the partnership', () => {
       const back = read(JSON.stringify({ ...aFeedbackFile(), ...changes }))
       expect(back).toEqual({
         ok: false,
-        error:
-          '“word.sgfeedback” was made for a newer version of the app. Nothing was changed. Update this app, then open it again.',
+        error: {
+          sentence:
+            '“word.sgfeedback” was made for a newer version of the app. Nothing was changed. Update this app, then open it again.',
+        },
       })
     }
   })

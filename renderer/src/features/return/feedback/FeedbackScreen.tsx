@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { GatheredAudit } from '../../../domain/audit/gather-audit.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { Button } from '../../../ui/Button.tsx'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FileDrop } from '../../../ui/FileDrop.tsx'
 import { Notification } from '../../../ui/Notification.tsx'
@@ -63,7 +64,11 @@ export function FeedbackScreen({ gathered, aboutId }: FeedbackScreenProps) {
             <Button onClick={() => setTyping(true)}>Type in a letter, an email or a call</Button>
           </div>
           {opened?.type === 'refused' && (
-            <Notification tone="danger" live="assertive" title={opened.sentence} />
+            <Notification tone="danger" live="assertive" title={opened.sentence}>
+              {opened.forMaker === undefined ? undefined : (
+                <Disclosure summary="For whoever made the file">{opened.forMaker}</Disclosure>
+              )}
+            </Notification>
           )}
           {opened?.type === 'read' && (
             <FilePreview

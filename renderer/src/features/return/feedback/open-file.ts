@@ -3,13 +3,14 @@ import type { Feedback } from '../../../domain/feedback/feedback.ts'
 import { type FeedbackFile, LARGEST_FEEDBACK } from '../../../domain/feedback/feedback-file.ts'
 import { type FeedbackPlan, planFeedback } from '../../../domain/feedback/plan-file.ts'
 import type { Sha256 } from '../../../domain/shared/ids.ts'
+import type { FeedbackRefusal } from '../../../exchange/feedback/feedback-misfit.ts'
 import { readFeedback, tooLargeFeedback } from '../../../exchange/feedback/read-feedback.ts'
 import { sha256OfText } from '../../../storage/start-audit.ts'
 import type { MadeReturn } from '../../../storage/tables.ts'
 
 /** A file that was opened: what it would bring, or why it is not taken. */
 export type OpenedFile =
-  | { readonly type: 'refused'; readonly sentence: string }
+  | ({ readonly type: 'refused' } & FeedbackRefusal)
   | {
       readonly type: 'read'
       readonly file: FeedbackFile
@@ -38,7 +39,7 @@ export async function openFeedbackFile(
     return { type: 'refused', sentence }
   }
   const read = readFeedback(text, file.name)
-  if (!read.ok) return { type: 'refused', sentence: read.error }
+  if (!read.ok) return { type: 'refused', ...read.error }
   const sha256 = await sha256OfText(text)
   const plan = planFeedback(read.value, sha256, {
     audit: gathered.audit,

@@ -21,8 +21,9 @@ type Protected = JobResponse<'archive:protect'> & { readonly around: Sha256 }
 /**
  * Writes the parts of a package, each as a zip that only the passphrase opens.
  *
- * A part lies unprotected only until its protected twin was opened again: two files of nearly one
- * name, of which one may not be mailed, would be the slip waiting to happen. The names of the
+ * A part lies unprotected only until its protected twin was opened again, and as a draft, which
+ * no end of the app leaves behind: two files of nearly one name, of which one may not be mailed,
+ * would be the slip waiting to happen. The names of the
  * files inside are closed in too, which is why each part is a zip within a zip.
  */
 export async function protectParts(
@@ -76,7 +77,7 @@ async function protectPart(
     ...mailing,
     onStep: ({ words, done }) => onStep({ words, done: within((done * of - number + 1) / 2) }),
   }
-  const plain = await writePart(half, made, label, files, inside)
+  const plain = await writePart(half, made, label, files, inside, true)
   if (!plain.ok) return plain
   const { fileId, sha256 } = plain.value
   try {

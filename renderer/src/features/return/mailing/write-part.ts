@@ -14,13 +14,18 @@ import type { Mailing } from './use-mailing.ts'
 type Entry = JobRequest<'archive:write'>['entries'][number]
 export type WrittenPart = JobResponse<'archive:write'>
 
-/** Writes one part beside its package, taken out of it, and read back by the host. */
+/**
+ * Writes one part beside its package, taken out of it, and read back by the host.
+ *
+ * @param passing it is wanted only to be protected: then it is a draft until it is taken back
+ */
 export async function writePart(
   { desk, signal, onStep }: Mailing,
   made: MadeReturn,
   label: PartLabel,
   files: readonly FileToMail[],
   { divided }: Inside,
+  passing = false,
 ): Promise<PortResult<WrittenPart>> {
   const { number, of } = label
   const paths = partTextPaths(number, of)
@@ -46,6 +51,7 @@ export async function writePart(
         fileName: partFileName(divided.name, number, of),
         // The sign-off's moment, as in the package itself: equal packages give equal parts.
         modified: divided.manifest.asAt,
+        ...(passing && { passing }),
         entries: [...texts, ...files.map((file) => entryOf(file, made.fileId))],
       },
       {

@@ -1,11 +1,16 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '../../../../ui/Button.tsx'
 import { Checkbox } from '../../../../ui/Checkbox.tsx'
 import { Disclosure } from '../../../../ui/Disclosure.tsx'
 import { Field } from '../../../../ui/Field.tsx'
 import { Notification } from '../../../../ui/Notification.tsx'
 import { TextInput } from '../../../../ui/TextInput.tsx'
-import { fieldIds } from './order.ts'
+import {
+  firstToMend,
+  type ServerProblems,
+  serverFieldIds,
+  serverProblems,
+} from './server-problems.ts'
 import { ForSupport, TryingSteps } from './TryingSteps.tsx'
 import { type TypedServer, useTryServer } from './use-try-server.ts'
 
@@ -22,22 +27,32 @@ const EMPTY: TypedServer = { address: '', user: '', password: '', label: '', pro
 export function ServerForm({ canKeep, onAdded, onClose }: ServerFormProps) {
   const [typed, setTyped] = useState(EMPTY)
   const [keep, setKeep] = useState(canKeep)
-  const { trying, told, isTrying, say, forget, attempt } = useTryServer(onAdded)
+  const [problems, setProblems] = useState<ServerProblems>({})
+  const [goTo, setGoTo] = useState<{ readonly field: string } | null>(null)
+  const { trying, told, isTrying, forget, attempt } = useTryServer(onAdded)
   const type = (field: keyof typeof EMPTY) => (value: string) => {
     forget()
     setTyped((was) => ({ ...was, [field]: value }))
+    setProblems((was) => ({ ...was, [field]: undefined }))
   }
   const add = async () => {
-    if (typed.address.trim() === '' || typed.password === '') {
-      say('Give the address and the password.')
-    } else if (await attempt(typed, keep && canKeep)) setTyped(EMPTY)
+    const found = serverProblems(typed)
+    setProblems(found)
+    const field = firstToMend(found)
+    if (field !== undefined) setGoTo({ field })
+    else if (await attempt(typed, keep && canKeep)) setTyped(EMPTY)
   }
+  // Once its sentence stands there, so that it is read out with the field.
+  useEffect(() => {
+    if (goTo !== null) document.getElementById(goTo.field)?.focus()
+  }, [goTo])
   return (
     <fieldset className="rt-server sd-stack">
       <legend>A server of the partnership</legend>
       <Field
-        id={fieldIds.place}
+        id={serverFieldIds.address}
         label="Address"
+        error={problems.address}
         hint="As the partnership gave it, such as https://cloud.example.org/remote.php/dav/files/you/Returns"
       >
         <TextInput
@@ -47,11 +62,13 @@ export function ServerForm({ canKeep, onAdded, onClose }: ServerFormProps) {
           onValueChange={type('address')}
         />
       </Field>
-      <Field label="User name">
+      <Field id={serverFieldIds.user} label="User name" error={problems.user}>
         <TextInput width="medium" value={typed.user} maxLength={300} onValueChange={type('user')} />
       </Field>
       <Field
+        id={serverFieldIds.password}
         label="App password"
+        error={problems.password}
         hint={`Many servers make one for a single program, in their settings. It opens nothing else and can be taken back. ${canKeep ? '' : 'It cannot be kept safely on this computer, so it is asked for after each start.'}`}
       >
         <TextInput

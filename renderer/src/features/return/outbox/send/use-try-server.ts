@@ -61,7 +61,7 @@ export function useTryServer(onAdded: (destinationId: string) => Promise<unknown
     })
     return false
   }
-  return { trying, told, isTrying, say, forget, attempt }
+  return { trying, told, isTrying, forget, attempt }
 }
 
 /** What she can put right herself. */
