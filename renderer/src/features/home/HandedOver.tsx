@@ -24,7 +24,7 @@ export function HandedOver({ gathered }: { gathered: GatheredAudit }) {
           {last.map((change) => (
             <li key={change.id}>
               <a href={addressOfDone(change)}>{titleOfChange(change)}</a>
-              <span className="sd-muted sd-small"> {whenAndWho(change)}</span>
+              <div className="sd-muted sd-small">{whenAndWho(change)}</div>
             </li>
           ))}
         </ul>
