@@ -6,7 +6,6 @@ const parts: Intl.DateTimeFormatOptions = {
   minute: '2-digit',
   hourCycle: 'h23',
 }
-const NO_BREAK = '\u00a0'
 const withSeconds = new Intl.DateTimeFormat('en-GB', { ...parts, second: '2-digit' })
 const toTheMinute = new Intl.DateTimeFormat('en-GB', parts)
 /** Swedish writes dates as ISO does; only the zone is wanted here. */
@@ -27,7 +26,7 @@ export function dayOf(instant: string): string {
   return isoDay.format(new Date(instant))
 }
 
-/** The instant as "12 February 2027, 10:41"; in small print the day stays with its month. */
+/** The instant as "12 February 2027, 10:41". */
 export function formatMoment(instant: string): string {
-  return `${formatDate(dayOf(instant)).replace(' ', NO_BREAK)}, ${formatClock(instant)}`
+  return `${formatDate(dayOf(instant))}, ${formatClock(instant)}`
 }
