@@ -46,8 +46,18 @@ async function keepLastLine(page: Page, position: string): Promise<void> {
  */
 async function axeFor(page: Page): Promise<AxeBuilder> {
   const isThere = await page.evaluate(() => 'axe' in window)
+  await colourSettled(page)
   const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: ';' } : {}) })
   return axe.setLegacyMode().options({ resultTypes: ['violations'] })
+}
+
+/** A button on its way from its light to its dark colour has a colour that nobody chose. */
+async function colourSettled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame)
+    const onTheirWay = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(onTheirWay.map(({ finished }) => finished))
+  })
 }
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
