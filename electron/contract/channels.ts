@@ -1,21 +1,12 @@
 import { z } from 'zod'
+import { archiveFilesIn, archiveJobs } from './archive-channels.ts'
 import { deliveryAsks, deliveryJobs } from './delivery-channels.ts'
+import { deskAsks, deskJobs } from './desk-channels.ts'
 import { lookJobs } from './look-channels.ts'
 import { mailAsks, mailFilesOut, mailJobs } from './mail-channels.ts'
 import { protectionJobs } from './protection-channels.ts'
 import { safetyAsks, safetyFilesIn, safetyJobs } from './safety-channels.ts'
-import {
-  byteCount,
-  deskCard,
-  deskKind,
-  fileName,
-  instant,
-  journalCursor,
-  journalHead,
-  journalRecord,
-  sha256,
-  uuid,
-} from './values.ts'
+import { byteCount, fileName, sha256, uuid } from './values.ts'
 
 const empty = z.strictObject({})
 
@@ -36,52 +27,6 @@ export const asks = {
       deviceId: uuid,
     }),
   },
-  'desks:list': { request: empty, response: z.strictObject({ desks: z.array(deskCard) }) },
-  'desks:create': {
-    request: z.strictObject({ id: uuid, kind: deskKind, label: z.string().max(300) }),
-    response: z.strictObject({ desk: deskCard }),
-  },
-  'desks:label': {
-    request: z.strictObject({ id: uuid, label: z.string().max(300) }),
-    response: z.strictObject({ desk: deskCard }),
-  },
-  /** Removes a sample desk, all of it. Any other kind is refused as `read-only`. */
-  'desks:discard-sample': { request: z.strictObject({ id: uuid }), response: empty },
-
-  'journal:head': { request: z.strictObject({ deskId: uuid }), response: journalHead },
-  'journal:read': {
-    request: z.strictObject({ deskId: uuid, from: journalCursor.nullable() }),
-    response: z.strictObject({
-      records: z.array(journalRecord),
-      /** Null at the end. */
-      next: journalCursor.nullable(),
-    }),
-  },
-  /** Idempotent: a record whose `seq` the journal already holds is passed over. */
-  'journal:append': {
-    request: z.strictObject({
-      deskId: uuid,
-      generation: z.number().int().positive(),
-      records: z.array(journalRecord).max(1000),
-    }),
-    response: z.strictObject({ lastSeq: z.number().int().nonnegative() }),
-  },
-  /** Opens a new segment with a checkpoint of all rows; the first append of a new desk needs one too. */
-  'journal:start-segment': {
-    request: z.strictObject({
-      deskId: uuid,
-      generation: z.number().int().positive(),
-      schema: z.number().int().positive(),
-      checkpoint: z.array(journalRecord),
-    }),
-    response: z.strictObject({ segment: z.number().int().positive() }),
-  },
-  /** Keeps what a working copy held beyond the journal, so that it can be looked at later. */
-  'journal:keep-aside': {
-    request: z.strictObject({ deskId: uuid, body: z.string() }),
-    response: z.strictObject({ name: z.string() }),
-  },
-
   'evidence:check': {
     request: z.strictObject({ deskId: uuid, sha256 }),
     response: z.strictObject({ state: z.enum(['present', 'missing', 'damaged']), size: byteCount }),
@@ -98,29 +43,11 @@ export const asks = {
   },
   'staged:discard': { request: z.strictObject({ stagedIds: z.array(uuid) }), response: empty },
 
+  ...deskAsks,
   ...safetyAsks,
   ...mailAsks,
   ...deliveryAsks,
 } as const
-
-/** Why the gate did not open a foreign zip, and at which file in it. */
-const gateRefusal = z.strictObject({
-  type: z.literal('refused'),
-  because: z.enum([
-    'empty',
-    'not-a-zip',
-    'too-big',
-    'too-many-entries',
-    'unsafe-name',
-    'duplicate-name',
-    'encrypted',
-    'link',
-    'overlap',
-    'damaged',
-    'not-text',
-  ]),
-  entry: z.string().nullable(),
-})
 
 /** Bytes go in together with their request. */
 export const filesIn = {
@@ -148,38 +75,7 @@ export const filesIn = {
     request: z.strictObject({ fileName, size: byteCount }),
     response: z.strictObject({ stagedId: uuid, sha256, size: byteCount }),
   },
-  /**
-   * Opens a foreign zip of text files under the limits of its kind and hands back their text.
-   *
-   * A `person` is the file of one member of staff: a few small texts, so its limits are far lower.
-   */
-  'archive:read-text': {
-    request: z.strictObject({ kind: z.enum(['pack', 'person']), fileName, size: byteCount }),
-    response: z.discriminatedUnion('type', [
-      z.strictObject({
-        type: z.literal('read'),
-        entries: z.array(z.strictObject({ name: z.string(), text: z.string() })),
-      }),
-      gateRefusal,
-    ]),
-  },
-  /**
-   * Opens a foreign zip of any files under limits, as a colleague sends it back.
-   *
-   * Each file then lies staged, under no name of the zip's: fetched by `staged:get`, put through
-   * the vault's gate like any other, and discarded.
-   */
-  'archive:unpack': {
-    request: z.strictObject({ fileName, size: byteCount }),
-    response: z.discriminatedUnion('type', [
-      z.strictObject({
-        type: z.literal('read'),
-        entries: z.array(z.strictObject({ name: z.string(), stagedId: uuid, size: byteCount })),
-      }),
-      gateRefusal,
-    ]),
-  },
-
+  ...archiveFilesIn,
   ...safetyFilesIn,
 } as const
 
@@ -193,59 +89,8 @@ export const filesOut = {
 
 /** Long work with progress, which can be cancelled and then leaves nothing half done. */
 export const jobs = {
-  /**
-   * Keeps a desk for one page, in whatever browser, until the job is cancelled or the page is gone.
-   *
-   * Its one progress tells that the desk is held. Without `wait` it ends when another page has it.
-   */
-  'desks:hold': {
-    request: z.strictObject({ deskId: uuid, wait: z.boolean() }),
-    progress: z.strictObject({ held: z.literal(true) }),
-    response: z.strictObject({ held: z.literal(false) }),
-  },
-  /** Writes a zip into the user's documents, reads it back, and compares every entry. */
-  'archive:write': {
-    request: z.strictObject({
-      deskId: uuid,
-      fileName,
-      /** Time stamp of every entry, so that equal input gives equal bytes. */
-      modified: instant,
-      entries: z
-        .array(
-          z.strictObject({
-            path: z.string().min(1).max(180),
-            source: z.discriminatedUnion('type', [
-              z.strictObject({ type: z.literal('staged'), stagedId: uuid }),
-              z.strictObject({ type: z.literal('evidence'), sha256 }),
-              /** A file of a zip that was saved before, as it lies in it. */
-              z.strictObject({
-                type: z.literal('saved'),
-                fileId: uuid,
-                path: z.string().min(1).max(180),
-              }),
-            ]),
-            sha256,
-            size: byteCount,
-            compress: z.boolean(),
-          }),
-        )
-        .min(1)
-        .max(5000),
-    }),
-    progress: z.strictObject({
-      phase: z.enum(['writing', 'verifying']),
-      doneBytes: byteCount,
-      totalBytes: byteCount,
-    }),
-    response: z.strictObject({
-      fileId: uuid,
-      fileName: z.string(),
-      place: z.string(),
-      sha256,
-      size: byteCount,
-    }),
-  },
-
+  ...deskJobs,
+  ...archiveJobs,
   ...safetyJobs,
   ...mailJobs,
   ...deliveryJobs,

@@ -22,17 +22,18 @@ import type { deliveryAsks } from '../../../electron/contract/delivery-channels.
 import type { PortResult } from '../../../electron/contract/failure.ts'
 import { sha256Of, there } from './memory-blobs.ts'
 import { createMemoryDelivery, type TroubleNow } from './memory-delivery.ts'
+import { answerDesks, answerJournal, deskIn, type MemoryDesks } from './memory-desks.ts'
 import { createMemoryHold, type JobTools } from './memory-hold.ts'
-import { append, emptyDesk, fail, headOf, type MemoryDesk, startSegment } from './memory-journal.ts'
+import { fail } from './memory-journal.ts'
 import { lookIntoPackages } from './memory-look.ts'
 import { listSaved, type MemoryFile, packedBytes, savedEntry, writeLetter } from './memory-mail.ts'
 import { memoryProtection } from './memory-protection.ts'
-import { noSafety, type SafetyAsks } from './memory-safety.ts'
+import { noSafety } from './memory-safety.ts'
 import { storedZip, zipFiles, zipTexts } from './memory-zip.ts'
 import { cancelled, failed } from './wire.ts'
 
 interface Memory {
-  readonly desks: Map<string, MemoryDesk>
+  readonly desks: MemoryDesks
   readonly staged: Map<string, Blob>
   readonly saved: Map<string, MemoryFile>
   readonly deviceId: string
@@ -110,12 +111,6 @@ async function attempt<T>(work: () => Promise<T>): Promise<PortResult<T>> {
   }
 }
 
-function deskIn({ desks }: Memory, id: string): MemoryDesk {
-  const desk = desks.get(id)
-  if (desk === undefined) throw fail({ reason: 'gone' })
-  return desk
-}
-
 function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
   const { saved, staged } = memory
   return {
@@ -128,15 +123,15 @@ function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
       freeBytes: null,
       deviceId: memory.deviceId,
     }),
-    ...answerDesks(memory),
-    ...answerJournal(memory),
+    ...answerDesks(memory.desks),
+    ...answerJournal(memory.desks),
     ...noSafety.asks,
     'evidence:check': async ({ deskId, sha256 }) => {
-      const bytes = deskIn(memory, deskId).evidence.get(sha256)
+      const bytes = deskIn(memory.desks, deskId).evidence.get(sha256)
       return { state: bytes ? 'present' : 'missing', size: bytes?.size ?? 0 }
     },
     'evidence:open': async ({ deskId, sha256 }) => ({
-      opened: deskIn(memory, deskId).evidence.has(sha256),
+      opened: deskIn(memory.desks, deskId).evidence.has(sha256),
     }),
     'saved:reveal': async ({ fileId }) => {
       const file = saved.get(fileId)
@@ -154,57 +149,11 @@ function answerAsks(memory: Memory): Omit<Asks, keyof typeof deliveryAsks> {
   }
 }
 
-type DeskAsks = Pick<Asks, 'desks:list' | 'desks:create' | 'desks:label' | 'desks:discard-sample'>
-
-function answerDesks(memory: Memory): DeskAsks {
-  const { desks } = memory
-  return {
-    'desks:list': async () => ({ desks: [...desks.values()].map(({ desk }) => desk) }),
-    'desks:create': async ({ id, kind, label }) => {
-      const desk = { id, kind, label, createdAt: new Date().toISOString(), isCopy: false }
-      if (!desks.has(id)) desks.set(id, emptyDesk(desk))
-      return { desk: deskIn(memory, id).desk }
-    },
-    'desks:label': async ({ id, label }) => {
-      const known = deskIn(memory, id)
-      known.desk = { ...known.desk, label }
-      return { desk: known.desk }
-    },
-    'desks:discard-sample': async ({ id }) => {
-      const { desk } = deskIn(memory, id)
-      if (desk.kind !== 'sample') throw fail({ reason: 'read-only', about: desk.label })
-      desks.delete(id)
-      return {}
-    },
-  }
-}
-
-type JournalAsks = Pick<Asks, Exclude<Extract<AskName, `journal:${string}`>, keyof SafetyAsks>>
-
-function answerJournal(memory: Memory): JournalAsks {
-  return {
-    'journal:head': async ({ deskId }) => headOf(deskIn(memory, deskId)),
-    'journal:read': async ({ deskId, from }) => ({
-      records: deskIn(memory, deskId)
-        .segments.slice((from?.segment ?? 1) - 1)
-        .flatMap((s) => s.records),
-      next: null,
-    }),
-    'journal:append': async ({ deskId, generation, records }) =>
-      append(deskIn(memory, deskId), generation, records),
-    'journal:start-segment': async ({ deskId, generation, schema, checkpoint }) =>
-      startSegment(deskIn(memory, deskId), generation, schema, checkpoint),
-    'journal:keep-aside': async ({ deskId, body }) => ({
-      name: `${deskIn(memory, deskId).aside.push(body)}.json`,
-    }),
-  }
-}
-
 function takeFiles(memory: Memory): FilesIn {
   return {
     ...noSafety.filesIn,
     'evidence:put': async ({ deskId }, body) => {
-      const { evidence } = deskIn(memory, deskId)
+      const { evidence } = deskIn(memory.desks, deskId)
       if (body.size === 0) return { type: 'refused', because: 'empty', found: null }
       const sha256 = await sha256Of(body)
       evidence.set(sha256, body)
@@ -236,7 +185,7 @@ function takeFiles(memory: Memory): FilesIn {
 function giveFiles(memory: Memory): FilesOut {
   return {
     'evidence:get': async ({ deskId, sha256 }) =>
-      there(deskIn(memory, deskId).evidence.get(sha256)),
+      there(deskIn(memory.desks, deskId).evidence.get(sha256)),
     'saved:get': async ({ fileId }) => there(memory.saved.get(fileId)?.bytes),
     'staged:get': async ({ stagedId }) => there(memory.staged.get(stagedId)),
     'saved:entry': async ({ fileId, path }) => savedEntry(memory.saved, fileId, path),
@@ -250,7 +199,7 @@ function workJobs(memory: Memory): Omit<Jobs, DeliveryJob> {
     ...noSafety.jobs,
     'desks:hold': createMemoryHold(),
     'archive:write': async ({ deskId, fileName, entries }) => {
-      const { evidence } = deskIn(memory, deskId)
+      const { evidence } = deskIn(memory.desks, deskId)
       const files = entries.map(({ path, source }) => ({
         path,
         bytes: packedBytes(memory, evidence, source),

@@ -5,7 +5,7 @@ import type { Change, ChangedRow } from './change.ts'
 import type { DeskDatabase, RowTables } from './database.ts'
 import { partsThatFit, type Sorted, type Staying } from './parts-that-fit.ts'
 import { placeOf, readRows } from './read-rows.ts'
-import type { TableName } from './tables.ts'
+import { neverSigned } from './tables.ts'
 import { afterNotes } from './undo.ts'
 
 export type { Staying }
@@ -64,34 +64,6 @@ function asOne(changes: readonly Change[]): readonly ChangedRow[] {
   }
   return [...byPlace.values()]
 }
-
-/** What is kept all year and no signature is under: what it said on that day was frozen then. */
-const neverSigned: ReadonlySet<TableName> = new Set([
-  'people',
-  'importMappings',
-  'policies',
-  'receipts',
-  'readingDocuments',
-  'dutyChanges',
-  'signSheets',
-  'signHere',
-  'trainingRecords',
-  'trainingSessions',
-  'bookings',
-  'ownCourses',
-  'requirementChanges',
-  'trainingExemptions',
-  'inductions',
-  'inductionItems',
-  'lookedAt',
-  'governorReports',
-  'termCounts',
-  'deliveries',
-  'packageFiles',
-  'feedback',
-  'handOffs',
-  'formEntries',
-])
 
 /**
  * What belongs to no audit, the school or a piece of evidence, was signed with this year's.

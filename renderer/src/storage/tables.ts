@@ -133,46 +133,57 @@ export interface Rows {
 
 export type TableName = keyof Rows
 
-export const tableNames: readonly TableName[] = [
-  'school',
-  'packs',
-  'audits',
-  'answers',
-  'figures',
-  'actions',
-  'evidence',
-  'evidenceLinks',
-  'slotDecisions',
-  'signOffs',
-  'previousAudits',
-  'returns',
-  'guardDecisions',
-  'people',
-  'importMappings',
-  'policies',
-  'receipts',
-  'readingDocuments',
-  'dutyChanges',
-  'signSheets',
-  'signHere',
-  'trainingRecords',
-  'trainingSessions',
-  'bookings',
-  'ownCourses',
-  'requirementChanges',
-  'trainingExemptions',
-  'inductions',
-  'inductionItems',
-  'frozenFacts',
-  'lookedAt',
-  'governorReports',
-  'termCounts',
-  'deliveries',
-  'packageFiles',
-  'feedback',
-  'handOffs',
-  'formEntries',
-]
+/**
+ * What a signature is under: of an audit, or of the school and a piece of evidence with it.
+ *
+ * `never` is what is kept all year: what it said on that day was frozen then.
+ */
+const signing: Readonly<Record<TableName, 'signed' | 'never'>> = {
+  school: 'signed',
+  packs: 'signed',
+  audits: 'signed',
+  answers: 'signed',
+  figures: 'signed',
+  actions: 'signed',
+  evidence: 'signed',
+  evidenceLinks: 'signed',
+  slotDecisions: 'signed',
+  signOffs: 'signed',
+  previousAudits: 'signed',
+  returns: 'signed',
+  guardDecisions: 'signed',
+  people: 'never',
+  importMappings: 'never',
+  policies: 'never',
+  receipts: 'never',
+  readingDocuments: 'never',
+  dutyChanges: 'never',
+  signSheets: 'never',
+  signHere: 'never',
+  trainingRecords: 'never',
+  trainingSessions: 'never',
+  bookings: 'never',
+  ownCourses: 'never',
+  requirementChanges: 'never',
+  trainingExemptions: 'never',
+  inductions: 'never',
+  inductionItems: 'never',
+  frozenFacts: 'signed',
+  lookedAt: 'never',
+  governorReports: 'never',
+  termCounts: 'never',
+  deliveries: 'never',
+  packageFiles: 'never',
+  feedback: 'never',
+  handOffs: 'never',
+  formEntries: 'never',
+}
+
+export const tableNames: readonly TableName[] = Object.keys(signing) as TableName[]
+
+export const neverSigned: ReadonlySet<TableName> = new Set(
+  tableNames.filter((name) => signing[name] === 'never'),
+)
 
 export function isTableName(name: string): name is TableName {
   return (tableNames as readonly string[]).includes(name)

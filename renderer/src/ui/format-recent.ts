@@ -1,5 +1,4 @@
 import { addDays } from '../domain/shared/calendar.ts'
-import { formatDate } from './format-date.ts'
 import { dayOf, formatClock, formatMoment } from './format-time.ts'
 
 const toleranceMs = 300_000
@@ -17,9 +16,4 @@ export function formatRecent(instant: string, now: string): string {
   if (day === today) return `today ${formatClock(instant)}`
   if (day === addDays(today, -1)) return `yesterday ${formatClock(instant)}`
   return formatMoment(instant)
-}
-
-/** The day of an instant as "24 November 2026". */
-export function formatDayOf(instant: string): string {
-  return formatDate(dayOf(instant))
 }

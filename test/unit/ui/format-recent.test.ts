@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDayOf, formatRecent } from '../../../renderer/src/ui/format-recent.ts'
+import { formatRecent } from '../../../renderer/src/ui/format-recent.ts'
 
 const now = '2026-11-24T00:30:00.000Z'
 
@@ -18,8 +18,4 @@ test('a moment that has not come yet is not believed in silence', () => {
   expect(formatRecent('2031-01-01T09:00:00.000Z', now)).toBe(
     '1 January 2031, 09:00 (by a clock that was wrong)',
   )
-})
-
-test('a day alone has no clock', () => {
-  expect(formatDayOf('2026-07-01T23:45:00.000Z')).toBe('2 July 2026')
 })

@@ -23,11 +23,6 @@ export function meaningOfLastYear(scale: Scale, previous: PreviousAnswer): Meani
   return previous.meaning ?? meaningOfVerdict(scale, previous.verdict)
 }
 
-/** The point that a digit key chooses: 1 is the first as it is offered, whatever its value. */
-export function pointForKey(scale: Scale, key: string): ScalePoint | null {
-  return /^[1-9]$/.test(key) ? (scale.points[Number(key) - 1] ?? null) : null
-}
-
 /**
  * The point of another scale that says the same, for answers that come from elsewhere.
  *

@@ -2,37 +2,10 @@ import type { GatheredAudit } from '../audit/gather-audit.ts'
 import type { EvidenceArea, EvidenceSlot } from '../packs/template.ts'
 import type { OfferedDocument } from '../returns/slot-document.ts'
 import { compareDates, dateInWords } from '../shared/calendar.ts'
-import type { AuditId, EvidenceId, QuestionCode, SlotCode } from '../shared/ids.ts'
+import type { SlotCode } from '../shared/ids.ts'
 import { isBlank } from '../shared/text.ts'
-import type { Evidence, EvidenceLink, EvidenceVersion, SlotDecision } from './evidence.ts'
+import type { Evidence, EvidenceVersion, SlotDecision } from './evidence.ts'
 import { countsAsProof, currentVersion, stateOfEvidence } from './evidence-state.ts'
-
-/** Where a piece of evidence is used in one audit. */
-export interface EvidenceUse {
-  readonly questions: readonly QuestionCode[]
-  readonly slots: readonly SlotCode[]
-}
-
-const UNUSED: EvidenceUse = { questions: [], slots: [] }
-
-/** Where each piece is used in one audit; pieces that are not used are not in it. */
-export function usesOfEvidence(
-  links: readonly EvidenceLink[],
-  auditId: AuditId,
-): ReadonlyMap<EvidenceId, EvidenceUse> {
-  const uses = new Map<EvidenceId, EvidenceUse>()
-  for (const { evidenceId, target, auditId: linkedAudit } of links) {
-    if (linkedAudit !== auditId) continue
-    const use = uses.get(evidenceId) ?? UNUSED
-    uses.set(
-      evidenceId,
-      target.type === 'question'
-        ? { ...use, questions: [...use.questions, target.code] }
-        : { ...use, slots: [...use.slots, target.code] },
-    )
-  }
-  return uses
-}
 
 /** `no-reason`: it is said not to apply, and not why. `lapsed`: all that lies in it expired or is lost. */
 export type SlotGap = 'empty' | 'no-reason' | 'lapsed'
@@ -144,14 +117,6 @@ function suggestionsFor(
   const there = new Set(evidence)
   const proving = feeds.flatMap((code) => lineByCode.get(code)?.evidence ?? [])
   return [...new Set(proving)].filter((piece) => !there.has(piece))
-}
-
-/** The slots that a question feeds: where its evidence may be wanted as well. */
-export function slotsFedBy(
-  slots: readonly EvidenceSlot[],
-  code: QuestionCode,
-): readonly EvidenceSlot[] {
-  return slots.filter(({ feeds }) => feeds.includes(code))
 }
 
 /** Replaces what a piece holds. Earlier versions stay, and with them what was once signed. */

@@ -22,7 +22,9 @@ export interface TrainingBinding {
   readonly whole: boolean
 }
 
-const STAFF = ['member of staff', 'staff'] as const
+/** What a fact calls one of the staff, and several. */
+export const STAFF = ['member of staff', 'staff'] as const
+
 const LEADS = ['safeguarding lead and deputy', 'safeguarding leads and deputies'] as const
 const GOVERNORS = ['governor', 'governors'] as const
 const PEOPLE = ['person', 'people'] as const

@@ -56,7 +56,8 @@ function codeFrom(text: string): readonly string[] {
  * Finds who is meant: by code, then by email, then by name.
  *
  * A code or an address that belongs to somebody of another name proves nothing, and a
- * misspelt name is only ever proposed.
+ * misspelt name is only ever proposed. Answers of forms have a stricter rule (`whoIsIt`): they
+ * are proofs of reading.
  */
 export function findPerson(sought: SoughtPerson, ground: PeopleToFind): PersonFound {
   const name = plainName(sought.name)

@@ -107,12 +107,6 @@ export function isLocalDate(text: string): text is LocalDate {
   return partsOf(text) !== null
 }
 
-/** The day that a typed text names, or null: only `YYYY-MM-DD` is taken, nothing is guessed. */
-export function parseDate(text: string): LocalDate | null {
-  const trimmed = text.trim()
-  return isLocalDate(trimmed) ? trimmed : null
-}
-
 /** Orders days: negative when `a` comes first. */
 export function compareDates(a: LocalDate, b: LocalDate): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -49,12 +49,3 @@ function canonicalObject(value: object): string {
   }
   return `{${text}}`
 }
-
-/**
- * JSON for a file that people may open: two-space indents, sorted keys, a last line break.
- *
- * Equal values give equal bytes.
- */
-export function readableJson(value: unknown): string {
-  return `${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`
-}

@@ -90,6 +90,22 @@ export function keyOfHeadings(kind: string, headers: readonly string[]): string 
   return `${kind}:${checkSum(headers.map(plainHeader).join('\n'))}`
 }
 
+/** As many as the widest row below has cells, so that a column without a heading can be named too. */
+export function headersAt(table: Table | undefined, row: number): readonly string[] {
+  const width = Math.max(0, ...(table?.rows ?? []).slice(row, row + 50).map(({ length }) => length))
+  return Array.from({ length: width }, (_, column) => (table?.rows[row]?.[column] ?? '').trim())
+}
+
+/** The columns as they are read when one of them is read otherwise; what none says is `ignore`. */
+export function usesWith<Use extends string>(
+  headers: readonly string[],
+  uses: readonly Use[],
+  column: number,
+  use: Use,
+): readonly (Use | 'ignore')[] {
+  return headers.map((_, place) => (place === column ? use : (uses[place] ?? 'ignore')))
+}
+
 /** A sentence where two columns are said to hold the same; null where none are. */
 export function twiceHeld(uses: readonly string[]): string | null {
   const twice = uses.some((use, at) => use !== 'ignore' && uses.indexOf(use) !== at)

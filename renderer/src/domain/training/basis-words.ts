@@ -64,22 +64,3 @@ export function sourceWords(source: string): string {
     .replace(/\s+([;,.])/g, '$1')
     .trim()
 }
-
-/** The keys of the pack's list of sources: `GH-A`, `WST-2022`. */
-export function sourceKeys(source: string): readonly string[] {
-  return [...source.matchAll(SOURCE_KEYS)].map((match) => match[1] ?? '')
-}
-
-/** Abbreviations under which sources name an edition of guidance. */
-const SHORT_TITLES: readonly (readonly [RegExp, string])[] = [
-  [/\bKCSIE\b/, 'Keeping children safe in education'],
-]
-
-/** The edition of guidance that a source names with its year, or null where it names none. */
-export function editionOfSource(
-  editions: LivingPack['editions'],
-  source: string,
-): LivingPack['editions'][number] | null {
-  const plain = SHORT_TITLES.reduce((text, [short, full]) => text.replace(short, full), source)
-  return editions.find(({ title }) => plain.toLowerCase().includes(title.toLowerCase())) ?? null
-}

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   meaningOfVerdict,
-  pointForKey,
   pointOf,
   pointWithMeaning,
 } from '../../../../renderer/src/domain/audit/scales.ts'
@@ -17,14 +16,6 @@ test('the same number can be best on one scale and worst on another', () => {
   expect(meaningOfVerdict(scaleCalled('one-best-to-four'), '1')).toBe('met')
   expect(meaningOfVerdict(scaleCalled('one-worst-to-three-zero-na'), '1')).toBe('not')
   expect(meaningOfVerdict(scaleCalled('one-worst-to-three-zero-na'), '0')).toBe('not-applicable')
-})
-
-test('key 1 chooses what is offered first, whatever its value', () => {
-  expect(pointForKey(scaleCalled('one-worst-to-three-zero-na'), '1')?.value).toBe('3')
-  expect(pointForKey(scaleCalled('met-partly-not'), '4')?.meaning).toBe('not-applicable')
-  for (const key of ['5', '0', 'a', '', '11']) {
-    expect(pointForKey(scaleCalled('met-partly-not'), key)).toBeNull()
-  }
 })
 
 test('every point is found again by its value, and a point of its meaning exists', () => {

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import {
   replaceEvidence,
   slotLines,
-  slotsFedBy,
-  usesOfEvidence,
 } from '../../../../renderer/src/domain/evidence/evidence-use.ts'
 import { aLink, anAudit, aVersion, evidence, gathered } from '../../../builders/audit.ts'
 import { offered } from '../../../builders/slot-document.ts'
@@ -12,19 +10,6 @@ import { aTemplate } from '../../../builders/template.ts'
 const pointer = evidence({
   id: 'evidence-2',
   versions: [aVersion({ source: { type: 'pointer', place: 'blue folder' } })],
-})
-
-test('one piece can serve many questions and slots', () => {
-  const links = [
-    aLink('evidence-1', 'GOV01'),
-    aLink('evidence-1', 'TRN01'),
-    aLink('evidence-1', 'G-1'),
-    { ...aLink('evidence-1', 'IMP01'), auditId: 'another' },
-  ]
-  expect(usesOfEvidence(links, 'audit-1').get('evidence-1')).toEqual({
-    questions: ['GOV01', 'TRN01'],
-    slots: ['G-1'],
-  })
 })
 
 test('a slot is attached, pointed at, not applicable or missing', () => {
@@ -86,7 +71,6 @@ test('what proves a question is suggested for the slot that it feeds, once, unti
   expect(suggested('GOV01')).toEqual(['evidence-1'])
   expect(suggested('TRN01')).toEqual([])
   expect(suggested('GOV01', 'G-1')).toEqual([])
-  expect(slotsFedBy(aTemplate().slots, 'GOV01').map(({ code }) => code)).toEqual(['G-1'])
 })
 
 test('replacing keeps the earlier version', () => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../shared/dates.ts'
 import type { StaffLog } from '../../staff-log/staff-log.ts'
+import { headersAt } from '../../tables/headings.ts'
 import type { Table } from '../../tables/table.ts'
 import { type FormUse, findFormHeader, guessFormColumns } from './form-columns.ts'
 import { type FormTarget, guessDocument, guessVersion } from './form-target.ts'
@@ -17,7 +18,7 @@ export interface GuessedForm {
 /** @param row of the headings, where she says it */
 export function guessForm(log: StaffLog, table: Table, row?: number): GuessedForm {
   const headerRow = row ?? findFormHeader(table)
-  const headers = headersOf(table, headerRow)
+  const headers = headersAt(table, headerRow)
   const uses = guessFormColumns(table, headerRow)
   const read = readForm(table, { headerRow, uses, today: log.today })
   return { headerRow, headers, uses, targets: guessTargets(log, headers, uses, read) }
@@ -39,10 +40,4 @@ export function guessTargets(
     if (document === null) return []
     return [{ column, documentId: document.id, version: guessVersion(log, document, lastDay) }]
   })
-}
-
-/** As many as the widest of the first rows has cells, so that a column without a heading can be named too. */
-export function headersOf({ rows }: Table, headerRow: number): readonly string[] {
-  const width = Math.max(0, ...rows.slice(headerRow, headerRow + 50).map(({ length }) => length))
-  return Array.from({ length: width }, (_, column) => (rows[headerRow]?.[column] ?? '').trim())
 }

@@ -43,7 +43,13 @@ export function indexPeople(people: readonly Person[]): PeopleIndex {
   }
 }
 
-/** By address, then by name. Only what leaves no doubt is decided; a receipt is a proof. */
+/**
+ * By address, then by name. Only what leaves no doubt is decided; a receipt is a proof.
+ *
+ * Stricter than `findPerson`, by which training histories and files of single people are read:
+ * a form has no codes, a name known with another address is asked about, and likeness goes by
+ * words, since people write their names into forms themselves.
+ */
 export function whoIsIt({ email, name }: Names, index: PeopleIndex): FormMatch {
   const plain = plainName(name)
   const [holder, ...others] = email === '' ? [] : (index.byEmail.get(email) ?? [])

@@ -3,6 +3,7 @@ import { navigate } from 'wouter/use-hash-location'
 import { formColumnsProblem } from '../../../domain/receipts/importing/form-columns.ts'
 import { guessTargets } from '../../../domain/receipts/importing/guess-form.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { usesWith } from '../../../domain/tables/headings.ts'
 import { addresses } from '../../../ui/addresses.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { ErrorSummary, type FieldProblem } from '../../../ui/ErrorSummary.tsx'
@@ -31,9 +32,7 @@ export function ColumnsStep({ form, log }: ColumnsStepProps) {
     else setAsked(asked + 1)
   }
   const setUse = (column: number, text: string) => {
-    const next = read.headers.map((_, place) =>
-      place === column ? formUseOf(text) : (uses[place] ?? 'ignore'),
-    )
+    const next = usesWith(read.headers, uses, column, formUseOf(text))
     const said = new Map(targets.map((target) => [target.column, target]))
     const guessed = guessTargets(log, read.headers, next, read)
     // What she said of a question stays; one that is new is guessed.

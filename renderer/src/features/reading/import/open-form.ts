@@ -4,15 +4,12 @@ import {
   keyOfFormHeaders,
 } from '../../../domain/receipts/importing/form-columns.ts'
 import { NOTHING_CHOSEN } from '../../../domain/receipts/importing/form-plan.ts'
-import {
-  guessForm,
-  guessTargets,
-  headersOf,
-} from '../../../domain/receipts/importing/guess-form.ts'
+import { guessForm, guessTargets } from '../../../domain/receipts/importing/guess-form.ts'
 import { readAnswers } from '../../../domain/receipts/importing/judged-before.ts'
 import { readForm } from '../../../domain/receipts/importing/read-form.ts'
 import { ok, type Result, refused } from '../../../domain/shared/result.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 import { describeTableRefusal } from '../../../domain/tables/table-refusal.ts'
 import workerAddress from '../../../exchange/tables/table-worker.ts?worker&url'
@@ -62,7 +59,7 @@ async function asBefore(
   { headerRow }: Guessed,
 ): Promise<Partial<OpenForm>> {
   if (table === undefined) return {}
-  const headers = headersOf(table, headerRow)
+  const headers = headersAt(table, headerRow)
   const mapping = await readMapping<FormUse>(db, keyOfFormHeaders(headers))
   if (mapping === undefined || formColumnsProblem(mapping.columns) !== null) return {}
   const uses = mapping.columns

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import type { FormPlan } from '../../../domain/receipts/importing/form-plan.ts'
-import { headersOf } from '../../../domain/receipts/importing/guess-form.ts'
 import { planForm } from '../../../domain/receipts/importing/plan-form.ts'
 import { type ReadForm, readForm } from '../../../domain/receipts/importing/read-form.ts'
 import type { StaffLog } from '../../../domain/staff-log/staff-log.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import type { OpenForm } from './form-store.ts'
 
 interface ReadOpenForm extends ReadForm {
@@ -20,10 +20,7 @@ const NOTHING: ReadForm = {
 export function useReadForm(form: OpenForm, { today }: StaffLog): ReadOpenForm {
   const { tables, at, headerRow, uses, dateOrder } = form
   const table = tables[at]
-  const headers = useMemo(
-    () => (table === undefined ? [] : headersOf(table, headerRow)),
-    [table, headerRow],
-  )
+  const headers = useMemo(() => headersAt(table, headerRow), [table, headerRow])
   const read = useMemo(
     () => (table === undefined ? NOTHING : readForm(table, { headerRow, uses, today, dateOrder })),
     [table, headerRow, uses, today, dateOrder],

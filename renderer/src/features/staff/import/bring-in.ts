@@ -1,10 +1,11 @@
 import { applyImport } from '../../../domain/people/importing/apply-import.ts'
 import { keyOfHeaders } from '../../../domain/people/importing/columns.ts'
 import type { ImportPlan } from '../../../domain/people/importing/plan-import.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import type { Change } from '../../../storage/change.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { importPeople } from '../../../storage/repositories/people.ts'
-import { headersAt, type OpenList } from './import-store.ts'
+import type { OpenList } from './import-store.ts'
 
 /** What an import did, for the last page and its way back. */
 export interface Brought {

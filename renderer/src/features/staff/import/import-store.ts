@@ -6,6 +6,7 @@ import {
 } from '../../../domain/people/importing/columns.ts'
 import type { ImportChoices, LineChoice } from '../../../domain/people/importing/plan-import.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 
 /** A list that was read and not yet brought in. Held by the page alone: nothing of it is written. */
@@ -63,10 +64,4 @@ export function lookAt(tables: readonly Table[], at: number, row?: number): Part
   const found = table && findHeaderRow(table)
   const headerRow = row ?? found?.row ?? 0
   return { at, headerRow, uses: guessColumns(headersAt(table, headerRow)), remembered: false }
-}
-
-/** As many as the widest row below has cells, so that a column without a heading can be named too. */
-export function headersAt(table: Table | undefined, row: number): readonly string[] {
-  const width = Math.max(0, ...(table?.rows ?? []).slice(row, row + 50).map(({ length }) => length))
-  return Array.from({ length: width }, (_, column) => (table?.rows[row]?.[column] ?? '').trim())
 }

@@ -4,12 +4,13 @@ import {
   keyOfHeaders,
 } from '../../../domain/people/importing/columns.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import type { TableRefusal } from '../../../domain/tables/table-refusal.ts'
 import workerAddress from '../../../exchange/tables/table-worker.ts?worker&url'
 import { readTablesInWorker } from '../../../exchange/tables/table-worker-client.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { readMapping } from '../../../storage/repositories/people.ts'
-import { headersAt, lookAt, type OpenList } from './import-store.ts'
+import { lookAt, type OpenList } from './import-store.ts'
 
 interface Opening {
   readonly desk: Desk

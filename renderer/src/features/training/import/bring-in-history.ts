@@ -1,3 +1,4 @@
+import { headersAt } from '../../../domain/tables/headings.ts'
 import { peopleAdded } from '../../../domain/training/importing/added-person.ts'
 import { applyHistory } from '../../../domain/training/importing/apply-history.ts'
 import { keyOfHistoryHeaders } from '../../../domain/training/importing/columns.ts'
@@ -5,7 +6,7 @@ import type { HistoryPlan } from '../../../domain/training/importing/plan-histor
 import type { Change } from '../../../storage/change.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { importLog } from '../../../storage/repositories/log-rows.ts'
-import { headersAt, type OpenHistory } from './history-store.ts'
+import type { OpenHistory } from './history-store.ts'
 
 /** What an import did, for the last page and its way back. */
 export interface Brought {

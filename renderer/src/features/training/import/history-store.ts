@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Person } from '../../../domain/people/person.ts'
 import type { PersonId } from '../../../domain/shared/ids.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import type { Table } from '../../../domain/tables/table.ts'
 import { type HistoryChoices, NO_CHOICES } from '../../../domain/training/importing/choices.ts'
 import {
@@ -101,10 +102,4 @@ export function lookAt(tables: readonly Table[], at: number, row?: number): Look
     uses: guessHistoryColumns(headersAt(table, headerRow)),
     remembered: false,
   }
-}
-
-/** As many as the widest row below has cells, so that a column without a heading can be named too. */
-export function headersAt(table: Table | undefined, row: number): readonly string[] {
-  const width = Math.max(0, ...(table?.rows ?? []).slice(row, row + 50).map(({ length }) => length))
-  return Array.from({ length: width }, (_, column) => (table?.rows[row]?.[column] ?? '').trim())
 }

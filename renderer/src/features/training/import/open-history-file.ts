@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from '../../../domain/shared/result.ts'
+import { headersAt } from '../../../domain/tables/headings.ts'
 import { describeTableRefusal } from '../../../domain/tables/table-refusal.ts'
 import { NO_CHOICES } from '../../../domain/training/importing/choices.ts'
 import {
@@ -11,7 +12,7 @@ import workerAddress from '../../../exchange/tables/table-worker.ts?worker&url'
 import { readTablesInWorker } from '../../../exchange/tables/table-worker-client.ts'
 import type { Desk } from '../../../storage/desk.ts'
 import { readMapping } from '../../../storage/repositories/people.ts'
-import { headersAt, lookAt, type OpenHistory } from './history-store.ts'
+import { lookAt, type OpenHistory } from './history-store.ts'
 
 interface Opening {
   readonly desk: Desk
