@@ -20,3 +20,8 @@ export function formatDateWithDay(date: string): string {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
   return `${DAYS[weekday]} ${formatDate(date)}`
 }
+
+/** A sentence whose days stay on one line with their months. For showing only: it is never kept or compared. */
+export function keepDaysTogether(sentence: string): string {
+  return sentence.replace(/(\d{1,2}) (?=[A-Z][a-z]+ \d{4})/g, '$1\u00a0')
+}

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseUkDate, readUkDate } from '../../../renderer/src/domain/shared/uk-date.ts'
-import { formatDate, formatDateWithDay } from '../../../renderer/src/ui/format-date.ts'
+import {
+  formatDate,
+  formatDateWithDay,
+  keepDaysTogether,
+} from '../../../renderer/src/ui/format-date.ts'
 
 describe('a date is read as it is written in British schools', () => {
   test.each([
@@ -81,4 +85,11 @@ test('a date is shown with its month in words', () => {
 test('what is no date is shown as it stands', () => {
   expect(formatDate('2027-02-31')).toBe('2027-02-31')
   expect(formatDateWithDay('spring')).toBe('spring')
+})
+
+test('a day within a sentence stays with its month, and the words stay the same', () => {
+  const sentence = 'Made 24 November 2026, 10:41, and 4 Policies of 2026'
+  const shown = keepDaysTogether(sentence)
+  expect(shown).toBe('Made 24\u00a0November 2026, 10:41, and 4 Policies of 2026')
+  expect(shown.replaceAll('\u00a0', ' ')).toBe(sentence)
 })

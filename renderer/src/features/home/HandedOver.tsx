@@ -5,6 +5,7 @@ import { latestChanges } from '../../storage/history.ts'
 import { useStored } from '../../storage/live.ts'
 import { readOutbox } from '../../storage/repositories/deliveries.ts'
 import { addresses } from '../../ui/addresses.ts'
+import { keepDaysTogether } from '../../ui/format-date.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import { LastPackage } from './LastPackage.tsx'
 import { addressOfDone, whenAndWho } from './last-done.ts'
@@ -24,7 +25,7 @@ export function HandedOver({ gathered }: { gathered: GatheredAudit }) {
           {last.map((change) => (
             <li key={change.id}>
               <a href={addressOfDone(change)}>{titleOfChange(change)}</a>
-              <span className="sd-muted sd-small"> {whenAndWho(change)}</span>
+              <div className="sd-muted sd-small">{keepDaysTogether(whenAndWho(change))}</div>
             </li>
           ))}
         </ul>

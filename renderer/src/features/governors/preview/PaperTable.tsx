@@ -18,7 +18,7 @@ export function PaperTable({ table, isNamed = false }: PaperTableProps) {
     ({ heading, number }, at): Column<NumberedRow> => ({
       key: heading,
       header: heading,
-      cell: ({ cells }) => cells[at] ?? '',
+      cell: ({ cells }) => cellOf(cells[at] ?? ''),
       ...(number ? { align: 'end' as const } : {}),
       ...(at === 0 ? { rowHeader: true } : {}),
     }),
@@ -34,4 +34,11 @@ export function PaperTable({ table, isNamed = false }: PaperTableProps) {
       rowKey={({ key }) => key}
     />
   )
+}
+
+const A_DAY = /^\d{1,2} [A-Z][a-z]+ \d{4}$/
+
+/** A day stays on one line; of a narrow column it would make three. */
+function cellOf(text: string) {
+  return A_DAY.test(text) ? <span className="gv-day">{text}</span> : text
 }

@@ -106,19 +106,25 @@ function Files({
             header: 'Size',
             align: 'end',
             sortValue: ({ size }) => size,
-            cell: ({ size }) => formatBytes(size),
+            cell: ({ size }) => <span className="rt-look-short">{formatBytes(size)}</span>,
           },
           {
             key: 'sum',
             header: 'Check sum',
-            cell: ({ sha256 }) => <code title={sha256}>{shortHash(sha256)}</code>,
+            cell: ({ sha256 }) => (
+              <code className="rt-look-short" title={sha256}>
+                {shortHash(sha256)}
+              </code>
+            ),
           },
           {
             key: 'state',
             header: 'State',
             sortValue: ({ state }) => STATES[state].words,
             cell: ({ state }) => (
-              <StateTag state={STATES[state].mark}>{STATES[state].words}</StateTag>
+              <span className="rt-look-short">
+                <StateTag state={STATES[state].mark}>{STATES[state].words}</StateTag>
+              </span>
             ),
           },
         ]}

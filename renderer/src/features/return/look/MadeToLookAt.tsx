@@ -62,7 +62,7 @@ export function MadeToLookAt({ made, files, onLook }: MadeToLookAtProps) {
             <Button
               small
               aria-label={`Look into ${one.fileName}: ${parcelInWords(parcel)}`}
-              onClick={() => onLook(choiceOf(`${one.fileName}, ${parcelInWords(parcel)}`, parcel))}
+              onClick={() => onLook(choiceOf(nameOf(one, parcel), parcel))}
             >
               Look into it
             </Button>
@@ -71,4 +71,10 @@ export function MadeToLookAt({ made, files, onLook }: MadeToLookAtProps) {
       ]}
     />
   )
+}
+
+/** "r1.zip, in 2 parts", as it stands within a sentence. */
+function nameOf({ fileName }: MadeReturn, parcel: Parcel): string {
+  const form = parcelInWords(parcel)
+  return `${fileName}, ${form.slice(0, 1).toLowerCase()}${form.slice(1)}`
 }

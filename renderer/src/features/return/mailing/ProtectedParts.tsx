@@ -15,10 +15,10 @@ import { protectParts } from './protect-parts.ts'
 /** Makes the parts so that only a passphrase opens them: one for all of them, shown once. */
 export function ProtectedParts({ made, inside, plan, isThere, look, onMade }: PartsOrder) {
   const desk = useDesk()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<Asking | null>(null)
   const [isMade, setMade] = useState(false)
   const close = () => {
-    setAsking(false)
+    setAsking(null)
     // Not sooner: what follows may take this dialog away, and with it the words.
     if (isMade) onMade()
   }
@@ -29,11 +29,11 @@ export function ProtectedParts({ made, inside, plan, isThere, look, onMade }: Pa
   return (
     <>
       <div>
-        <Button look={look} onClick={() => setAsking(true)}>
+        <Button look={look} onClick={() => setAsking({ again: isThere })}>
           {isThere ? 'Make the protected parts again' : 'Make protected parts to mail'}
         </Button>
       </div>
-      {asking && (
+      {asking !== null && (
         <PassphraseDialog
           verb="Write the protected parts"
           onClose={close}
@@ -47,12 +47,17 @@ export function ProtectedParts({ made, inside, plan, isThere, look, onMade }: Pa
           <p>
             {plural(plan.length, 'part is', 'parts are')} written beside the package, each a zip
             with AES-256, all of them with these words. The package itself stays as it is.
-            {isThere && ' The ones you have are not touched, and keep their own words.'}
+            {asking.again && ' The ones you have are not touched, and keep their own words.'}
           </p>
         </PassphraseDialog>
       )}
     </>
   )
+}
+
+interface Asking {
+  /** As it was when she asked: once they are written, some are there in any case. */
+  readonly again: boolean
 }
 
 function stepsAs(onProgress: (progress: ProtectProgress) => void, totalBytes: number) {

@@ -56,8 +56,10 @@ export function ReadyPackage({ made, document, returnTo, takeFocus }: ReadyPacka
       )}
       <HowFar made={made} />
       <PackageActions made={made} />
-      <ProtectPackage made={made} />
-      <MailWays made={made} returnTo={returnTo} />
+      <div className="sd-stack sd-no-print">
+        <ProtectPackage made={made} />
+        <MailWays made={made} returnTo={returnTo} />
+      </div>
     </Panel>
   )
 }

@@ -12,6 +12,7 @@ import {
   addressOfWordOn,
 } from '../../../ui/addresses.ts'
 import { LinkButton } from '../../../ui/Button.tsx'
+import { keepDaysTogether } from '../../../ui/format-date.ts'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -93,7 +94,8 @@ export function OutboxEntry({ line, today, destinations, isNewest }: OutboxEntry
       )}
       {made !== null && (
         <p className="sd-muted sd-small">
-          {made.fileName}, {formatBytes(made.size)}, made {formatMoment(made.madeAt)}, sha256{' '}
+          {made.fileName}, {formatBytes(made.size)}, made{' '}
+          {keepDaysTogether(formatMoment(made.madeAt))}, sha256{' '}
           <code title={made.sha256}>{shortHash(made.sha256)}</code>
         </p>
       )}

@@ -5,6 +5,7 @@ import { useDesk } from '../../../storage/desk-context.tsx'
 import { Verbs } from '../../../storage/Editable.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
+import { keepDaysTogether } from '../../../ui/format-date.ts'
 import { formatMoment } from '../../../ui/format-time.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -34,7 +35,7 @@ export function PlacesPanel({ destinations }: { readonly destinations: Destinati
             <>
               {placeInWords(place)}
               <div className="sd-muted sd-small">
-                It kept what it was given on {formatMoment(place.provenAt)}
+                It kept what it was given on {keepDaysTogether(formatMoment(place.provenAt))}
                 {place.type === 'server' && `. ${PASSWORD_WORDS[place.password]}`}
               </div>
             </>

@@ -1,5 +1,5 @@
 import './FileTable.css'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { AuditId } from '../../../domain/shared/ids.ts'
 import { useDesk } from '../../../storage/desk-context.tsx'
 import { leaveOut, putBackIn } from '../../../storage/repositories/returns.ts'
@@ -92,7 +92,17 @@ const describing: readonly Column<PackedPiece>[] = [
       return source.path === null ? 'Not in the package' : <code>{source.path}</code>
     },
   },
-  { key: 'used', header: 'Used by', cell: ({ listed: { usedBy } }) => usedBy.join(', ') },
+  {
+    key: 'used',
+    header: 'Used by',
+    cell: ({ listed: { usedBy } }) =>
+      usedBy.map((code, at) => (
+        <Fragment key={code}>
+          {at > 0 && ', '}
+          <span className="rt-used">{code}</span>
+        </Fragment>
+      )),
+  },
   {
     key: 'size',
     header: 'Size',

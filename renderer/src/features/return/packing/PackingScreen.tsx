@@ -74,7 +74,9 @@ function PackingList(props: PackingScreenProps & { readonly made: readonly MadeR
       <Panel title="How it stands">
         {core !== null && <p>{core}</p>}
         <AreaSums areas={document.areas} />
-        <EmailMeter document={sent.asSent} partMaxMb={audit.template.returnTo.partMaxMb} />
+        <div className="sd-no-print">
+          <EmailMeter document={sent.asSent} partMaxMb={audit.template.returnTo.partMaxMb} />
+        </div>
         <MakePanel
           gathered={gathered}
           packing={packing}

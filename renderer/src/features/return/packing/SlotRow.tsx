@@ -5,6 +5,7 @@ import { certificatesLacking } from '../../../domain/returns/papers/lead-certifi
 import type { ReturnDocument } from '../../../domain/returns/return-document.ts'
 import { whomPaperNames } from '../../../domain/returns/slot-document.ts'
 import { counted } from '../../../domain/shared/text.ts'
+import { keepDaysTogether } from '../../../ui/format-date.ts'
 import { Icon } from '../../../ui/Icon.tsx'
 import { StateTag, Tag } from '../../../ui/Tag.tsx'
 import { FromStaffLog } from './FromStaffLog.tsx'
@@ -54,7 +55,7 @@ export function SlotRow(props: SlotRowProps) {
           <span className="rt-slot__title">
             <span className="rt-slot__code">{slot.code}</span> {slot.title}
             <span className="rt-slot__hint">
-              {[slotInWords(slot, evidence), named].filter(Boolean).join('. ')}
+              {keepDaysTogether([slotInWords(slot, evidence), named].filter(Boolean).join('. '))}
             </span>
           </span>
           <span className="rt-slot__state">

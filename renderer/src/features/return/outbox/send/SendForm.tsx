@@ -78,18 +78,20 @@ export function SendForm(props: SendFormProps) {
           PlaceChooser={PlaceChooser}
           problemOf={problemOf}
           onChange={change}
-          letters={
-            <MailWays
-              made={made}
-              returnTo={returnTo}
-              carried={carriedOf(parcel)}
-              kind={parcel.kind}
-              onParts={(kind) => change({ kind })}
-            />
-          }
         />
       </Panel>
       <PackageReview inside={inside} parcel={parcel} recipient={recipient} />
+      {order.way === 'mail' && (
+        <Panel title="The email">
+          <MailWays
+            made={made}
+            returnTo={returnTo}
+            carried={carriedOf(parcel)}
+            kind={parcel.kind}
+            onParts={(kind) => change({ kind })}
+          />
+        </Panel>
+      )}
       <Panel title="Whose return it is">
         <Checkbox
           id={fieldIds.school}

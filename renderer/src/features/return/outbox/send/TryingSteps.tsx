@@ -22,8 +22,11 @@ export function TryingSteps({ trying: { step, state } }: { readonly trying: Tryi
         const kind = index < at ? 'done' : index > at ? 'open' : state
         return (
           <li key={one} data-state={kind}>
-            <StateMark state={MARKS[kind]} /> {STEP_WORDS[one]}
-            <span className="sd-muted">{WORDS[kind]}</span>
+            <StateMark state={MARKS[kind]} />
+            <span>
+              {STEP_WORDS[one]}
+              <span className="sd-muted">{WORDS[kind]}</span>
+            </span>
           </li>
         )
       })}

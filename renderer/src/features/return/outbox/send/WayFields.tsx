@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useEffect } from 'react'
+import { type ComponentType, useEffect } from 'react'
 import type { PlaceChooserProps } from '../../../../bridge/place-chooser.ts'
 import type { Parcel } from '../../../../domain/delivery/files-to-send.ts'
 import { parcelInWords } from '../../../../domain/delivery/words.ts'
@@ -14,8 +14,6 @@ import { PlaceFields } from './PlaceFields.tsx'
 import { filesInWords } from './review-rows.ts'
 
 interface WayFieldsProps {
-  /** What it takes to write the mail, for the way by email. */
-  readonly letters: ReactNode
   readonly order: Order
   readonly parcels: readonly Parcel[]
   readonly destinations: Destinations
@@ -31,7 +29,7 @@ export const WAY_WORDS = 'How does it go?'
 
 /** The way it goes, and what has to be known for that way. */
 export function WayFields(props: WayFieldsProps) {
-  const { order, parcels, letters, problemOf, onChange } = props
+  const { order, parcels, problemOf, onChange } = props
   return (
     <>
       <RadioGroup
@@ -57,7 +55,6 @@ export function WayFields(props: WayFieldsProps) {
       {(order.way === 'folder' || order.way === 'server') && (
         <PlaceFields {...props} way={order.way} />
       )}
-      {order.way === 'mail' && letters}
       {(order.way === 'mail' || order.way === 'by-hand') && <HandedOverFields {...props} />}
     </>
   )
@@ -91,7 +88,7 @@ function HandedOverFields({ order, problemOf, onChange }: WayFieldsProps) {
 }
 
 const HOW = {
-  mail: 'Send the mail from your own mail program first. Then note here that you did, and the outbox says so with your name.',
+  mail: 'Read below what will leave, and write the email there. Once you have sent it, note it at the end, and the outbox says so with your name.',
   'by-hand':
     'Take the file to them on a stick, or upload it in their portal, first. Here you note that you did, and the outbox says so with your name.',
 } as const
