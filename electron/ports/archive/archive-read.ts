@@ -1,12 +1,10 @@
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { crc32 } from 'node:zlib'
-import type { Entry, ZipFile } from 'yauzl'
 import type { FileInRequest, FileInResponse } from '../../contract/channels.ts'
 import { pour } from '../disk/byte-flow.ts'
-import { errorCode, type Ground, makeFolder, patiently } from '../disk/disk.ts'
+import { type Ground, makeFolder, patiently } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
 import type { PortRegistry } from '../registry.ts'
+import { inflateEntry } from './inflate-entry.ts'
 import { withZip } from './zip-directory.ts'
 import { allowance, refused, wrongInList } from './zip-gate.ts'
 
@@ -60,45 +58,18 @@ async function readTexts(path: string, limits: Limits, signal: AbortSignal): Pro
     let budget = limits.inflatedBytes
     for (const entry of files) {
       signal.throwIfAborted()
-      const bytes = await inflate(directory.zip, entry, Math.min(budget, allowance(entry, limits)))
-      if (typeof bytes === 'string') return refused(bytes, entry.fileName)
-      budget -= bytes.length
-      const text = decode(bytes)
+      const chunks: Buffer[] = []
+      const allowed = Math.min(budget, allowance(entry, limits))
+      const size = await inflateEntry(directory.zip, entry, allowed, (chunk) => chunks.push(chunk))
+      if (typeof size === 'string') return refused(size, entry.fileName)
+      budget -= size
+      const text = decode(Buffer.concat(chunks))
       if (text === null) return refused('not-text', entry.fileName)
       texts.push({ name: entry.fileName, text })
     }
     return texts.length === 0 ? refused('empty') : ({ type: 'read', entries: texts } as const)
   })
   return opened.ok ? opened.value : refused(opened.because, opened.entry)
-}
-
-async function inflate(
-  zip: ZipFile,
-  entry: Entry,
-  allowed: number,
-): Promise<Buffer | 'too-big' | 'damaged'> {
-  if (entry.uncompressedSize > allowed) return 'too-big'
-  const chunks: Buffer[] = []
-  let size = 0
-  let check = 0
-  let stream: Readable | null = null
-  try {
-    stream = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > allowed) return 'too-big'
-      check = crc32(chunk, check)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    // yauzl's errors carry no code, zlib's do; those of the disk are the only others.
-    const code = errorCode(error)
-    if (code !== null && !code.startsWith('Z_')) throw error
-    return 'damaged'
-  } finally {
-    stream?.destroy()
-  }
-  return check === entry.crc32 ? Buffer.concat(chunks) : 'damaged'
 }
 
 function decode(bytes: Buffer): string | null {

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { JobProgress, JobResponse } from '../../contract/channels.ts'
 import type { LookRefusal } from '../../contract/look-channels.ts'
+import { inflateEntry } from '../archive/inflate-entry.ts'
 import { withZip } from '../archive/zip-directory.ts'
 import { allowance, wrongInList } from '../archive/zip-gate.ts'
 import { hashFile } from '../disk/byte-flow.ts'
-import { errorCode, type Ground, makeFolder } from '../disk/disk.ts'
+import { type Ground, makeFolder } from '../disk/disk.ts'
 import { discard } from '../disk/durable-file.ts'
 import { unlockFile } from './unlock-file.ts'
 
@@ -131,31 +130,18 @@ async function sumOf(
   most: number,
 ): Promise<Summed | 'too-big' | 'damaged'> {
   const isList = LIST.test(entry.fileName)
-  const limit = isList ? Math.min(most, LIMITS.textBytes) : most
-  if (entry.uncompressedSize > limit) return 'too-big'
   const hash = createHash('sha256')
   const kept: Buffer[] = []
-  let size = 0
-  let check = 0
-  let stream: Readable | null = null
-  try {
-    stream = await zip.openReadStreamPromise(entry)
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > limit) return 'too-big'
-      check = crc32(chunk, check)
+  const size = await inflateEntry(
+    zip,
+    entry,
+    isList ? Math.min(most, LIMITS.textBytes) : most,
+    (chunk) => {
       hash.update(chunk)
       if (isList) kept.push(chunk)
-    }
-  } catch (error) {
-    // yauzl's errors carry no code, zlib's do; those of the disk are the only others.
-    const code = errorCode(error)
-    if (code !== null && !code.startsWith('Z_')) throw error
-    return 'damaged'
-  } finally {
-    stream?.destroy()
-  }
-  if (check !== entry.crc32) return 'damaged'
+    },
+  )
+  if (typeof size === 'string') return size
   const text = isList ? Buffer.concat(kept).toString('utf8') : null
   return { size, sha256: hash.digest('hex'), text }
 }

@@ -5,8 +5,8 @@ import { Notification } from '../../../ui/Notification.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { PassphraseForm } from '../../../ui/passphrase/PassphraseForm.tsx'
 import { useOutbox } from '../outbox/use-outbox.ts'
-import { ClosedPackage } from './ClosedPackage.tsx'
 import { LookedInto } from './LookedInto.tsx'
 import { MadeToLookAt } from './MadeToLookAt.tsx'
 import { useLook } from './use-look.ts'
@@ -60,12 +60,14 @@ export function LookScreen({ gathered, madeId }: LookScreenProps) {
         />
       )}
       {outcome?.type === 'closed' && choice !== null && (
-        <ClosedPackage
-          key={choice.name}
-          name={choice.name}
-          wrong={outcome.wrong ? outcome.sentence : null}
-          onWords={(words) => void look(choice, words)}
-        />
+        <Panel title="It is protected">
+          <PassphraseForm
+            key={choice.name}
+            name={choice.name}
+            wrong={outcome.wrong ? outcome.sentence : null}
+            onWords={(words) => void look(choice, words)}
+          />
+        </Panel>
       )}
       {outcome?.type === 'looked' && <LookedInto look={outcome.look} />}
       {outcome?.type === 'stopped' && (

@@ -6,11 +6,11 @@ import { Button } from '../../../ui/Button.tsx'
 import { formatBytes } from '../../../ui/format-number.ts'
 import { Notification } from '../../../ui/Notification.tsx'
 import { ProgressBar } from '../../../ui/ProgressBar.tsx'
+import { PassphraseForm } from '../../../ui/passphrase/PassphraseForm.tsx'
 import { JobProgress } from '../JobProgress.tsx'
 import { useKeptFocus } from '../use-kept-focus.ts'
 import { BackupPicker } from './BackupPicker.tsx'
 import { BackupReport } from './BackupReport.tsx'
-import { LockedBackup } from './LockedBackup.tsx'
 import { RefusedBackup } from './RefusedBackup.tsx'
 import { nextOlder } from './sort-backups.ts'
 import { useFoundBackups } from './use-found-backups.ts'
@@ -56,10 +56,10 @@ export function OpenBackup({ bridge, now, device, deskId, children }: OpenBackup
         </Notification>
       )}
       {state.type === 'locked' && (
-        <LockedBackup
+        <PassphraseForm
           name={state.name}
-          told={state.told}
-          onUnlock={(passphrase) => opening.unlock(state.backupId, state.name, passphrase)}
+          wrong={state.told}
+          onWords={(words) => opening.unlock(state.backupId, state.name, words)}
         />
       )}
       <OnItsWay opening={opening} />

@@ -3,7 +3,6 @@ import type { Bridge } from '../../../../../electron/contract/bridge.ts'
 import type { AskResponse, JobResponse } from '../../../../../electron/contract/channels.ts'
 import type { PortFailure, PortResult } from '../../../../../electron/contract/failure.ts'
 import type { BackupCard, RestoreReport } from '../../../../../electron/contract/safety-values.ts'
-import { tidyPassphrase } from '../../../domain/protection/passphrase.ts'
 import { schemaVersion } from '../../../storage/migrations/all.ts'
 import { type Running, useJob } from '../use-job.ts'
 import { isProtectedZip, lockedWords } from './protected-backup.ts'
@@ -135,7 +134,7 @@ function useOpenToken(bridge: Bridge, setState: Dispatch<SetStateAction<OpenStat
   }
   const unlock = async (backupId: string, name: string, passphrase: string) => {
     setState({ type: 'opening', name })
-    const request = { backupId, passphrase: tidyPassphrase(passphrase) }
+    const request = { backupId, passphrase }
     const answer = await run((tools) => bridge.run('backups:unlock', request, tools))
     if (!answer.ok) return setState(failed(answer.failure, { name, card: null }))
     if (answer.value.type === 'unlocked') {
