@@ -3,7 +3,6 @@ import { useJustRestored } from '../features/safety/restore/just-restored.ts'
 import type { Desk } from '../storage/desk.ts'
 import { recordRestore } from '../storage/repositories/take-over.ts'
 import { countSetAside, pastOf } from '../storage/set-aside.ts'
-import { addresses } from '../ui/addresses.ts'
 import type { OpenHow } from './use-standing.ts'
 
 /**
@@ -11,6 +10,8 @@ import type { OpenHow } from './use-standing.ts'
  *
  * A restore takes entries out of the log without a trace, so the log of the desk says that there
  * was one, and how much it set aside.
+ *
+ * It opens where she is: Safety, unless she has gone on while it opened.
  *
  * @param desk as it was before, still open
  */
@@ -20,7 +21,6 @@ export async function afterRestore(desk: Desk, card: DeskCard): Promise<OpenHow>
   const what = useJustRestored.getState().done?.what ?? 'restored'
   return {
     isExpected: true,
-    route: addresses.safety,
     first: async (restored) => {
       const { changes } = restored.db
       const idNow = async (seq: number) => (await changes.get(seq))?.id
